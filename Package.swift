@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The rules every Swift target of Kokcha is compiled under.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+let package = Package(
+  name: "kokcha",
+  products: [
+    .executable(name: "kokcha", targets: ["kokcha-cli"]),
+    .library(
+      name: "Kokcha",
+      targets: [
+        "Kokcha", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML", "KokchaCSV",
+        "KokchaFiles", "KokchaExport",
+      ]),
+  ],
+  targets: [
+    // The ground: bytes, numbers and RFC 4180 records.
+    .target(name: "KokchaBytes", swiftSettings: strict),
+    // The vocabulary: what an event is.
+    .target(name: "Kokcha", dependencies: ["KokchaBytes"], swiftSettings: strict),
+    // The way in, and what places the events.
+    .target(
+      name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict,
+      plugins: ["EmbedGazetteer"]),
+    .target(name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    // The ways out, one module a format.
+    .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "CXMLWriter"],
+      swiftSettings: strict),
+    .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    // Files and threads, and the pass that joins everything.
+    .target(name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaExport",
+      dependencies: [
+        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
+        "KokchaCSV", "KokchaFiles",
+      ],
+      swiftSettings: strict),
+    // The command line.
+    .target(
+      name: "KokchaCommands",
+      dependencies: [
+        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaFiles", "KokchaExport",
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "kokcha-cli", dependencies: ["KokchaCommands"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+    // libxml2, behind a header that does not show it.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
+    // Puts gazetteer/ into the library as string literals.
+    .executableTarget(name: "gazetteer-embedder", swiftSettings: strict),
+    .plugin(
+      name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
+  ]
+)

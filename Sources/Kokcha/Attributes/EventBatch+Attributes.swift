@@ -1,0 +1,175 @@
+import KokchaBytes
+
+extension EventBatch {
+  /// Lays every event out flat, once for all formats; called when the events are placed.
+  package mutating func flatten() {
+    attributes.removeAll(keepingCapacity: true)
+    for index in events.indices {
+      let start = attributes.count
+      flatten(events[index])
+      events[index].attributes = RowRange(start: start, count: attributes.count - start)
+    }
+  }
+
+  private mutating func flatten(_ row: EventRow) {
+    add(.id, row.id)
+    add(.title, row.title)
+    add(.type, row.type)
+    add(.subtype, row.subtype)
+    add(.occurrence, .term(row.occurrence.term))
+    add(.ongoing, .boolean(row.ongoing))
+    add(.status, .term(row.status.term))
+    flattenTime(of: row)
+    flattenPlaces(of: row)
+    flattenTrajectories(of: row)
+    flattenActors(of: row)
+    flattenCasualties(of: row)
+    flattenClaims(of: row)
+    flattenSources(of: row)
+    if let credibility = row.credibility {
+      add(.credibility, .integer(Int32(credibility.rawValue)))
+    }
+    if !row.links.isEmpty {
+      var made = ""
+      for index in row.links.indices {
+        if !made.isEmpty { made += "; " }
+        made += links[index].kind.description + ":" + text.string(links[index].id)
+      }
+      add(.links, text.appendText(made))
+    }
+    add(.tags, row.tags)
+    add(.summary, row.summary)
+    if !row.places.isEmpty, let coordinate = places[Int(row.places.start)].coordinate {
+      add(.wkt, .point(coordinate))
+    }
+    for index in row.extras.indices {
+      attributes.append(
+        AttributeEntry(extra: Int(extras[index].name), .text(extras[index].value)))
+    }
+  }
+
+  private mutating func flattenTime(of row: EventRow) {
+    add(.date, row.edtf)
+    add(.dateText, row.dateText)
+    if row.bounds.precision == .day, row.bounds.basis == .calendar,
+      let begin = row.bounds.begin.instant,
+      let day = SolarHijriDay(CalendarDay(number: Int32(begin.seconds / 86_400)))
+    {
+      add(.dateShamsi, text.appendText(PlainDate.iso(day.year, day.month, day.day)))
+    }
+    add(.begin, .bound(clipped(row.bounds.begin)))
+    add(.end, .bound(clipped(row.bounds.end)))
+    if row.bounds.begin.instant == nil { add(.beginOpen, .boolean(true)) }
+    if row.bounds.end.instant == nil { add(.endOpen, .boolean(true)) }
+    if row.bounds.begin == .unknown || row.bounds.end == .unknown {
+      add(.timeUnknown, .boolean(true))
+    }
+    add(.datePrecision, .term(row.bounds.precision.term))
+    add(.timeBasis, .term(row.bounds.basis.term))
+  }
+
+  /// Bounds outside the years 0001…9999 are cut to them and counted.
+  private mutating func clipped(_ bound: TimeBound) -> TimeBound {
+    guard let instant = bound.instant else { return bound }
+    let inside = min(max(instant, .earliestWritable), .latestWritable)
+    if inside != instant { clippedTimes += 1 }
+    return .at(inside)
+  }
+
+  private mutating func flattenPlaces(of row: EventRow) {
+    if !row.places.isEmpty {
+      let place = places[Int(row.places.start)]
+      add(.place, place.verbatim)
+      add(.placeRole, .term(place.role.term))
+      add(.placeID, place.identifier)
+      if let method = place.method { add(.placeMethod, .term(method.term)) }
+      add(.placeNote, row.placeNote)
+      if let coordinate = place.coordinate {
+        add(.latitude, .degrees(coordinate.y))
+        add(.longitude, .degrees(coordinate.x))
+      }
+      if let radius = place.radiusMetres { add(.radiusKilometres, .metres(radius)) }
+      if let precision = place.precision { add(.placePrecision, .term(precision.term)) }
+      add(.admin1, place.admin1)
+      add(.admin1Code, place.admin1Code)
+      add(.admin2, place.admin2)
+      add(.admin2Code, place.admin2Code)
+      if let border = place.borderMetres { add(.borderKilometres, .metres(border)) }
+    } else {
+      add(.placeNote, row.placeNote)
+    }
+    if row.places.count > 1 { add(.placesJSON, appendJSON(ofPlaces: row.places)) }
+  }
+
+  private mutating func flattenTrajectories(of row: EventRow) {
+    guard !row.trajectories.isEmpty else { return }
+    let trajectory = trajectories[Int(row.trajectories.start)]
+    add(.fromPlace, trajectory.from)
+    add(.toPlace, trajectory.to)
+    if let kind = trajectory.kind { add(.trajectoryKind, .term(kind.term)) }
+    if row.trajectories.count > 1 {
+      add(.trajectoriesJSON, appendJSON(ofTrajectories: row.trajectories))
+    }
+  }
+
+  private mutating func flattenActors(of row: EventRow) {
+    guard !row.actors.isEmpty else { return }
+    let first = actors[Int(row.actors.start)]
+    add(.actor1, first.name)
+    if let role = first.role { add(.actor1Role, .term(role.term)) }
+    guard row.actors.count > 1 else { return }
+    let second = actors[Int(row.actors.start) + 1]
+    add(.actor2, second.name)
+    if let role = second.role { add(.actor2Role, .term(role.term)) }
+    if row.actors.count > 2 { add(.actorsJSON, appendJSON(ofActors: row.actors)) }
+  }
+
+  private mutating func flattenCasualties(of row: EventRow) {
+    var unknown = ""
+    for index in row.casualties.indices {
+      let count = casualties[index]
+      let (low, best, high) = Attribute.counts(of: count.kind)
+      if let value = count.low { add(low, .integer(value)) }
+      if let value = count.best { add(best, .integer(value)) }
+      if let value = count.high { add(high, .integer(value)) }
+      if count.low == nil && count.best == nil && count.high == nil {
+        unknown += (unknown.isEmpty ? "" : "; ") + count.kind.description
+      }
+    }
+    if !unknown.isEmpty { add(.casualtiesUnknown, text.appendText(unknown)) }
+  }
+
+  private mutating func flattenClaims(of row: EventRow) {
+    guard !row.claims.isEmpty else { return }
+    let claim = claims[Int(row.claims.start)]
+    add(.claimant, claim.claimant)
+    if let verb = claim.verb { add(.claimVerb, .term(verb.term)) }
+    add(.claimDate, claim.date)
+    add(.quote, claim.quote)
+    if row.claims.count > 1 { add(.claimsJSON, appendJSON(ofClaims: row.claims)) }
+  }
+
+  private mutating func flattenSources(of row: EventRow) {
+    guard !row.sources.isEmpty else { return }
+    let source = sources[Int(row.sources.start)]
+    add(.source, source.publisher)
+    add(.sourceAuthor, source.author)
+    add(.sourceTitle, source.title)
+    add(.sourceURL, source.url)
+    add(.sourcePublished, source.published)
+    add(.sourceAccessed, source.accessed)
+    add(.sourceArchived, source.archived)
+    add(.sourceSHA256, source.sha256)
+    add(.sourceLanguage, source.language)
+    if let reliability = source.reliability { add(.reliability, .term(reliability.term)) }
+    if row.sources.count > 1 { add(.sourcesJSON, appendJSON(ofSources: row.sources)) }
+  }
+
+  private mutating func add(_ attribute: Attribute, _ range: TextRange) {
+    if !range.isEmpty { attributes.append(AttributeEntry(attribute, .text(range))) }
+  }
+
+  private mutating func add(_ attribute: Attribute, _ value: AttributeValue) {
+    attributes.append(AttributeEntry(attribute, value))
+  }
+}

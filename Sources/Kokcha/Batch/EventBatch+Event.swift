@@ -1,0 +1,210 @@
+import KokchaBytes
+
+extension EventBatch {
+  /// Adds an event at the end.
+  public mutating func append(_ event: Event) {
+    var row = EventRow()
+    row.id = text.appendText(event.id)
+    row.title = text.appendText(event.title)
+    row.summary = add(event.summary)
+    row.status = event.status
+    row.occurrence = event.occurrence
+    row.ongoing = event.ongoing
+    row.credibility = event.credibility
+    row.type = add(event.type)
+    row.subtype = add(event.subtype)
+    row.edtf = text.appendText(event.time.edtf)
+    row.dateText = add(event.time.verbatim)
+    row.bounds = event.time.bounds
+    row.placeNote = add(event.placeNote)
+    row.tags = add(event.tags.isEmpty ? nil : event.tags.joined(separator: "; "))
+    row.places = RowRange(start: places.count, count: event.places.count)
+    for place in event.places { append(place) }
+    row.trajectories = RowRange(start: trajectories.count, count: event.trajectories.count)
+    for trajectory in event.trajectories {
+      var made = TrajectoryRow()
+      made.from = add(trajectory.from)
+      made.to = add(trajectory.to)
+      made.kind = trajectory.kind
+      trajectories.append(made)
+    }
+    row.actors = RowRange(start: actors.count, count: event.actors.count)
+    for actor in event.actors {
+      var made = ActorRow()
+      made.name = text.appendText(actor.name)
+      made.role = actor.role
+      actors.append(made)
+    }
+    row.casualties = RowRange(start: casualties.count, count: event.casualties.count)
+    for count in event.casualties {
+      var made = CasualtyRow(count.kind)
+      made.low = count.low.map { Int32(clamping: $0) }
+      made.best = count.best.map { Int32(clamping: $0) }
+      made.high = count.high.map { Int32(clamping: $0) }
+      casualties.append(made)
+    }
+    row.claims = RowRange(start: claims.count, count: event.claims.count)
+    for claim in event.claims {
+      var made = ClaimRow()
+      made.claimant = add(claim.claimant)
+      made.verb = claim.verb
+      made.quote = add(claim.quote)
+      made.date = add(claim.date)
+      claims.append(made)
+    }
+    row.sources = RowRange(start: sources.count, count: event.sources.count)
+    for source in event.sources { append(source) }
+    row.links = RowRange(start: links.count, count: event.links.count)
+    for link in event.links { links.append(LinkRow(link.kind, to: text.appendText(link.id))) }
+    row.extras = RowRange(start: extras.count, count: event.extra.count)
+    for field in event.extra {
+      extras.append(
+        ExtraRow(name: indexOfExtra(named: field.name), value: text.appendText(field.value)))
+    }
+    row.record = Int32(truncatingIfNeeded: events.count)
+    events.append(row)
+  }
+
+  private mutating func append(_ place: Place) {
+    var row = PlaceRow()
+    row.role = place.role
+    row.verbatim = add(place.verbatim)
+    row.identifier = add(place.identifier)
+    row.admin1 = add(place.admin1?.name)
+    row.admin1Code = add(place.admin1?.pcode)
+    row.admin2 = add(place.admin2?.name)
+    row.admin2Code = add(place.admin2?.pcode)
+    row.coordinate = place.coordinate
+    row.radiusMetres = place.radius.map(Self.metres)
+    row.precision = place.precision
+    row.method = place.method
+    row.borderMetres = place.borderDistance.map(Self.metres)
+    places.append(row)
+  }
+
+  private mutating func append(_ source: Source) {
+    var row = SourceRow()
+    row.publisher = add(source.publisher)
+    row.author = add(source.author)
+    row.title = add(source.title)
+    row.url = add(source.url)
+    row.published = add(source.published)
+    row.accessed = add(source.accessed)
+    row.archived = add(source.archived)
+    row.sha256 = add(source.sha256)
+    row.language = add(source.language)
+    row.reliability = source.reliability
+    sources.append(row)
+  }
+
+  private mutating func add(_ string: String?) -> TextRange {
+    guard let string, !string.isEmpty else { return TextRange() }
+    return text.appendText(string)
+  }
+
+  private mutating func indexOfExtra(named name: String) -> Int {
+    if let index = extraNames.firstIndex(of: name) { return index }
+    extraNames.append(name)
+    return extraNames.count - 1
+  }
+
+  private static func metres(_ kilometres: Double) -> Int32 {
+    guard kilometres.isFinite else { return 0 }
+    return Int32(clamping: Int((min(max(kilometres, 0), 2_000_000) * 1000).rounded()))
+  }
+
+  /// The event at an index, with strings and arrays of its own.
+  public subscript(index: Int) -> Event {
+    let row = events[index]
+    var event = Event(
+      id: text.string(row.id), title: text.string(row.title),
+      time: EventTime(
+        edtf: text.string(row.edtf), verbatim: string(row.dateText), bounds: row.bounds))
+    event.summary = string(row.summary)
+    event.status = row.status
+    event.occurrence = row.occurrence
+    event.ongoing = row.ongoing
+    event.credibility = row.credibility
+    event.type = string(row.type)
+    event.subtype = string(row.subtype)
+    event.placeNote = string(row.placeNote)
+    event.tags = tags(of: row)
+    event.places = row.places.indices.map { place(places[$0]) }
+    event.trajectories = row.trajectories.indices.map { index in
+      let made = trajectories[index]
+      return Trajectory(from: string(made.from), to: string(made.to), kind: made.kind)
+    }
+    event.actors = row.actors.indices.map {
+      Actor(text.string(actors[$0].name), role: actors[$0].role)
+    }
+    event.casualties = row.casualties.indices.map { index in
+      let made = casualties[index]
+      return CasualtyCount(
+        made.kind, low: made.low.map(Int.init), best: made.best.map(Int.init),
+        high: made.high.map(Int.init))
+    }
+    event.claims = row.claims.indices.map { index in
+      var claim = Claim()
+      claim.claimant = string(claims[index].claimant)
+      claim.verb = claims[index].verb
+      claim.quote = string(claims[index].quote)
+      claim.date = string(claims[index].date)
+      return claim
+    }
+    event.sources = row.sources.indices.map { source(sources[$0]) }
+    event.links = row.links.indices.map {
+      EventLink(links[$0].kind, to: text.string(links[$0].id))
+    }
+    event.extra = row.extras.indices.map {
+      ExtraField(name: extraNames[Int(extras[$0].name)], value: text.string(extras[$0].value))
+    }
+    return event
+  }
+
+  private func place(_ row: PlaceRow) -> Place {
+    var place = Place(string(row.verbatim))
+    place.role = row.role
+    place.identifier = string(row.identifier)
+    place.admin1 = unit(row.admin1, row.admin1Code)
+    place.admin2 = unit(row.admin2, row.admin2Code)
+    place.coordinate = row.coordinate
+    place.radius = row.radiusMetres.map { Double($0) / 1000 }
+    place.precision = row.precision
+    place.method = row.method
+    place.borderDistance = row.borderMetres.map { Double($0) / 1000 }
+    return place
+  }
+
+  private func unit(_ name: TextRange, _ code: TextRange) -> AdminUnit? {
+    name.isEmpty && code.isEmpty ? nil : AdminUnit(name: string(name), pcode: string(code))
+  }
+
+  private func source(_ row: SourceRow) -> Source {
+    var source = Source()
+    source.publisher = string(row.publisher)
+    source.author = string(row.author)
+    source.title = string(row.title)
+    source.url = string(row.url)
+    source.published = string(row.published)
+    source.accessed = string(row.accessed)
+    source.archived = string(row.archived)
+    source.sha256 = string(row.sha256)
+    source.language = string(row.language)
+    source.reliability = row.reliability
+    return source
+  }
+
+  /// Tags are kept as they are written, `a; b`, and parted only here.
+  private func tags(of row: EventRow) -> [String] {
+    let bytes = text[row.tags.lowerBound..<row.tags.upperBound]
+    return bytes.split(separator: 0x3B).compactMap { part in
+      let trimmed = part.drop(while: \.isASCIIBlank)
+      let end = trimmed.lastIndex { !$0.isASCIIBlank } ?? trimmed.startIndex - 1
+      return end < trimmed.startIndex ? nil : String(decoding: trimmed[...end], as: UTF8.self)
+    }
+  }
+
+  private func string(_ range: TextRange) -> String? {
+    range.isEmpty ? nil : text.string(range)
+  }
+}

@@ -1,0 +1,75 @@
+/// Some hundreds of events whose text stands in one buffer: the form in which events travel.
+///
+/// The input's bytes become the buffer, and a field is a stretch of them; only what is made on
+/// the way (unfolded quotes, the gazetteer's names) is appended. So an event costs no allocation. `Event` is the same
+/// thing with strings and arrays, for those who would rather be comfortable than fast.
+public struct EventBatch: Sendable {
+  package var text: [UInt8] = []
+  package var events: [EventRow] = []
+  package var places: [PlaceRow] = []
+  package var trajectories: [TrajectoryRow] = []
+  package var actors: [ActorRow] = []
+  package var casualties: [CasualtyRow] = []
+  package var claims: [ClaimRow] = []
+  package var sources: [SourceRow] = []
+  package var links: [LinkRow] = []
+  package var extras: [ExtraRow] = []
+  package var attributes: [AttributeEntry] = []
+  /// Names of the columns that `extras` refer to.
+  package var extraNames: [String] = []
+
+  /// The input's name, for messages.
+  package var file = "-"
+  /// Records of the input before this batch's first.
+  package var firstRecord = 0
+  /// Lines of the input before this batch's first.
+  package var firstLine = 0
+  /// How many bytes of `text` came from the input.
+  package var inputLength = 0
+  /// Bounds of time that were cut to the years 0001…9999.
+  package var clippedTimes = 0
+  /// Events left out for their status.
+  package var withdrawn = 0
+
+  /// An empty batch.
+  public init() {}
+
+  /// How many events it holds.
+  public var count: Int { events.count }
+
+  /// Forgets the events, but keeps the room they took.
+  package mutating func removeAll() {
+    text.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    trajectories.removeAll(keepingCapacity: true)
+    actors.removeAll(keepingCapacity: true)
+    casualties.removeAll(keepingCapacity: true)
+    claims.removeAll(keepingCapacity: true)
+    sources.removeAll(keepingCapacity: true)
+    links.removeAll(keepingCapacity: true)
+    extras.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    inputLength = 0
+    clippedTimes = 0
+    withdrawn = 0
+  }
+
+  /// Where a byte of the input stands: line and character, both from 1.
+  package func position(ofByte offset: Int) -> InputPosition {
+    var line = firstLine + 1
+    var lineStart = 0
+    var index = 0
+    while index < min(offset, inputLength) {
+      let byte = text[index]
+      index += 1
+      if byte == 0x0A || (byte == 0x0D && !(index < inputLength && text[index] == 0x0A)) {
+        line += 1
+        lineStart = index
+      }
+    }
+    var column = 1
+    for byte in text[min(lineStart, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return InputPosition(file: file, line: line, column: column)
+  }
+}

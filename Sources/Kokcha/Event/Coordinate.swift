@@ -1,0 +1,48 @@
+/// A point on the ground, in degrees on WGS 84.
+///
+/// Longitude is in −180…180 and latitude in −90…90. Both are kept in steps of 10⁻⁷ degree, about a
+/// centimetre, so that a coordinate read, written and read again is the same coordinate.
+/// Written longitude first, as RFC 7946 §3.1.1 and KML 2.2 `<coordinates>` ask.
+@frozen
+public struct Coordinate: Hashable, Sendable {
+  /// Ten-millionths of a degree east.
+  package var x: Int32
+  /// Ten-millionths of a degree north.
+  package var y: Int32
+
+  /// Steps in a degree.
+  package static let stepsPerDegree = 10_000_000
+  /// Digits after the point that a step can show.
+  package static let fractionDigits = 7
+
+  package init(x: Int32, y: Int32) {
+    self.x = x
+    self.y = y
+  }
+
+  /// The point at a longitude and a latitude in degrees, rounded to 10⁻⁷.
+  ///
+  /// - Throws: `CoordinateError` if either is not finite or out of range.
+  public init(longitude: Double, latitude: Double) throws(CoordinateError) {
+    guard longitude.isFinite, latitude.isFinite else { throw .notFinite }
+    guard abs(longitude) <= 180 else { throw .longitudeOutOfRange }
+    guard abs(latitude) <= 90 else { throw .latitudeOutOfRange }
+    x = Int32((longitude * Double(Self.stepsPerDegree)).rounded())
+    y = Int32((latitude * Double(Self.stepsPerDegree)).rounded())
+  }
+
+  /// Degrees east of Greenwich, −180…180.
+  public var longitude: Double { Double(x) / Double(Self.stepsPerDegree) }
+  /// Degrees north of the equator, −90…90.
+  public var latitude: Double { Double(y) / Double(Self.stepsPerDegree) }
+}
+
+/// Why two numbers are not a coordinate.
+public enum CoordinateError: Error, Equatable, Sendable {
+  /// Not a number, or infinite.
+  case notFinite
+  /// Outside −180…180 degrees.
+  case longitudeOutOfRange
+  /// Outside −90…90 degrees.
+  case latitudeOutOfRange
+}

@@ -1,0 +1,57 @@
+/// A place as an event's report names it, and what could be made of the name.
+public struct Place: Hashable, Sendable {
+  /// What the place is to the event.
+  public var role: PlaceRole = .occurrence
+  /// The name as the report spells it.
+  public var verbatim: String?
+  /// The gazetteer's identifier, with its scheme: `pcode:AF1809`, `gn:1134720`.
+  public var identifier: String?
+  /// The province.
+  public var admin1: AdminUnit?
+  /// The district.
+  public var admin2: AdminUnit?
+  /// Where it is, if that is known.
+  public var coordinate: Coordinate?
+  /// How far off the coordinate may be, in kilometres.
+  public var radius: Double?
+  /// How exactly the place is known.
+  public var precision: PlacePrecision?
+  /// Where the coordinate comes from.
+  public var method: PlaceMethod?
+  /// The distance from the coordinate to the nearest border of the gazetteer, in kilometres.
+  public var borderDistance: Double?
+
+  /// A place known by its name only.
+  public init(_ verbatim: String? = nil) { self.verbatim = verbatim }
+}
+
+/// A province or district, by name and P-code.
+public struct AdminUnit: Hashable, Sendable {
+  /// The name.
+  public var name: String?
+  /// The P-code, without its scheme: `AF1809`.
+  public var pcode: String?
+
+  /// A unit known by name, code or both.
+  public init(name: String? = nil, pcode: String? = nil) {
+    self.name = name
+    self.pcode = pcode
+  }
+}
+
+/// What was launched from one place and aimed at another: indicative, not a track.
+public struct Trajectory: Hashable, Sendable {
+  /// Where it set out.
+  public var from: String?
+  /// What it was aimed at.
+  public var to: String?
+  /// What moved.
+  public var kind: TrajectoryKind?
+
+  /// A trajectory between two named places.
+  public init(from: String? = nil, to: String? = nil, kind: TrajectoryKind? = nil) {
+    self.from = from
+    self.to = to
+    self.kind = kind
+  }
+}

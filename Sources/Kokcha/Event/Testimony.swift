@@ -1,0 +1,89 @@
+/// Somebody who took part in an event.
+public struct Actor: Hashable, Sendable {
+  /// The name as the source gives it.
+  public var name: String
+  /// What they did.
+  public var role: ActorRole?
+
+  /// A named actor and what they did.
+  public init(_ name: String, role: ActorRole? = nil) {
+    self.name = name
+    self.role = role
+  }
+}
+
+/// How many people were harmed, as a range.
+public struct CasualtyCount: Hashable, Sendable {
+  /// What is counted.
+  public var kind: CasualtyKind
+  /// The fewest that are reported; nil if not known.
+  public var low: Int?
+  /// The best estimate; nil if not known.
+  public var best: Int?
+  /// The most that are reported; nil if not known.
+  public var high: Int?
+
+  /// A count with `low` ≤ `best` ≤ `high`, each 0…999,999,999 where known.
+  public init(_ kind: CasualtyKind, low: Int? = nil, best: Int? = nil, high: Int? = nil) {
+    self.kind = kind
+    self.low = low
+    self.best = best
+    self.high = high
+  }
+}
+
+/// Who asserted what, apart from whether it happened.
+public struct Claim: Hashable, Sendable {
+  /// Who asserts it.
+  public var claimant: String?
+  /// How they put it.
+  public var verb: ClaimVerb?
+  /// Their words.
+  public var quote: String?
+  /// When they said it, as written.
+  public var date: String?
+
+  /// A claim of which nothing is known yet.
+  public init() {}
+}
+
+/// A document that tells of an event.
+public struct Source: Hashable, Sendable {
+  /// Who published it.
+  public var publisher: String?
+  /// Who wrote it.
+  public var author: String?
+  /// What it is called.
+  public var title: String?
+  /// Where it stands.
+  public var url: String?
+  /// When it was published, as written.
+  public var published: String?
+  /// When it was looked at, as written.
+  public var accessed: String?
+  /// Where a copy is kept.
+  public var archived: String?
+  /// SHA-256 of the object that was captured, in hexadecimal.
+  public var sha256: String?
+  /// Its language, as BCP 47 has it.
+  public var language: String?
+  /// How reliable it is.
+  public var reliability: Reliability?
+
+  /// A document of which nothing is known yet.
+  public init() {}
+}
+
+/// Another event that this one belongs to.
+public struct EventLink: Hashable, Sendable {
+  /// How they belong together.
+  public var kind: LinkKind
+  /// The other event's id.
+  public var id: String
+
+  /// A link to another event.
+  public init(_ kind: LinkKind, to id: String) {
+    self.kind = kind
+    self.id = id
+  }
+}

@@ -1,0 +1,71 @@
+/// Something that is wrong with an input or an output: where, what, and what to do.
+public struct Problem: Error, Hashable, Sendable {
+  /// The kind of problem.
+  public var code: ProblemCode
+  /// Whether it stands in the way of an export.
+  public var severity: Severity
+  /// Where it is.
+  public var position: InputPosition
+  /// What is wrong, in one line, without the position and the code.
+  public var message: String
+  /// What to do about it, in one line.
+  public var advice: String
+  /// The event's id, if it is known.
+  public var event: String?
+  /// The record's number, from 1, the header not counted.
+  public var record: Int?
+  /// The field's name in the header.
+  public var field: String?
+
+  /// A problem and all that is known of it.
+  public init(
+    _ code: ProblemCode, _ severity: Severity = .error, at position: InputPosition,
+    _ message: String, advice: String, event: String? = nil, record: Int? = nil,
+    field: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.position = position
+    self.message = message
+    self.advice = advice
+    self.event = event
+    self.record = record
+    self.field = field
+  }
+}
+
+extension Problem: CustomStringConvertible {
+  /// Two lines: where, code, message, event; then the advice.
+  public var description: String {
+    var text = "\(position): \(code.rawValue) "
+    if severity == .warning { text += "warning: " }
+    text += message
+    if let event { text += " (event \(Self.quotable(event, limit: 60)))" }
+    return text + "\n  " + advice
+  }
+
+  /// A user's text, fit for one line of a message: control characters escaped, cut at `limit`.
+  package static func quotable(_ text: String, limit: Int = 40) -> String {
+    var result = ""
+    var length = 0
+    for scalar in text.unicodeScalars {
+      if length == limit {
+        result += "…"
+        break
+      }
+      length += 1
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
+        .format:
+        // ZWNJ and ZWJ are letters' business in Persian; everything else unseen is shown.
+        if scalar.value == 0x200C || scalar.value == 0x200D {
+          result.unicodeScalars.append(scalar)
+        } else {
+          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        }
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

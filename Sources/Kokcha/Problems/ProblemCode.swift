@@ -1,0 +1,110 @@
+/// The kinds of problem, each with the code under which it is documented in `docs/problems.md`.
+public enum ProblemCode: String, CaseIterable, Sendable {
+  // Files.
+  /// The file is not there.
+  case fileMissing = "K001"
+  /// The path names a folder.
+  case isFolder = "K002"
+  /// The file cannot be read.
+  case unreadable = "K003"
+  /// The output exists and may not be overwritten.
+  case outputExists = "K004"
+  /// The output cannot be written.
+  case unwritable = "K005"
+  /// Two outputs, or an output and the input, are one file.
+  case sameFile = "K006"
+
+  // The log as a table.
+  /// The input has no bytes.
+  case emptyInput = "K010"
+  /// The input has a header and no rows.
+  case noRows = "K011"
+  /// A column that must be there is not.
+  case columnMissing = "K012"
+  /// Two columns have one name.
+  case columnTwice = "K013"
+  /// A row has more or fewer fields than the header.
+  case fieldCount = "K014"
+  /// A quote is never closed.
+  case quoteUnclosed = "K015"
+  /// Text follows a closing quote.
+  case textAfterQuote = "K016"
+  /// Bytes that are not UTF-8.
+  case notUTF8 = "K017"
+  /// A NUL character.
+  case nul = "K018"
+  /// A record is longer than Kokcha reads.
+  case recordTooLong = "K019"
+
+  // Coordinates.
+  /// One of latitude and longitude is missing.
+  case coordinateHalf = "K020"
+  /// A latitude or longitude is not a decimal number.
+  case coordinateNotANumber = "K021"
+  /// A latitude or longitude is out of range.
+  case coordinateOutOfRange = "K022"
+  /// The coordinate is 0,0.
+  case coordinateZero = "K023"
+  /// Latitude and longitude look exchanged.
+  case coordinateSwapped = "K024"
+  /// A radius is not a number of kilometres.
+  case radiusNotANumber = "K025"
+
+  // Dates.
+  /// The text is no date.
+  case notADate = "K030"
+  /// The calendar has no such date.
+  case dateDoesNotExist = "K031"
+  /// The date can mean two days.
+  case dateAmbiguous = "K032"
+  /// The end is before the start.
+  case endBeforeStart = "K033"
+  /// A clock time has no offset from UTC.
+  case clockWithoutOffset = "K034"
+  /// The year may be of another calendar.
+  case otherCalendar = "K035"
+
+  // Places.
+  /// The gazetteer does not know the place.
+  case placeUnknown = "K040"
+  /// The gazetteer knows several places of the name.
+  case placeAmbiguous = "K041"
+  /// The coordinate lies outside the district that the row names.
+  case placeDisagrees = "K042"
+  /// A place code is not in the gazetteer.
+  case codeUnknown = "K043"
+
+  // Events.
+  /// An id stands on rows that do not follow each other.
+  case idTwice = "K050"
+  /// Rows of one event contradict each other.
+  case contradiction = "K051"
+  /// A field that every event needs is empty.
+  case fieldEmpty = "K052"
+  /// Two rows are the same, so that no two ids can be made of them.
+  case rowTwice = "K053"
+  /// A spreadsheet would change the id.
+  case idFragile = "K054"
+
+  // Values.
+  /// A value is not one of a field's terms.
+  case termUnknown = "K060"
+  /// The type or sub-type is not in the vocabulary.
+  case typeUnknown = "K061"
+  /// A count is not a number or a range of numbers.
+  case countNotANumber = "K062"
+  /// A count's ends are in the wrong order.
+  case countDisordered = "K063"
+  /// A spreadsheet made a date of a count.
+  case countIsDate = "K064"
+  /// A link is not `kind:id`.
+  case linkMalformed = "K065"
+}
+
+/// How grave a problem is.
+public enum Severity: String, Sendable {
+  /// The data cannot be exported truthfully.
+  case error
+  /// The data looks wrong, or is less than it seems.
+  case warning
+}

@@ -1,0 +1,43 @@
+/// ASCII's letters, digits and blanks, as delimited text and codes use them.
+
+extension UInt8 {
+  @inlinable
+  package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  @inlinable
+  package var isASCIIBlank: Bool { self == 0x20 || self == 0x09 }
+
+  /// The small letter of an ASCII capital; every other byte as it is.
+  @inlinable
+  package var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are those of `literal`, ASCII letters of either case being equal.
+  package func matchesIgnoringCase(_ literal: StaticString) -> Bool {
+    let text = literal.description
+    let other = text.utf8.span
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index].asciiLowercased != other[index].asciiLowercased {
+      return false
+    }
+    return true
+  }
+
+  /// The bounds of the text without blanks at either end.
+  package func trimmedBounds(of range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, self[lower].isASCIIBlank { lower += 1 }
+    while upper > lower, self[upper - 1].isASCIIBlank { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The bytes as text; for messages and other things that are not many.
+  package var string: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for index in 0..<count { bytes.append(self[index]) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,178 @@
+/// The one file of Kokcha that reads and writes memory by pointer, outside the C wrappers.
+///
+/// Everything that scans or builds text stands on the two types here, and is itself ordinary
+/// checked Swift. `Benchmarks/` measures what that buys.
+
+extension Span<UInt8> {
+  /// Sixteen bytes from `offset` on, in one load.
+  @inlinable @inline(__always)
+  package func block(at offset: Int) -> SIMD16<UInt8> {
+    precondition(offset >= 0 && offset <= count &- 16)
+    return unsafe withUnsafeBytes { bytes in
+      unsafe bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+    }
+  }
+
+  /// Whether both hold the same bytes.
+  @inlinable
+  package func matches(_ other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether the bytes are those of `literal`.
+  @inlinable
+  package func matches(_ literal: StaticString) -> Bool {
+    guard count == literal.utf8CodeUnitCount else { return false }
+    for index in 0..<count where unsafe self[index] != literal.utf8Start[index] { return false }
+    return true
+  }
+}
+
+/// Which lanes of a block matched, as two words to be walked from the lowest hit up.
+@frozen @usableFromInline
+package struct BlockHits {
+  @usableFromInline var low: UInt64
+  @usableFromInline var high: UInt64
+
+  @inlinable @inline(__always)
+  package init(_ mask: SIMDMask<SIMD16<Int8>>) {
+    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    low = words[0] & 0x8080_8080_8080_8080
+    high = words[1] & 0x8080_8080_8080_8080
+  }
+
+  /// Whether no lane is left.
+  @inlinable @inline(__always)
+  package var isEmpty: Bool { low | high == 0 }
+
+  /// Takes the lowest lane off; asked only while not empty.
+  @inlinable @inline(__always)
+  package mutating func removeFirst() -> Int {
+    if low != 0 {
+      let lane = low.trailingZeroBitCount >> 3
+      low &= low &- 1
+      return lane
+    }
+    let lane = 8 &+ high.trailingZeroBitCount >> 3
+    high &= high &- 1
+    return lane
+  }
+}
+
+/// Bytes on their way out: grows, is drained, and is used again.
+///
+/// Not an array, because sixty appends an event pay for uniqueness and bounds sixty times.
+@safe @usableFromInline
+package struct ByteBuffer: ~Copyable {
+  @usableFromInline var storage: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  /// How many bytes it holds.
+  @usableFromInline package internal(set) var count: Int
+
+  /// An empty buffer with room for `capacity` bytes.
+  package init(capacity: Int = 4096) {
+    self.capacity = Swift.max(capacity, 64)
+    unsafe storage = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
+    count = 0
+  }
+
+  deinit { unsafe storage.deallocate() }
+
+  /// Makes room for `extra` more bytes.
+  @inlinable @inline(__always)
+  package mutating func reserve(_ extra: Int) {
+    if count &+ extra > capacity { grow(by: extra) }
+  }
+
+  @usableFromInline @inline(never)
+  mutating func grow(by extra: Int) {
+    let wanted = Swift.max(capacity * 2, count + extra)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+    unsafe wider.update(from: storage, count: count)
+    unsafe storage.deallocate()
+    unsafe storage = wider
+    capacity = wanted
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ byte: UInt8) {
+    reserve(1)
+    unsafe storage[count] = byte
+    count &+= 1
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ bytes: Span<UInt8>) {
+    let length = bytes.count
+    reserve(length)
+    unsafe bytes.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress {
+        unsafe (storage + count).update(from: base, count: length)
+      }
+    }
+    count &+= length
+  }
+
+  @inlinable @inline(__always)
+  package mutating func append(_ literal: StaticString) {
+    let length = literal.utf8CodeUnitCount
+    reserve(length)
+    unsafe (storage + count).update(from: literal.utf8Start, count: length)
+    count &+= length
+  }
+
+  package mutating func append(_ text: String) { append(text.utf8.span) }
+
+  package mutating func append(_ other: borrowing ByteBuffer) {
+    reserve(other.count)
+    unsafe (storage + count).update(from: other.storage, count: other.count)
+    count &+= other.count
+  }
+
+  /// Sixteen bytes at once, of which the first `kept` count.
+  @inlinable @inline(__always)
+  package mutating func append(_ block: SIMD16<UInt8>, keeping kept: Int) {
+    precondition(kept >= 0 && kept <= 16)
+    reserve(16)
+    unsafe UnsafeMutableRawPointer(storage + count).storeBytes(
+      of: block, as: SIMD16<UInt8>.self)
+    count &+= kept
+  }
+
+  /// Room for `length` bytes at the end, filled by `body` through a span of exactly that length.
+  @inlinable
+  package mutating func append(
+    _ length: Int, filledBy body: (inout MutableSpan<UInt8>) -> Void
+  ) {
+    reserve(length)
+    unsafe (storage + count).initialize(repeating: 0, count: length)
+    var span = unsafe MutableSpan(_unsafeStart: storage + count, count: length)
+    body(&span)
+    count &+= length
+  }
+
+  /// Forgets everything after the first `length` bytes.
+  package mutating func truncate(to length: Int) {
+    precondition(length >= 0 && length <= count)
+    count = length
+  }
+
+  package mutating func removeAll() { count = 0 }
+
+  /// Writes over bytes that are already there.
+  package mutating func overwrite(at offset: Int, with bytes: Span<UInt8>) {
+    precondition(offset >= 0 && bytes.count <= count - offset)
+    for index in 0..<bytes.count { unsafe storage[offset + index] = bytes[index] }
+  }
+
+  /// The bytes, for as long as `body` runs.
+  @inlinable
+  package func withSpan<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let span = unsafe Span(_unsafeStart: UnsafePointer(storage), count: count)
+    return try body(span)
+  }
+}

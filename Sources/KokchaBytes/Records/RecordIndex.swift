@@ -1,0 +1,78 @@
+/// Where a field stands in its block, and how it is quoted.
+package struct FieldSpan {
+  var start: UInt32
+  var lengthAndFlags: UInt32
+
+  init(start: Int, end: Int, quoted: Bool, doubled: Bool) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    lengthAndFlags =
+      UInt32(truncatingIfNeeded: end &- start) | (quoted ? 1 << 31 : 0) | (doubled ? 1 << 30 : 0)
+  }
+
+  /// The content's first byte, after the opening quote.
+  package var lowerBound: Int { Int(start) }
+  /// How many bytes the content has as it stands, doubled quotes still doubled.
+  package var count: Int { Int(lengthAndFlags & 0x3FFF_FFFF) }
+  package var isEmpty: Bool { count == 0 }
+  package var upperBound: Int { lowerBound &+ count }
+  /// Whether the field stands in quotes.
+  package var isQuoted: Bool { lengthAndFlags >> 31 == 1 }
+  /// Whether a quote inside is doubled, so that the content must be unfolded.
+  package var hasDoubledQuotes: Bool { lengthAndFlags & (1 << 30) != 0 }
+  package var range: TextRange { TextRange(start: lowerBound, count: count) }
+}
+
+/// A record's place among the fields, and its line.
+package struct RecordSpan {
+  /// Index of its first field.
+  package var firstField: Int32
+  package var fieldCount: Int32
+  /// Lines of the block before the one it begins on.
+  package var line: Int32
+  /// Its first byte.
+  package var start: Int32
+
+  init(firstField: Int, fieldCount: Int, line: Int, start: Int) {
+    self.firstField = Int32(truncatingIfNeeded: firstField)
+    self.fieldCount = Int32(truncatingIfNeeded: fieldCount)
+    self.line = Int32(truncatingIfNeeded: line)
+    self.start = Int32(truncatingIfNeeded: start)
+  }
+}
+
+/// What makes a block of delimited text unreadable from some byte on.
+package enum RecordFault: Equatable {
+  /// A quote that is never closed; the offset is where it opened.
+  case unclosedQuote(offset: Int)
+  /// Something other than a delimiter or a line end after a closing quote.
+  case textAfterQuote(offset: Int)
+}
+
+/// The fields and records of one block of delimited text.
+package struct RecordIndex {
+  package var fields: [FieldSpan] = []
+  package var records: [RecordSpan] = []
+  /// Where the first record that is not complete begins; the block's end if there is none.
+  package var consumed = 0
+  /// Lines that end before `consumed`.
+  package var lines = 0
+  package var fault: RecordFault?
+
+  package init() {}
+
+  package mutating func removeAll() {
+    fields.removeAll(keepingCapacity: true)
+    records.removeAll(keepingCapacity: true)
+    consumed = 0
+    lines = 0
+    fault = nil
+  }
+
+  /// Forgets the records from `index` on.
+  package mutating func truncate(toRecords index: Int, consumed: Int) {
+    lines = Int(records[index].line)
+    fields.removeSubrange(Int(records[index].firstField)...)
+    records.removeSubrange(index...)
+    self.consumed = consumed
+  }
+}
