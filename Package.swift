@@ -37,7 +37,7 @@ let package = Package(
     // The ways out, one module a format.
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
-      name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "CXMLWriter"],
+      name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
       swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // Files and threads, and the pass that joins everything.

@@ -13,17 +13,6 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
-  /// Whether the bytes are those of `literal`, ASCII letters of either case being equal.
-  package func matchesIgnoringCase(_ literal: StaticString) -> Bool {
-    let text = literal.description
-    let other = text.utf8.span
-    guard count == other.count else { return false }
-    for index in 0..<count where self[index].asciiLowercased != other[index].asciiLowercased {
-      return false
-    }
-    return true
-  }
-
   /// The bounds of the text without blanks at either end.
   package func trimmedBounds(of range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
@@ -39,5 +28,21 @@ extension Span<UInt8> {
     bytes.reserveCapacity(count)
     for index in 0..<count { bytes.append(self[index]) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The first NUL from an offset on.
+  package func firstNUL(from start: Int) -> Int? {
+    var offset = start
+    let zero = SIMD16<UInt8>(repeating: 0)
+    while offset &+ 16 <= count {
+      var hits = BlockHits(block(at: offset) .== zero)
+      if !hits.isEmpty { return offset + hits.removeFirst() }
+      offset &+= 16
+    }
+    while offset < count {
+      if self[offset] == 0 { return offset }
+      offset &+= 1
+    }
+    return nil
   }
 }

@@ -30,6 +30,19 @@ extension Span<UInt8> {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether the bytes are those of `literal`, ASCII letters of either case being equal.
+  @inlinable
+  package func matchesIgnoringCase(_ literal: StaticString) -> Bool {
+    guard count == literal.utf8CodeUnitCount else { return false }
+    for index in 0..<count
+    where unsafe self[index].asciiLowercased != literal.utf8Start[index].asciiLowercased {
+      return false
+    }
+    return true
+  }
+}
+
 /// Which lanes of a block matched, as two words to be walked from the lowest hit up.
 @frozen @usableFromInline
 package struct BlockHits {
@@ -160,6 +173,13 @@ package struct ByteBuffer: ~Copyable {
   }
 
   package mutating func removeAll() { count = 0 }
+
+  /// Takes one byte out; those behind it move up.
+  package mutating func removeByte(at offset: Int) {
+    precondition(offset >= 0 && offset < count)
+    for index in offset..<count - 1 { unsafe storage[index] = storage[index + 1] }
+    count &-= 1
+  }
 
   /// Writes over bytes that are already there.
   package mutating func overwrite(at offset: Int, with bytes: Span<UInt8>) {

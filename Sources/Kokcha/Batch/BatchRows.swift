@@ -26,6 +26,8 @@ package struct EventRow: Sendable {
   package var ongoing = false
   package var credibility: Credibility?
   package var type = TextRange()
+  /// The type as the vocabulary has it; nil for the source's own word.
+  package var knownType: EventType?
   package var subtype = TextRange()
   package var edtf = TextRange()
   package var dateText = TextRange()
@@ -41,6 +43,8 @@ package struct EventRow: Sendable {
   package var links = RowRange()
   package var extras = RowRange()
   package var attributes = RowRange()
+  /// Whether it cannot be told truthfully and must be left out.
+  package var isRefused = false
   /// Its first record, from 0 in the batch.
   package var record: Int32 = 0
   /// Lines of the batch before that record.

@@ -12,6 +12,7 @@ extension EventBatch {
     row.ongoing = event.ongoing
     row.credibility = event.credibility
     row.type = add(event.type)
+    row.knownType = EventType(reading: text.span.extracting(row.type.bounds))
     row.subtype = add(event.subtype)
     row.edtf = text.appendText(event.time.edtf)
     row.dateText = add(event.time.verbatim)

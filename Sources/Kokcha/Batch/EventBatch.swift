@@ -22,6 +22,8 @@ public struct EventBatch: Sendable {
   package var file = "-"
   /// Records of the input before this batch's first.
   package var firstRecord = 0
+  /// Records of all inputs before this batch's first: `firstRecord`, and what earlier inputs had.
+  package var firstOrdinal = 0
   /// Lines of the input before this batch's first.
   package var firstLine = 0
   /// How many bytes of `text` came from the input.

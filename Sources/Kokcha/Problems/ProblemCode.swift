@@ -13,6 +13,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case unwritable = "K005"
   /// Two outputs, or an output and the input, are one file.
   case sameFile = "K006"
+  /// Nobody reads the pipe any more.
+  case pipeClosed = "K007"
 
   // The log as a table.
   /// The input has no bytes.
@@ -99,6 +101,25 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case countIsDate = "K064"
   /// A link is not `kind:id`.
   case linkMalformed = "K065"
+}
+
+extension ProblemCode {
+  /// Whether a problem lies with the files or with the data in them.
+  public enum Stage: Sendable {
+    /// A file could not be read or written.
+    case files
+    /// The data was refused.
+    case data
+  }
+
+  /// Where problems of this kind lie.
+  public var stage: Stage {
+    switch self {
+    case .fileMissing, .isFolder, .unreadable, .outputExists, .unwritable, .sameFile, .pipeClosed:
+      .files
+    default: .data
+    }
+  }
 }
 
 /// How grave a problem is.

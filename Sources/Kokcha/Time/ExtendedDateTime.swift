@@ -7,18 +7,23 @@ import KokchaBytes
 /// seconds. Qualifiers never widen the bounds.
 package enum ExtendedDateTime {
   /// The bounds that `text` tells, or why it tells none.
-  package static func read(_ text: Span<UInt8>) -> Result<TimeBounds, TimeError> {
+  ///
+  /// Years 1300–1499 may belong to a Hijri calendar; they are read only where `isGregorian` says
+  /// that they do not.
+  package static func read(
+    _ text: Span<UInt8>, trusting isGregorian: Bool = false
+  ) -> Result<TimeBounds, TimeError> {
     for index in 0..<text.count where text[index] == 0x2F {  // "/"
-      return readInterval(text, slash: index)
+      return readInterval(text, slash: index, isGregorian)
     }
-    return readDate(text, 0..<text.count)
+    return readDate(text, 0..<text.count, isGregorian)
   }
 
   private static func readInterval(
-    _ text: Span<UInt8>, slash: Int
+    _ text: Span<UInt8>, slash: Int, _ isGregorian: Bool
   ) -> Result<TimeBounds, TimeError> {
-    let first = readEnd(text, 0..<slash)
-    let second = readEnd(text, slash + 1..<text.count)
+    let first = readEnd(text, 0..<slash, isGregorian)
+    let second = readEnd(text, slash + 1..<text.count, isGregorian)
     let begin: TimeBound
     let end: TimeBound
     var basis = TimeBasis.calendar
@@ -54,18 +59,18 @@ package enum ExtendedDateTime {
   }
 
   private static func readEnd(
-    _ text: Span<UInt8>, _ range: Range<Int>
+    _ text: Span<UInt8>, _ range: Range<Int>, _ isGregorian: Bool
   ) -> Result<IntervalEnd, TimeError> {
     if range.isEmpty { return .success(.unknown) }
     if range.count == 2, text[range.lowerBound] == 0x2E, text[range.lowerBound + 1] == 0x2E {
       return .success(.open)
     }
-    return readDate(text, range).map { .bounds($0) }
+    return readDate(text, range, isGregorian).map { .bounds($0) }
   }
 
   /// A year, month, season or day, with or without a clock time.
   private static func readDate(
-    _ text: Span<UInt8>, _ range: Range<Int>
+    _ text: Span<UInt8>, _ range: Range<Int>, _ isGregorian: Bool
   ) -> Result<TimeBounds, TimeError> {
     var upper = range.upperBound
     // "~" approximate, "?" uncertain, "%" both: one at the end stands for the whole date.
@@ -77,23 +82,24 @@ package enum ExtendedDateTime {
     let start = range.lowerBound
     let length = upper - start
     guard length >= 4, let year = digits(text, start, 4) else { return .failure(.notADate) }
+    if !isGregorian, (1300...1499).contains(year) { return .failure(.otherCalendar(year: year)) }
     if length == 4 {
-      return checked(year: year) {
-        bounds(.year, from: CalendarDay(year: year, month: 1, day: 1),
-          to: CalendarDay(year: year + 1, month: 1, day: 1))
-      }
+      return .success(
+        bounds(
+          .year, from: CalendarDay(year: year, month: 1, day: 1),
+          to: CalendarDay(year: year + 1, month: 1, day: 1)))
     }
     guard length >= 7, text[start + 4] == 0x2D, let month = digits(text, start + 5, 2) else {
       return .failure(.notADate)
     }
     if length == 7 {
-      if (21...24).contains(month) { return checked(year: year) { season(month, of: year) } }
+      if (21...24).contains(month) { return .success(season(month, of: year)) }
       guard (1...12).contains(month) else { return .failure(.doesNotExist) }
-      return checked(year: year) {
-        bounds(.month, from: CalendarDay(year: year, month: month, day: 1),
-          to: CalendarDay(
-            year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1))
-      }
+      let next = month == 12 ? (year: year + 1, month: 1) : (year: year, month: month + 1)
+      return .success(
+        bounds(
+          .month, from: CalendarDay(year: year, month: month, day: 1),
+          to: CalendarDay(year: next.year, month: next.month, day: 1)))
     }
     guard length >= 10, text[start + 7] == 0x2D, let day = digits(text, start + 8, 2) else {
       return .failure(.notADate)
@@ -103,19 +109,10 @@ package enum ExtendedDateTime {
     }
     let date = CalendarDay(year: year, month: month, day: day)
     if length == 10 {
-      return checked(year: year) { bounds(.day, from: date, to: CalendarDay(number: date.number + 1)) }
+      return .success(bounds(.day, from: date, to: CalendarDay(number: date.number + 1)))
     }
     guard text[start + 10] == 0x54 else { return .failure(.notADate) }  // "T"
-    return readClock(text, start + 11..<upper, on: date).flatMap { bounds in
-      checked(year: year) { bounds }
-    }
-  }
-
-  /// Years 1300–1499 are left to those who say which calendar they mean.
-  private static func checked(
-    year: Int, _ bounds: () -> TimeBounds
-  ) -> Result<TimeBounds, TimeError> {
-    (1300...1499).contains(year) ? .failure(.otherCalendar(year: year)) : .success(bounds())
+    return readClock(text, start + 11..<upper, on: date)
   }
 
   private static func bounds(

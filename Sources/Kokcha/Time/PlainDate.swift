@@ -3,7 +3,11 @@ import KokchaBytes
 /// Reads the dates with slashes or points that spreadsheets write, where they can mean one day only.
 package enum PlainDate {
   /// The day that `2022/07/14`, `14/07/2022` or `14.7.2022` names, or why it names none.
-  package static func read(_ text: Span<UInt8>) -> Result<CalendarDay, TimeError> {
+  ///
+  /// Years 1300–1499 are read only where `isGregorian` says that they are not Hijri.
+  package static func read(
+    _ text: Span<UInt8>, trusting isGregorian: Bool = false
+  ) -> Result<CalendarDay, TimeError> {
     var numbers = (0, 0, 0)
     var digitCounts = (0, 0, 0)
     var part = 0
@@ -33,7 +37,7 @@ package enum PlainDate {
     }
     guard part == 2, (1...2).contains(digitCounts.1) else { return .failure(.notADate) }
     if digitCounts.0 == 4, (1...2).contains(digitCounts.2) {
-      return day(numbers.0, numbers.1, numbers.2)
+      return day(numbers.0, numbers.1, numbers.2, isGregorian)
     }
     guard digitCounts.2 == 4, (1...2).contains(digitCounts.0) else { return .failure(.notADate) }
     let (first, second, year) = numbers
@@ -43,14 +47,16 @@ package enum PlainDate {
       return .failure(
         .ambiguous(dayFirst: iso(year, second, first), monthFirst: iso(year, first, second)))
     }
-    return dayFirst ? day(year, second, first) : day(year, first, second)
+    return dayFirst ? day(year, second, first, isGregorian) : day(year, first, second, isGregorian)
   }
 
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Result<CalendarDay, TimeError> {
+  private static func day(
+    _ year: Int, _ month: Int, _ day: Int, _ isGregorian: Bool
+  ) -> Result<CalendarDay, TimeError> {
     guard CalendarDay.exists(year: year, month: month, day: day) else {
       return .failure(.doesNotExist)
     }
-    guard !(1300...1499).contains(year) else { return .failure(.otherCalendar(year: year)) }
+    guard isGregorian || !(1300...1499).contains(year) else { return .failure(.otherCalendar(year: year)) }
     return .success(CalendarDay(year: year, month: month, day: day))
   }
 

@@ -1,0 +1,57 @@
+/// Turns batches into the bytes of one format; one for each thread and output.
+///
+/// It knows the format and nothing of files.
+package protocol EventEncoder: AnyObject {
+  /// What the last batch became.
+  var portion: EncodedPortion { get }
+
+  /// Encodes a batch that has been flattened; the portion's earlier content is gone.
+  func encode(_ batch: EventBatch)
+}
+
+/// One document in the making: takes portions in order, and knows what only the whole can tell.
+package protocol EventDocument: AnyObject {
+  /// What the format could not hold so far.
+  var losses: LossCounts { get }
+  var events: Int { get }
+  var features: Int { get }
+
+  /// Writes a portion.
+  func append(_ portion: EncodedPortion, to sink: inout some ByteSink & ~Copyable) throws(Problem)
+
+  /// Writes what ends the document.
+  func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem)
+}
+
+/// A format that events can be written in.
+package protocol EventFormat: Sendable {
+  /// The name under which messages speak of it.
+  var name: String { get }
+
+  /// The most events that one file may hold; nil where there is no limit.
+  var mostEvents: Int? { get }
+
+  /// An encoder for batches with these columns of the source's own.
+  func makeEncoder(extraNames: [String]) -> any EventEncoder
+
+  /// A document with these columns of the source's own.
+  func makeDocument(extraNames: [String]) -> any EventDocument
+}
+
+extension EventFormat {
+  package var mostEvents: Int? { nil }
+}
+
+/// What is told of a document beside its events.
+public struct DocumentInformation: Sendable {
+  /// What the document is called.
+  public var title: String
+  /// To whom the gazetteer's data is owed; nil if none was used.
+  public var attribution: String?
+
+  /// A document of this name.
+  public init(title: String = "Events", attribution: String? = nil) {
+    self.title = title
+    self.attribution = attribution
+  }
+}

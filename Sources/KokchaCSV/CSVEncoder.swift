@@ -1,0 +1,94 @@
+import Kokcha
+import KokchaBytes
+
+/// Writes each event as a record (RFC 4180 §2): every column there, quotes only where needed.
+final class CSVEncoder: EventEncoder {
+  let portion = EncodedPortion()
+  private let profile: CSVProfile
+  private let columnCount: Int
+  /// Each field's column, by `AttributeEntry.field`; -1 for a field that has none.
+  private var columns: [Int16]
+  private var cells: CellWriter
+
+  init(profile: CSVProfile, extraNames: [String]) {
+    self.profile = profile
+    columnCount = CSVFormat.columns.count + extraNames.count
+    columns = Array(repeating: -1, count: AttributeEntry.firstExtra + extraNames.count)
+    for (index, attribute) in CSVFormat.columns.enumerated() {
+      columns[Int(attribute.rawValue)] = Int16(index)
+    }
+    for index in extraNames.indices {
+      columns[AttributeEntry.firstExtra + index] = Int16(CSVFormat.columns.count + index)
+    }
+    cells = CellWriter(profile: profile)
+  }
+
+  func encode(_ batch: EventBatch) {
+    portion.removeAll()
+    for row in batch.events { encode(row, of: batch) }
+    portion.events = batch.events.count
+    portion.features = batch.events.count
+    portion.losses[.timeClipped] = batch.clippedTimes
+  }
+
+  private func encode(_ row: EventRow, of batch: EventBatch) {
+    let text = batch.text.span
+    if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {
+      portion.unlocated += 1
+      portion.losses[.unlocated] += 1
+    }
+    if profile.isForPeople, FragileID.isFragile(text.extracting(row.id.bounds)) {
+      portion.losses[.fragileID] += 1
+    }
+    var column = 0
+    for index in row.attributes.indices {
+      let entry = batch.attributes[index]
+      // A library's event may bring a column that the header does not have.
+      guard Int(entry.field) < columns.count else { continue }
+      let wanted = Int(columns[Int(entry.field)])
+      if wanted < 0 { continue }
+      while column < wanted {
+        portion.body.append(profile.delimiter)
+        column += 1
+      }
+      write(entry, text)
+    }
+    while column < columnCount - 1 {
+      portion.body.append(profile.delimiter)
+      column += 1
+    }
+    portion.body.append("\r\n")
+  }
+
+  private func write(_ entry: AttributeEntry, _ text: Span<UInt8>) {
+    switch entry.value {
+    case .text(let range):
+      // A place's code is written with its scheme (rule CSV5).
+      if entry.field == UInt16(Attribute.admin1Code.rawValue)
+        || entry.field == UInt16(Attribute.admin2Code.rawValue)
+      {
+        portion.body.append("pcode:")
+      }
+      cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
+    case .term(let term): portion.body.append(term)
+    case .integer(let value): portion.body.append(decimal: Int(value))
+    case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
+    case .degrees(let value): portion.body.append(degrees: value)
+    case .boolean(let value): portion.body.append(value ? "yes" : "no" as StaticString)
+    case .bound(.at(let instant)):
+      // A spreadsheet takes the one for a date and the other for text (rule CSV4).
+      if profile.isForPeople {
+        portion.body.append(timestamp: instant, separator: 0x20, zone: "")
+      } else {
+        portion.body.append(timestamp: instant)
+      }
+    case .bound(.open), .bound(.unknown): break
+    case .point(let coordinate):
+      portion.body.append("POINT (")
+      portion.body.append(degrees: coordinate.x)
+      portion.body.append(0x20)
+      portion.body.append(degrees: coordinate.y)
+      portion.body.append(0x29)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+public import Kokcha
+
+/// Writes events as one CSV file for spreadsheets (RFC 4180), in order, once.
+///
+/// An event is a row. Columns of the source's own must be named when the writer is made, for the
+/// header stands before the rows.
+/// The file is whole, and known to be written, only when `finish()` has returned.
+public struct CSVWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var writer: EventWriter<Sink>
+
+  /// A writer that hands its bytes to `sink`.
+  ///
+  /// With `isPlain` the file is for programs: no byte-order mark, no guard against formulas, every
+  /// text as it is.
+  public init(to sink: consuming Sink, extraColumns: [String] = [], isPlain: Bool = false) {
+    writer = EventWriter(
+      CSVFormat(isPlain ? .plain : .spreadsheet), to: sink, extraColumns: extraColumns)
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
+
+  /// Writes what is held back, and the file's end; gives the sink back.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+}

@@ -1,0 +1,108 @@
+import Kokcha
+import KokchaBytes
+
+/// Writes one text cell: guarded, fitted and quoted as the profile asks.
+struct CellWriter {
+  private let profile: CSVProfile
+  /// The most that a cell of a spreadsheet holds, in UTF-16 code units.
+  private static let longest = 32_767
+  /// Stands for a line end inside a cell (rule CSV2).
+  private static let lineEnd: StaticString = " ⏎ "
+
+  init(profile: CSVProfile) { self.profile = profile }
+
+  func write(_ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {
+    var end = text.count
+    if profile.isForPeople {
+      if end > Self.longest {
+        end = Self.end(of: text, within: Self.longest)
+        if end < text.count { losses[.cellCut] += 1 }
+      }
+      if text.isFormula {
+        losses[.formulaGuarded] += 1
+        append(text.extracting(0..<end), to: &body, guarded: true, &losses)
+        return
+      }
+    }
+    append(text.extracting(0..<end), to: &body, guarded: false, &losses)
+  }
+
+  private func append(
+    _ text: Span<UInt8>, to body: inout ByteBuffer, guarded: Bool, _ losses: inout LossCounts
+  ) {
+    guard needsCare(text) else {
+      if guarded { body.append(0x27) }
+      body.append(text)
+      return
+    }
+    let start = body.count
+    var isQuoted = false
+    body.append(0x22)
+    if guarded { body.append(0x27) }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      switch byte {
+      case 0x22:
+        // RFC 4180 §2.7: a quote inside a field is doubled.
+        isQuoted = true
+        body.append("\"\"")
+      case 0x0A, 0x0D:
+        if profile.isForPeople {
+          if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+          losses[.lineEndReplaced] += 1
+          body.append(Self.lineEnd)
+        } else {
+          isQuoted = true
+          body.append(byte)
+        }
+      default:
+        if byte == profile.delimiter { isQuoted = true }
+        body.append(byte)
+      }
+    }
+    if isQuoted {
+      body.append(0x22)
+    } else {
+      // Only line ends were there, and they are gone: no quotes are needed after all.
+      body.removeByte(at: start)
+    }
+  }
+
+  /// Whether the cell holds a delimiter, a quote or a line end (RFC 4180 §2.6).
+  private func needsCare(_ text: Span<UInt8>) -> Bool {
+    var offset = 0
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    let delimiters = SIMD16<UInt8>(repeating: profile.delimiter)
+    let feeds = SIMD16<UInt8>(repeating: 0x0A)
+    let returns = SIMD16<UInt8>(repeating: 0x0D)
+    while offset &+ 16 <= text.count {
+      let block = text.block(at: offset)
+      let hits = BlockHits(
+        (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
+      if !hits.isEmpty { return true }
+      offset &+= 16
+    }
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == 0x22 || byte == profile.delimiter || byte == 0x0A || byte == 0x0D { return true }
+      offset &+= 1
+    }
+    return false
+  }
+
+  /// The end of the longest beginning of a text that takes at most `units` UTF-16 code units.
+  private static func end(of text: Span<UInt8>, within units: Int) -> Int {
+    var index = 0
+    var used = 0
+    while index < text.count {
+      let byte = text[index]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      used += length == 4 ? 2 : 1
+      if used > units { return index }
+      index += length
+    }
+    return index
+  }
+}

@@ -1,0 +1,76 @@
+/// A command line taken apart: options with their values, and what is left.
+struct Arguments {
+  /// An option that a command knows.
+  struct Option {
+    var name: String
+    var short: String?
+    var takesValue: Bool
+
+    static func flag(_ name: String) -> Option { Option(name: name, takesValue: false) }
+    static func value(_ name: String, short: String? = nil) -> Option {
+      Option(name: name, short: short, takesValue: true)
+    }
+  }
+
+  private(set) var positional: [String] = []
+  private var values: [String: [String]] = [:]
+  private var flags: Set<String> = []
+
+  /// - Throws: `UsageError` for an option that is unknown or lacks its value.
+  init(_ arguments: ArraySlice<String>, options: [Option]) throws(UsageError) {
+    var rest = arguments
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        positional += rest
+        break
+      }
+      // `-` is standard input, and -12.5,30 a coordinate.
+      guard argument.hasPrefix("-"), argument != "-", !Self.isNumber(argument) else {
+        positional.append(argument)
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = options.first(where: { $0.name == name || $0.short == name }) else {
+        throw UsageError(
+          "there is no option '\(name)'", nearest: Self.nearest(to: name, in: options.map(\.name)))
+      }
+      if option.takesValue {
+        guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
+          throw UsageError("\(option.name) needs a value")
+        }
+        values[option.name, default: []].append(value)
+      } else {
+        if parts.count == 2 { throw UsageError("\(option.name) takes no value") }
+        flags.insert(option.name)
+      }
+    }
+  }
+
+  func has(_ name: String) -> Bool { flags.contains(name) }
+  func all(_ name: String) -> [String] { values[name] ?? [] }
+  func last(_ name: String) -> String? { values[name]?.last }
+
+  private static func isNumber(_ text: String) -> Bool {
+    guard let second = text.dropFirst().unicodeScalars.first else { return false }
+    return ("0"..."9").contains(second) || second == "."
+  }
+
+  /// The name that begins most alike, if any does.
+  static func nearest(to text: String, in names: [String]) -> String? {
+    func common(_ name: String) -> Int { zip(name, text).prefix { $0 == $1 }.count }
+    guard let best = names.max(by: { common($0) < common($1) }), common(best) >= 4 else {
+      return nil
+    }
+    return best
+  }
+}
+
+/// A command line that cannot be understood.
+struct UsageError: Error {
+  var message: String
+
+  init(_ message: String, nearest: String? = nil) {
+    self.message = message + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+  }
+}

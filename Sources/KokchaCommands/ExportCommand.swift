@@ -1,0 +1,121 @@
+import Kokcha
+import KokchaExport
+import KokchaFiles
+import KokchaGazetteer
+import KokchaReaders
+
+/// `kokcha export`: the main job.
+enum ExportCommand {
+  static let help = """
+    kokcha export: event logs to maps and timelines, in one pass
+
+    usage: kokcha export INPUT… --out FILE [--out FILE…] [options]
+
+    INPUT is an event log: a CSV whose header has at least id, title and date; - is standard input.
+
+      -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
+          --out FORMAT:FILE   name the format: geojson, kml, csv, tsv, or plain (CSV for programs)
+          --out FORMAT:-      standard output
+      --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here; a date may be made of two
+                          columns: --map date=FIRST/LAST
+      --make-ids          events without an id get one from a hash of their content
+      --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
+      --strict            any problem, a warning too, refuses the whole export
+      --force             overwrite existing files
+      --no-sync           do not wait until the disk has the files (for scratch files)
+      --threads N         work with N threads rather than one a core
+      --quiet             say nothing but errors
+      -h, --help          this text
+
+    Outputs are written whole or not at all; a file that is there already stays as it was if
+    anything fails. Exit status: 0 all written, 1 data refused, 2 wrong usage, 3 a file could not
+    be read or written.
+
+    example: kokcha export log.csv --out log.geojson --out log.kml
+
+    """
+
+  static func run(
+    _ arguments: ArraySlice<String>, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    let parsed = try Arguments(
+      arguments,
+      options: [
+        .value("--out", short: "-o"), .value("--map"), .flag("--make-ids"), .flag("--skip-bad"),
+        .flag("--strict"), .flag("--force"), .flag("--no-sync"), .value("--threads"),
+        .flag("--quiet"), .flag("--help"),
+        Arguments.Option(name: "-h", takesValue: false),
+      ])
+    if parsed.has("--help") || parsed.has("-h") {
+      return CommandLineTool.answer(help, console)
+    }
+    let options = try exportOptions(parsed)
+    Interruption.watch()
+    let gazetteer: Gazetteer
+    do throws(GazetteerError) { gazetteer = try Gazetteer.embedded() } catch {
+      console.errors("\(error)\n")
+      return CommandLineTool.ExitStatus.fileFailed
+    }
+    let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
+    let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
+    progress?.clear()
+    return ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
+      .print(to: console)
+  }
+
+  private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
+    if parsed.positional.isEmpty { throw UsageError("export needs an input") }
+    if parsed.positional.filter({ $0 == "-" }).count > 1 {
+      throw UsageError("standard input can be read once only")
+    }
+    var outputs: [ExportOptions.Output] = []
+    for text in parsed.all("--out") { outputs.append(try output(text)) }
+    if outputs.isEmpty { throw UsageError("export needs an output: --out FILE") }
+    if outputs.filter({ $0.path == "-" }).count > 1 {
+      throw UsageError("only one output can be standard output")
+    }
+    var options = ExportOptions(inputs: parsed.positional, outputs: outputs)
+    for text in parsed.all("--map") {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+        throw UsageError("--map needs OURS=THEIRS, for example --map title=headline")
+      }
+      options.reading.mapping.append((String(parts[0]), String(parts[1])))
+    }
+    options.reading.makesIDs = parsed.has("--make-ids")
+    options.skipsBad = parsed.has("--skip-bad")
+    options.isStrict = parsed.has("--strict")
+    options.overwrites = parsed.has("--force")
+    options.synchronizes = !parsed.has("--no-sync")
+    if options.isStrict && options.skipsBad {
+      throw UsageError("--strict and --skip-bad exclude each other")
+    }
+    if let text = parsed.last("--threads") {
+      guard let count = Int(text), (1...64).contains(count) else {
+        throw UsageError("--threads needs a number from 1 to 64")
+      }
+      options.threads = count
+    }
+    return options
+  }
+
+  /// `FILE` or `FORMAT:FILE`.
+  private static func output(_ text: String) throws(UsageError) -> ExportOptions.Output {
+    let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    if let colon = text.firstIndex(of: ":"),
+      let format = OutputFormat(rawValue: text[..<colon].lowercased())
+    {
+      let path = String(text[text.index(after: colon)...])
+      if path.isEmpty { throw UsageError("--out \(text) names no file") }
+      return .init(format, path: path)
+    }
+    let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if let dot = name.lastIndex(of: "."),
+      let format = OutputFormat(pathExtension: String(name[name.index(after: dot)...]))
+    {
+      return .init(format, path: text)
+    }
+    throw UsageError(
+      "--out \(text): the ending does not tell the format; write FORMAT:FILE with one of \(known)")
+  }
+}

@@ -1,0 +1,89 @@
+import Kokcha
+import KokchaExport
+import KokchaFiles
+
+/// What an export says at its end: problems, outputs, and what each format could not hold.
+struct ExportSummary {
+  private let report: ExportReport
+  private let options: ExportOptions
+  private let isQuiet: Bool
+
+  /// Of each kind of problem so many are shown in full.
+  private static let shownErrors = 20
+  private static let shownWarnings = 5
+
+  init(_ report: ExportReport, options: ExportOptions, isQuiet: Bool) {
+    self.report = report
+    self.options = options
+    self.isQuiet = isQuiet
+  }
+
+  /// Says everything, and gives the exit status.
+  func print(to console: Console) -> Int32 {
+    if report.failure?.code == .pipeClosed { return CommandLineTool.ExitStatus.pipeClosed }
+    printProblems(to: console)
+    if let failure = report.failure {
+      console.errors("\(failure)\n")
+      return failure.code == .sameFile
+        ? CommandLineTool.ExitStatus.wrongUsage : CommandLineTool.ExitStatus.fileFailed
+    }
+    guard report.isWritten else {
+      console.errors("nothing was written: \(reason)\n")
+      return CommandLineTool.ExitStatus.dataRefused
+    }
+    if !isQuiet { printOutputs(to: console) }
+    if report.refusedEvents > 0 {
+      console.errors(
+        "\(report.refusedEvents.grouped) \(plural(report.refusedEvents, "event")) left out, for the errors "
+          + "above\n")
+      return CommandLineTool.ExitStatus.dataRefused
+    }
+    return CommandLineTool.ExitStatus.success
+  }
+
+  private var reason: String {
+    let problems = report.problems
+    let errors = "\(problems.errorCount.grouped) \(plural(problems.errorCount, "error"))"
+    let warnings = "\(problems.warningCount.grouped) \(plural(problems.warningCount, "warning"))"
+    if options.isStrict, problems.warningCount > 0 { return "\(errors) and \(warnings), with --strict" }
+    return errors
+  }
+
+  private func plural(_ count: Int, _ noun: String) -> String {
+    count == 1 ? noun : noun + "s"
+  }
+
+  private func printProblems(to console: Console) {
+    var shown: [ProblemCode: Int] = [:]
+    for problem in report.problems.problems {
+      if isQuiet, problem.severity == .warning, !options.isStrict { continue }
+      let most = problem.severity == .error ? Self.shownErrors : Self.shownWarnings
+      shown[problem.code, default: 0] += 1
+      if shown[problem.code, default: 0] <= most { console.errors("\(problem)\n") }
+    }
+    for code in ProblemCode.allCases {
+      guard let count = shown[code], let all = report.problems.counts[code] else { continue }
+      let severity = report.problems.problems.first { $0.code == code }?.severity ?? .error
+      let rest = all - min(count, severity == .error ? Self.shownErrors : Self.shownWarnings)
+      if rest > 0 { console.errors("… and \(rest.grouped) more like this (\(code.rawValue))\n") }
+    }
+  }
+
+  private func printOutputs(to console: Console) {
+    for output in report.outputs {
+      let name = output.path == "-" ? "standard output" : output.path
+      console.errors(
+        "\(name): \(output.format.rawValue), \(output.events.grouped) "
+          + "\(plural(output.events, "event")), \(output.features.grouped) "
+          + "\(plural(output.features, "feature")), \(output.bytes.grouped) bytes\n")
+    }
+    for output in report.outputs {
+      for loss in output.losses { console.errors("\(output.format.rawValue): \(loss)\n") }
+    }
+    if report.withdrawnEvents > 0 {
+      let count = report.withdrawnEvents
+      console.errors(
+        "\(count.grouped) \(plural(count, "event")) left out as retracted or merged\n")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Kokcha
+import KokchaFiles
+public import KokchaGazetteer
+
+/// Reads event logs, places their events, and writes every output in one pass: all or nothing.
+public enum Export {
+  /// Runs an export.
+  ///
+  /// Outputs get their names only when all of them are whole and nothing forbids them; otherwise
+  /// every file is as it was. `onProgress` is called from any thread, one call at a time.
+  public static func run(
+    _ options: ExportOptions, gazetteer: Gazetteer,
+    onProgress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
+  ) -> ExportReport {
+    var report = ExportReport()
+    do throws(Problem) {
+      try check(options)
+      let inputs = try InputSequence(options.inputs, options: options.reading)
+      var tracks: [OutputTrack] = []
+      for output in options.outputs {
+        tracks.append(
+          try OutputTrack(
+            output, extraNames: inputs.extraNames, overwrites: options.overwrites,
+            information: DocumentInformation(
+              title: title(of: options.inputs), attribution: gazetteer.attribution)))
+      }
+      let pass = ExportPass(options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
+      pass.run()
+      report = pass.report
+      if pass.refuses { return report }
+      var files: [OutputFile] = []
+      for track in tracks {
+        files += try track.finish(synchronizing: options.synchronizes)
+      }
+      try OutputFile.commit(files)
+      report.outputs = tracks.map(\.written)
+    } catch {
+      switch error.code.stage {
+      case .data: report.problems.append(error)
+      case .files: report.failure = error
+      }
+    }
+    return report
+  }
+
+  /// Everything that can be refused before any work.
+  private static func check(_ options: ExportOptions) throws(Problem) {
+    for (index, output) in options.outputs.enumerated() {
+      try OutputFile.check(path: output.path, overwriting: options.overwrites)
+      for other in options.outputs[..<index] where OutputFile.isSame(other.path, output.path) {
+        throw Problem(
+          .sameFile, at: InputPosition(file: output.path), "two outputs are this one file",
+          advice: "give each a file of its own")
+      }
+      for input in options.inputs where input != "-" && OutputFile.isSame(input, output.path) {
+        throw Problem(
+          .sameFile, at: InputPosition(file: output.path), "the output is the input",
+          advice: "name another file; Kokcha never writes over its input")
+      }
+    }
+  }
+
+  /// The document's title: the input's name without folder and ending.
+  private static func title(of inputs: [String]) -> String {
+    guard inputs.count == 1, let path = inputs.first, path != "-",
+      let name = path.split(separator: "/").last
+    else { return "Events" }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
+  }
+}

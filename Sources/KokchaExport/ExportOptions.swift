@@ -1,0 +1,41 @@
+public import KokchaReaders
+
+/// What an export reads, writes and does.
+public struct ExportOptions: Sendable {
+  /// The event logs, in order; `-` is standard input.
+  public var inputs: [String]
+  /// The documents, all written in one pass.
+  public var outputs: [Output]
+  /// How the logs are read.
+  public var reading = EventLogOptions()
+  /// Whether any problem, a warning too, refuses the export.
+  public var isStrict = false
+  /// Whether records that cannot be told truthfully are left out, rather than refusing the export.
+  public var skipsBad = false
+  /// Whether existing files are overwritten.
+  public var overwrites = false
+  /// Whether the files are on the disk before they get their names.
+  public var synchronizes = true
+  /// How many threads work; all cores if nil.
+  public var threads: Int?
+
+  /// One document to be written.
+  public struct Output: Sendable, Equatable {
+    /// The format.
+    public var format: OutputFormat
+    /// The file; `-` is standard output.
+    public var path: String
+
+    /// A document in a format, in a file.
+    public init(_ format: OutputFormat, path: String) {
+      self.format = format
+      self.path = path
+    }
+  }
+
+  /// An export of logs to documents.
+  public init(inputs: [String], outputs: [Output]) {
+    self.inputs = inputs
+    self.outputs = outputs
+  }
+}

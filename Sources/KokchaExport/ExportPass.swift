@@ -1,0 +1,151 @@
+import Kokcha
+import KokchaBytes
+import KokchaFiles
+import KokchaGazetteer
+import KokchaReaders
+import Synchronization
+
+/// The one pass over the inputs that writes every output.
+///
+/// Each thread takes a block of the input, makes events of it, places them and encodes them for
+/// every output; then it waits for its block's turn and writes. Reading and writing happen in
+/// order, all between them side by side, and there are never more batches than threads.
+final class ExportPass: @unchecked Sendable {
+  private let options: ExportOptions
+  private let gazetteer: Gazetteer
+  private let inputs: Mutex<InputSequence>
+  private let headers: [LogHeader]
+  private let extraNames: [String]
+  private let gate = TurnGate()
+  /// Set once nothing more can be written, so that no more is encoded.
+  private let isRefused = Atomic(false)
+  /// Set once nothing more needs to be read.
+  private let isOver = Atomic(false)
+
+  // What follows is touched only by the thread whose turn it is, or before and after all threads.
+  private let tracks: [OutputTrack]
+  private var duplicates = DuplicateIDs()
+  private(set) var report = ExportReport()
+  private var progress = ExportProgress()
+  private let onProgress: @Sendable (ExportProgress) -> Void
+
+  init(
+    _ options: ExportOptions, _ inputs: consuming InputSequence, gazetteer: Gazetteer,
+    tracks: [OutputTrack], onProgress: @escaping @Sendable (ExportProgress) -> Void
+  ) {
+    self.onProgress = onProgress
+    progress.totalBytes = inputs.totalBytes
+    self.options = options
+    self.gazetteer = gazetteer
+    self.tracks = tracks
+    headers = inputs.headers
+    extraNames = inputs.extraNames
+    self.inputs = Mutex(inputs)
+  }
+
+  /// Reads everything and encodes it; `report` holds what came of it, but for the files' names.
+  func run() {
+    Threads.run(options.threads ?? Threads.coreCount) { _ in self.work() }
+    let (fault, recordCount) = inputs.withLock { ($0.fault, $0.recordCount) }
+    if let fault { note(fault) }
+    if recordCount == 0, fault == nil {
+      note(
+        Problem(
+          .noRows, at: InputPosition(file: options.inputs.first ?? "-"),
+          "there is a header but no row", advice: "an event log has a row for each event"))
+    }
+    findDuplicates()
+  }
+
+  /// Whether the problems found forbid the outputs.
+  var refuses: Bool {
+    if report.failure != nil { return true }
+    if options.isStrict, report.problems.errorCount + report.problems.warningCount > 0 {
+      return true
+    }
+    return report.problems.errorCount > 0 && !(options.skipsBad && hasOnlySkippable)
+  }
+
+  private var hasOnlySkippable: Bool {
+    ([
+      .idTwice, .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable,
+      .emptyInput,
+    ] as [ProblemCode]).allSatisfy { report.problems.counts[$0] == nil }
+  }
+
+  // MARK: Threads
+
+  private func work() {
+    var parsers = headers.map { EventLogParser(header: $0, options: options.reading) }
+    var locator = EventLocator(gazetteer)
+    let encoders = tracks.map { $0.format.makeEncoder(extraNames: extraNames) }
+    var batch = EventBatch()
+    var index = RecordIndex()
+    var problems: [Problem] = []
+    while !isOver.load(ordering: .relaxed),
+      let block = inputs.withLock({ $0.next(&batch, &index) })
+    {
+      problems.removeAll(keepingCapacity: true)
+      var refused = parsers[block.input].parse(&batch, index, problems: &problems)
+      locator.locate(&batch, problems: &problems)
+      let before = batch.events.count
+      batch.events.removeAll(where: \.isRefused)
+      refused += before - batch.events.count
+      if !isRefused.load(ordering: .relaxed) {
+        batch.flatten()
+        for encoder in encoders { encoder.encode(batch) }
+      }
+      gate.pass(block.number) { finish(block, batch, encoders, problems, refused) }
+    }
+  }
+
+  /// Writes a block, in its turn.
+  private func finish(
+    _ block: InputSequence.Block, _ batch: EventBatch, _ encoders: [any EventEncoder],
+    _ problems: [Problem], _ refused: Int
+  ) {
+    progress.events += batch.events.count
+    progress.bytes += batch.inputLength
+    onProgress(progress)
+    for problem in problems { note(problem) }
+    report.refusedEvents += refused
+    report.withdrawnEvents += batch.withdrawn
+    do throws(Problem) {
+      for row in batch.events {
+        try duplicates.insert(
+          batch.text.span.extracting(row.id.bounds),
+          at: .init(input: block.input, line: batch.firstLine + Int(row.line) + 1))
+      }
+      if isRefused.load(ordering: .relaxed) { return }
+      for (track, encoder) in zip(tracks, encoders) { try track.append(encoder.portion) }
+    } catch {
+      report.failure = error
+      isRefused.store(true, ordering: .relaxed)
+      isOver.store(true, ordering: .relaxed)
+    }
+  }
+
+  private func note(_ problem: Problem) {
+    report.problems.append(problem)
+    if refuses { isRefused.store(true, ordering: .relaxed) }
+  }
+
+  private func findDuplicates() {
+    do throws(Problem) {
+      for finding in try duplicates.findings() {
+        let first = InputPosition(
+          file: options.inputs[finding.first.input], line: finding.first.line)
+        note(
+          Problem(
+            .idTwice,
+            at: InputPosition(
+              file: options.inputs[finding.second.input], line: finding.second.line),
+            "the id stands at \(first) already, and rows of one event must follow each other",
+            advice: "give the other event an id of its own, or move its rows together",
+            event: finding.id, field: "id"))
+      }
+    } catch {
+      report.failure = error
+    }
+  }
+}

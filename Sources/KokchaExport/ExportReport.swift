@@ -1,0 +1,34 @@
+public import Kokcha
+
+/// What came of an export.
+public struct ExportReport: Sendable {
+  /// The files that were written, and what each could not hold; none if the export was refused.
+  public var outputs: [WrittenOutput] = []
+  /// What was wrong with the inputs.
+  public var problems = ProblemList()
+  /// Events that were left out because they could not be told truthfully.
+  public var refusedEvents = 0
+  /// Events that were left out because they are retracted or merged.
+  public var withdrawnEvents = 0
+  /// Why nothing was written, if that is not the data's fault: a file that failed.
+  public var failure: Problem?
+
+  /// Whether the outputs are there.
+  public var isWritten: Bool { failure == nil && !outputs.isEmpty }
+}
+
+/// One document that an export wrote.
+public struct WrittenOutput: Sendable {
+  /// The file; `-` is standard output.
+  public var path: String
+  /// The format.
+  public var format: OutputFormat
+  /// How many events it tells of.
+  public var events: Int
+  /// How many features, Placemarks or rows.
+  public var features: Int
+  /// How large the file is; where there are further files, all of them together.
+  public var bytes: Int
+  /// What the format could not hold as it was, in one sentence each.
+  public var losses: [String]
+}

@@ -1,0 +1,56 @@
+import Kokcha
+
+/// What a loss is called in the lines at an export's end (rule A6).
+enum LossSentence {
+  static func of(_ kind: LossKind, count: Int, in format: OutputFormat) -> String {
+    func number(_ one: String, _ many: String) -> String {
+      "\(count.grouped) \(count == 1 ? one : many)"
+    }
+    switch kind {
+    case .unlocated:
+      let subject = number("event without a place", "events without a place")
+      return switch format {
+      case .geojson: "\(subject): the geometry is null, which a map does not show"
+      case .kml: "\(subject): in the folder 'Location unknown', not on the map"
+      case .csv, .plain, .tsv: "\(subject): latitude and longitude are empty"
+      }
+    case .openBoundFilled:
+      return number("open or unknown end of time was", "open or unknown ends of time were")
+        + " filled with the document's first or last moment and flagged begin_open, end_open"
+    case .timeClipped:
+      return number("end of time was", "ends of time were") + " cut to the years 0001…9999"
+    case .illegalCharacter:
+      return number("character was", "characters were")
+        + " removed, because XML cannot hold a control character"
+    case .lineEndReplaced:
+      return number("line end", "line ends")
+        + " inside cells became ' ⏎ ' (plain:FILE keeps them)"
+    case .cellCut:
+      return number("cell was", "cells were")
+        + " cut to the 32,767 characters that a spreadsheet holds (plain:FILE keeps them whole)"
+    case .formulaGuarded:
+      return number("cell", "cells")
+        + " got an apostrophe in front, lest a spreadsheet run it as a formula"
+    case .fragileID:
+      return number("id", "ids")
+        + " would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import the "
+        + "column id as text"
+    case .furtherFile:
+      return number("further file was", "further files were")
+        + " begun: a spreadsheet holds 1,048,576 rows"
+    }
+  }
+}
+
+extension Int {
+  /// `1,234,567`.
+  package var grouped: String {
+    let digits = String(magnitude)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return self < 0 ? "-" + result : result
+  }
+}

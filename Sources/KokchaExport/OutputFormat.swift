@@ -1,0 +1,39 @@
+import Kokcha
+import KokchaCSV
+import KokchaGeoJSON
+import KokchaKML
+
+/// The formats that an export writes.
+public enum OutputFormat: String, CaseIterable, Sendable {
+  /// GeoJSON, one FeatureCollection (RFC 7946).
+  case geojson
+  /// KML 2.2 (OGC 07-147r2).
+  case kml
+  /// CSV for spreadsheets.
+  case csv
+  /// CSV for programs.
+  case plain
+  /// Tab-separated values for spreadsheets.
+  case tsv
+
+  /// The format that a file name's ending means; nil for one that means none.
+  public init?(pathExtension: String) {
+    switch pathExtension.lowercased() {
+    case "geojson": self = .geojson
+    case "kml": self = .kml
+    case "csv": self = .csv
+    case "tsv": self = .tsv
+    default: return nil
+    }
+  }
+
+  func format(for information: DocumentInformation) -> any EventFormat {
+    switch self {
+    case .geojson: GeoJSONFormat(information: information)
+    case .kml: KMLFormat(information: information)
+    case .csv: CSVFormat(.spreadsheet)
+    case .plain: CSVFormat(.plain)
+    case .tsv: CSVFormat(.tabSeparated)
+    }
+  }
+}

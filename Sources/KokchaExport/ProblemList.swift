@@ -1,0 +1,29 @@
+public import Kokcha
+
+/// The problems of a run: the first of each kind in full, all of them in number.
+public struct ProblemList: Sendable {
+  /// The problems that are kept in full, in the input's order.
+  public private(set) var problems: [Problem] = []
+  /// How many errors there were, kept or not.
+  public private(set) var errorCount = 0
+  /// How many warnings there were, kept or not.
+  public private(set) var warningCount = 0
+  /// How many of each kind there were, kept or not.
+  public private(set) var counts: [ProblemCode: Int] = [:]
+
+  /// How many of each kind are kept.
+  public static let mostOfAKind = 100
+
+  /// No problem yet.
+  public init() {}
+
+  /// Notes a problem.
+  public mutating func append(_ problem: Problem) {
+    switch problem.severity {
+    case .error: errorCount += 1
+    case .warning: warningCount += 1
+    }
+    counts[problem.code, default: 0] += 1
+    if counts[problem.code, default: 0] <= Self.mostOfAKind { problems.append(problem) }
+  }
+}

@@ -1,0 +1,26 @@
+public import Kokcha
+
+/// Writes events as one GeoJSON FeatureCollection (RFC 7946), in order, once.
+///
+/// An event is a Feature: its first place's coordinate is the geometry, null where none is known.
+/// The document is whole, and known to be written, only when `finish()` has returned.
+public struct GeoJSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var writer: EventWriter<Sink>
+
+  /// A writer that hands its bytes to `sink`.
+  public init(
+    to sink: consuming Sink, information: DocumentInformation = DocumentInformation()
+  ) {
+    writer = EventWriter(GeoJSONFormat(information: information), to: sink, extraColumns: [])
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
+
+  /// Writes what is held back, and the document's end; gives the sink back.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+}

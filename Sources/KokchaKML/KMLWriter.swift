@@ -1,0 +1,29 @@
+public import Kokcha
+
+/// Writes events as one KML 2.2 document (OGC 07-147r2) through libxml2, in order, once.
+///
+/// An event is a Placemark. Columns of the source's own must be named when the writer is made, for
+/// a KML Schema stands before the Placemarks.
+/// The document is whole, and known to be written, only when `finish()` has returned.
+public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var writer: EventWriter<Sink>
+
+  /// A writer that hands its bytes to `sink`.
+  public init(
+    to sink: consuming Sink, extraColumns: [String] = [],
+    information: DocumentInformation = DocumentInformation()
+  ) {
+    writer = EventWriter(
+      KMLFormat(information: information), to: sink, extraColumns: extraColumns)
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
+
+  /// Writes what is held back, and the document's end; gives the sink back.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+}

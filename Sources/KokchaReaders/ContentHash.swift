@@ -1,0 +1,25 @@
+import Kokcha
+import KokchaBytes
+
+/// Ids made from what an event says (`--make-ids`).
+///
+/// FNV-1a with 64 bits over the cells, each followed by a unit separator, then the finishing steps
+/// of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
+/// the id for a number. The same content has the same id for ever.
+enum ContentHash {
+  static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch) -> TextRange {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for field in fields {
+      for index in field.lowerBound..<field.upperBound {
+        hash = (hash ^ UInt64(batch.text[index])) &* 0x100_0000_01B3
+      }
+      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
+    }
+    hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    hash ^= hash >> 33
+    let digits = String(hash, radix: 16)
+    return batch.text.appendText(
+      "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
+  }
+}

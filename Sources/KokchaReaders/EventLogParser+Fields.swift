@@ -1,0 +1,276 @@
+import Kokcha
+import KokchaBytes
+
+/// What the cells that hold one value an event mean.
+extension EventLogParser {
+  mutating func finishFields(in batch: inout EventBatch) {
+    row.id = draft[.id]
+    row.title = draft[.title]
+    row.summary = draft[.summary]
+    row.type = trimmed(draft[.type], in: batch)
+    row.subtype = trimmed(draft[.subtype], in: batch)
+    row.placeNote = draft[.placeNote]
+    row.dateText = draft[.dateText]
+    row.tags = draft[.tags]
+    if row.title.isEmpty { refuseEmpty(.title, in: batch, "say in one line what happened") }
+    row.status = term(.status, in: batch) ?? .reviewed
+    row.occurrence = term(.occurrence, in: batch) ?? .occurred
+    row.credibility = term(.credibility, in: batch)
+    finishOngoing(in: batch)
+    finishType(in: batch)
+    finishTime(in: &batch)
+    finishCasualties(in: &batch)
+    finishLinks(in: &batch)
+  }
+
+  private mutating func refuseEmpty(
+    _ column: LogColumn, in batch: EventBatch, _ advice: String
+  ) {
+    let article = column == .id ? "an" : "a"
+    // The row as a whole is at fault: its first byte that was read.
+    refuse(
+      .fieldEmpty, at: .max, in: batch, "the event has no \(column.name)",
+      advice: "\(article) \(column.name) is needed: \(advice)", field: column.name)
+  }
+
+  /// A cell that must be one of a vocabulary's terms; nil if it is empty or refused.
+  mutating func term<Terms: Vocabulary>(
+    _ column: LogColumn, of type: Terms.Type = Terms.self, in batch: EventBatch
+  ) -> Terms? {
+    term(draft[column], column, in: batch)
+  }
+
+  mutating func term<Terms: Vocabulary>(
+    _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
+  ) -> Terms? {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty { return nil }
+    if let found = Terms(reading: batch.text.span.extracting(text.bounds)) { return found }
+    refuse(
+      .termUnknown, at: text.lowerBound, in: batch,
+      "\(column.name) '\(quoted(text, in: batch))' is not one of its terms",
+      advice: "write one of: \(Terms.list)", field: column.name)
+    return nil
+  }
+
+  private mutating func finishOngoing(in batch: EventBatch) {
+    let text = trimmed(draft[.ongoing], in: batch)
+    if text.isEmpty { return }
+    let span = batch.text.span.extracting(text.bounds)
+    if span.matchesIgnoringCase("yes") || span.matchesIgnoringCase("true") {
+      row.ongoing = true
+    } else if !span.matchesIgnoringCase("no") && !span.matchesIgnoringCase("false") {
+      refuse(
+        .termUnknown, at: text.lowerBound, in: batch,
+        "ongoing '\(quoted(text, in: batch))' is neither yes nor no", advice: "write yes or no",
+        field: "ongoing")
+    }
+  }
+
+  /// An unknown type is kept and told, never changed.
+  private mutating func finishType(in batch: EventBatch) {
+    if row.type.isEmpty { return }
+    guard let type = EventType(reading: batch.text.span.extracting(row.type.bounds)) else {
+      note(
+        .typeUnknown, .warning, at: row.type.lowerBound, in: batch,
+        "type '\(quoted(row.type, in: batch))' is not in the vocabulary; kept as it is",
+        advice: "the types are: \(EventType.list)", field: "type")
+      return
+    }
+    row.knownType = type
+    if row.subtype.isEmpty || type.hasSubtype(batch.text.span.extracting(row.subtype.bounds)) {
+      return
+    }
+    note(
+      .typeUnknown, .warning, at: row.subtype.lowerBound, in: batch,
+      "subtype '\(quoted(row.subtype, in: batch))' is not one of \(type)'s; kept as it is",
+      advice: "its sub-types are: "
+        + type.subtypes.map(\.description).joined(separator: ", "), field: "subtype")
+  }
+
+  // MARK: Time
+
+  private mutating func finishTime(in batch: inout EventBatch) {
+    let text = trimmed(draft[.date], in: batch)
+    guard !text.isEmpty else {
+      refuseEmpty(.date, in: batch, "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04")
+      return
+    }
+    let isGregorian = calendarIsGregorian(in: batch)
+    let reading = ExtendedDateTime.read(
+      batch.text.span.extracting(text.bounds), trusting: isGregorian)
+    switch reading {
+    case .success(let bounds):
+      row.edtf = text
+      row.bounds = bounds
+      return
+    case .failure(.notADate): break
+    case .failure(let error):
+      refuseDate(error, text, in: batch)
+      return
+    }
+    switch PlainDate.read(batch.text.span.extracting(text.bounds), trusting: isGregorian) {
+    case .success(let day):
+      let (year, month, date) = day.components
+      row.edtf = batch.text.appendText(PlainDate.iso(year, month, date))
+      row.bounds = TimeBounds(
+        begin: .at(Instant(midnightOf: day)),
+        end: .at(Instant(midnightOf: CalendarDay(number: day.number + 1))), precision: .day)
+      if row.dateText.isEmpty { row.dateText = text }
+    case .failure(let error): refuseDate(error, text, in: batch)
+    }
+  }
+
+  private mutating func calendarIsGregorian(in batch: EventBatch) -> Bool {
+    let calendar = trimmed(draft[.calendar], in: batch)
+    if calendar.isEmpty { return false }
+    if batch.text.span.extracting(calendar.bounds).matchesIgnoringCase("gregorian") { return true }
+    refuse(
+      .otherCalendar, at: calendar.lowerBound, in: batch,
+      "calendar '\(quoted(calendar, in: batch))' is not read",
+      advice: "write the Gregorian date, and the original in date_text", field: "calendar")
+    return true
+  }
+
+  private mutating func refuseDate(
+    _ error: TimeError, _ text: TextRange, in batch: EventBatch
+  ) {
+    // An error about the calendar was told already; one about a date adds to it.
+    let date = "date '\(quoted(text, in: batch))'"
+    let (code, message, advice): (ProblemCode, String, String) =
+      switch error {
+      case .notADate:
+        (
+          .notADate, "\(date) is not a date",
+          "write 2022-07-14, 2022-07, 2022, an interval 2022-01/2022-04, or ~ and ? after a date "
+            + "that is approximate or uncertain"
+        )
+      case .doesNotExist:
+        (
+          .dateDoesNotExist, "\(date) does not exist in the calendar",
+          "check the day, the month and the hour"
+        )
+      case .ambiguous(let dayFirst, let monthFirst):
+        (
+          .dateAmbiguous, "\(date) can be \(dayFirst) or \(monthFirst)",
+          "write the year first: \(dayFirst)"
+        )
+      case .endsBeforeStart:
+        (
+          .endBeforeStart, "\(date) ends before it starts",
+          "write the earlier date before the slash"
+        )
+      case .noOffset:
+        (
+          .clockWithoutOffset, "\(date) has a clock time without an offset from UTC",
+          "write the offset after it: +04:30 for Kabul, Z for UTC"
+        )
+      case .otherCalendar(let year):
+        (
+          .otherCalendar, "\(date): the year \(year) may be one of a Hijri calendar",
+          "write the Gregorian date and the original in date_text; if it is Gregorian, say so "
+            + "in a column 'calendar'"
+        )
+      }
+    refuse(code, at: text.lowerBound, in: batch, message, advice: advice, field: "date")
+  }
+
+  // MARK: Casualties
+
+  private mutating func finishCasualties(in batch: inout EventBatch) {
+    for (kind, all, low, best, high) in Self.casualtyColumns {
+      if draft[all].isEmpty && draft[low].isEmpty && draft[best].isEmpty && draft[high].isEmpty {
+        continue
+      }
+      var count = CasualtyRow(kind)
+      if let range = self.count(all, in: batch) {
+        (count.low, count.best, count.high) = (range.low, range.best, range.high)
+      }
+      if let range = self.count(low, in: batch) { count.low = range.best }
+      if let range = self.count(best, in: batch) { count.best = range.best }
+      if let range = self.count(high, in: batch) { count.high = range.best }
+      let least = count.low ?? count.best ?? 0
+      let most = count.high ?? count.best ?? .max
+      if least > most || (count.best ?? least) < least || (count.best ?? most) > most {
+        refuseDisorder(kind, [all, low, best, high], in: batch)
+      }
+      batch.casualties.append(count)
+    }
+  }
+
+  private static let casualtyColumns:
+    [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] = [
+      (.killed, .killed, .killedLow, .killedBest, .killedHigh),
+      (.injured, .injured, .injuredLow, .injuredBest, .injuredHigh),
+      (.arrested, .arrested, .arrestedLow, .arrestedBest, .arrestedHigh),
+      (.kidnapped, .kidnapped, .kidnappedLow, .kidnappedBest, .kidnappedHigh),
+      (.displaced, .displaced, .displacedLow, .displacedBest, .displacedHigh),
+    ]
+
+  private mutating func refuseDisorder(
+    _ kind: CasualtyKind, _ columns: [LogColumn], in batch: EventBatch
+  ) {
+    let cell = columns.map { draft[$0] }.first { !$0.isEmpty } ?? TextRange()
+    refuse(
+      .countDisordered, at: cell.lowerBound, in: batch,
+      "\(kind): low, best and high are not in rising order",
+      advice: "write the lowest count first: 3..4..6", field: kind.description)
+  }
+
+  private mutating func count(_ column: LogColumn, in batch: EventBatch) -> CountText.Range? {
+    let text = trimmed(draft[column], in: batch)
+    if text.isEmpty { return nil }
+    let reading = CountText.read(batch.text.span.extracting(text.bounds))
+    if case .count(let range) = reading { return range }
+    let name = column.name
+    let shown = quoted(text, in: batch)
+    switch reading {
+    case .count: break
+    case .disordered:
+      refuse(
+        .countDisordered, at: text.lowerBound, in: batch,
+        "\(name) '\(shown)' is not in rising order",
+        advice: "write the lowest count first: 3..4..6", field: name)
+    case .date:
+      refuse(
+        .countIsDate, at: text.lowerBound, in: batch,
+        "\(name) '\(shown)' looks like a date: a spreadsheet may have changed a range such as 3-5",
+        advice: "write ranges with dots: 3..5", field: name)
+    case .notANumber:
+      refuse(
+        .countNotANumber, at: text.lowerBound, in: batch, "\(name) '\(shown)' is not a count",
+        advice: "write 3, a range 3..5, low, best and high 3..4..6, or ? if it is not known",
+        field: name)
+    }
+    return nil
+  }
+
+  // MARK: Links
+
+  private mutating func finishLinks(in batch: inout EventBatch) {
+    let all = draft[.links]
+    if all.isEmpty { return }
+    var start = all.lowerBound
+    while start < all.upperBound {
+      var end = start
+      while end < all.upperBound, batch.text[end] != 0x3B { end += 1 }
+      let part = batch.text.span.trimmedBounds(of: start..<end)
+      start = end + 1
+      if part.isEmpty { continue }
+      let colon = part.first { batch.text[$0] == 0x3A }
+      guard let colon, colon + 1 < part.upperBound,
+        let kind = LinkKind(reading: batch.text.span.extracting(part.lowerBound..<colon))
+      else {
+        let cell = TextRange(start: part.lowerBound, count: part.count)
+        refuse(
+          .linkMalformed, at: part.lowerBound, in: batch,
+          "link '\(quoted(cell, in: batch))' is not kind:id",
+          advice: "write one of \(LinkKind.list), a colon, and the other event's id",
+          field: "links")
+        continue
+      }
+      let id = batch.text.span.trimmedBounds(of: colon + 1..<part.upperBound)
+      batch.links.append(LinkRow(kind, to: TextRange(start: id.lowerBound, count: id.count)))
+    }
+  }
+}

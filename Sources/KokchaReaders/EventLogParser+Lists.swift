@@ -1,0 +1,221 @@
+import Kokcha
+import KokchaBytes
+
+/// What each row of an event adds: a place, a trajectory, actors, a claim, a source.
+extension EventLogParser {
+  mutating func appendLists(of cells: RecordDraft, to batch: inout EventBatch) {
+    appendPlace(of: cells, to: &batch)
+    appendTrajectory(of: cells, to: &batch)
+    appendActor(cells[.actor1], cells[.actor1Role], .actor1Role, to: &batch)
+    appendActor(cells[.actor2], cells[.actor2Role], .actor2Role, to: &batch)
+    appendClaim(of: cells, to: &batch)
+    appendSource(of: cells, to: &batch)
+  }
+
+  /// Whether the record is the first of its event, before which there is nothing to repeat.
+  private var isFirst: Bool { Int(row.record) == record }
+
+  // MARK: Places
+
+  private mutating func appendPlace(of cells: RecordDraft, to batch: inout EventBatch) {
+    if cells[.place].isEmpty && cells[.placeID].isEmpty && cells[.admin1].isEmpty
+      && cells[.admin2].isEmpty && cells[.pcode].isEmpty && cells[.latitude].isEmpty
+      && cells[.longitude].isEmpty
+    {
+      return
+    }
+    var place = PlaceRow()
+    place.verbatim = trimmed(cells[.place], in: batch)
+    place.admin1 = trimmed(cells[.admin1], in: batch)
+    place.admin2 = trimmed(cells[.admin2], in: batch)
+    place.identifier = identifier(of: cells, in: &batch)
+    place.role = term(cells[.placeRole], .placeRole, in: batch) ?? .occurrence
+    place.precision = term(cells[.placePrecision], .placePrecision, in: batch)
+    place.coordinate = coordinate(of: cells, in: batch)
+    place.radiusMetres = radius(cells[.radius], in: batch)
+    place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
+    let repeats =
+      !isFirst && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }
+    if !repeats { batch.places.append(place) }
+  }
+
+  /// The cell that a message about the place points at.
+  private func named(by cells: RecordDraft) -> TextRange {
+    if !cells[.place].isEmpty { return cells[.place] }
+    if !cells[.pcode].isEmpty { return cells[.pcode] }
+    if !cells[.placeID].isEmpty { return cells[.placeID] }
+    if !cells[.admin2].isEmpty { return cells[.admin2] }
+    return cells[.admin1].isEmpty ? cells[.latitude] : cells[.admin1]
+  }
+
+  private func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
+    a.coordinate == b.coordinate && a.role == b.role && same(a.verbatim, b.verbatim, in: batch)
+      && same(a.identifier, b.identifier, in: batch) && same(a.admin1, b.admin1, in: batch)
+      && same(a.admin2, b.admin2, in: batch)
+  }
+
+  /// The code with its scheme; the column `pcode` may leave its own away.
+  private func identifier(of cells: RecordDraft, in batch: inout EventBatch) -> TextRange {
+    let code = trimmed(cells[.pcode], in: batch)
+    if code.isEmpty { return trimmed(cells[.placeID], in: batch) }
+    for index in code.bounds where batch.text[index] == 0x3A { return code }
+    let start = batch.text.count
+    batch.text.append(contentsOf: "pcode:".utf8)
+    batch.text.append(contentsOf: batch.text[code.bounds])
+    return TextRange(start: start, count: batch.text.count - start)
+  }
+
+  private mutating func coordinate(
+    of cells: RecordDraft, in batch: EventBatch
+  ) -> Coordinate? {
+    let north = trimmed(cells[.latitude], in: batch)
+    let east = trimmed(cells[.longitude], in: batch)
+    if north.isEmpty && east.isEmpty { return nil }
+    if north.isEmpty || east.isEmpty {
+      let (there, missing) = north.isEmpty ? ("longitude", "latitude") : ("latitude", "longitude")
+      refuse(
+        .coordinateHalf, at: (north.isEmpty ? east : north).lowerBound, in: batch,
+        "a \(there) without a \(missing)",
+        advice: "give both, or neither and the place's name", field: missing)
+      return nil
+    }
+    guard let y = degrees(north, "latitude", limit: 90, in: batch),
+      let x = degrees(east, "longitude", limit: 180, in: batch)
+    else { return nil }
+    if x == 0 && y == 0 {
+      refuse(
+        .coordinateZero, at: north.lowerBound, in: batch,
+        "the coordinate is 0,0, a point in the Gulf of Guinea",
+        advice: "leave both cells empty if the place is not known", field: "latitude")
+      return nil
+    }
+    return Coordinate(x: x, y: y)
+  }
+
+  private mutating func degrees(
+    _ text: TextRange, _ name: String, limit: Int, in batch: EventBatch
+  ) -> Int32? {
+    let bound = limit * Coordinate.stepsPerDegree
+    let reading = readDecimal(
+      batch.text.span.extracting(text.bounds), fractionDigits: Coordinate.fractionDigits)
+    if case .value(let value) = reading, value >= -bound, value <= bound {
+      return Int32(truncatingIfNeeded: value)
+    }
+    let shown = quoted(text, in: batch)
+    if reading == .notANumber {
+      refuse(
+        .coordinateNotANumber, at: text.lowerBound, in: batch,
+        "\(name) '\(shown)' is not a decimal number",
+        advice: "write degrees as a decimal, for example "
+          + (name == "latitude" ? "36.73" : "69.53"), field: name)
+    } else {
+      refuse(
+        .coordinateOutOfRange, at: text.lowerBound, in: batch,
+        "\(name) \(shown) is outside −\(limit)…\(limit)",
+        advice: name == "latitude"
+          ? "are latitude and longitude exchanged?" : "write degrees east of Greenwich, west negative",
+        field: name)
+    }
+    return nil
+  }
+
+  private mutating func radius(_ cell: TextRange, in batch: EventBatch) -> Int32? {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty { return nil }
+    let reading = readDecimal(batch.text.span.extracting(text.bounds), fractionDigits: 3)
+    if case .value(let metres) = reading, (0...20_038_000).contains(metres) {
+      return Int32(metres)
+    }
+    refuse(
+      .radiusNotANumber, at: text.lowerBound, in: batch,
+      "radius_km '\(quoted(text, in: batch))' is not a number of kilometres from 0 to 20038",
+      advice: "write kilometres as a decimal, for example 2.5", field: "radius_km")
+    return nil
+  }
+
+  // MARK: Trajectories, actors, claims, sources
+
+  private mutating func appendTrajectory(of cells: RecordDraft, to batch: inout EventBatch) {
+    var made = TrajectoryRow()
+    made.from = trimmed(cells[.fromPlace], in: batch)
+    made.to = trimmed(cells[.toPlace], in: batch)
+    made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: batch)
+    if made.from.isEmpty && made.to.isEmpty && made.kind == nil { return }
+    let repeats =
+      !isFirst
+      && batch.trajectories[marks.trajectories...].contains {
+        $0.kind == made.kind && same($0.from, made.from, in: batch)
+          && same($0.to, made.to, in: batch)
+      }
+    if !repeats { batch.trajectories.append(made) }
+  }
+
+  private mutating func appendActor(
+    _ name: TextRange, _ role: TextRange, _ column: LogColumn, to batch: inout EventBatch
+  ) {
+    var made = ActorRow()
+    made.name = trimmed(name, in: batch)
+    made.role = term(role, column, in: batch)
+    if made.name.isEmpty && made.role == nil { return }
+    let repeats =
+      !isFirst
+      && batch.actors[marks.actors...].contains {
+        $0.role == made.role && same($0.name, made.name, in: batch)
+      }
+    if !repeats { batch.actors.append(made) }
+  }
+
+  private mutating func appendClaim(of cells: RecordDraft, to batch: inout EventBatch) {
+    if cells[.claimant].isEmpty && cells[.claimVerb].isEmpty && cells[.claimDate].isEmpty
+      && cells[.quote].isEmpty
+    {
+      return
+    }
+    var made = ClaimRow()
+    made.claimant = trimmed(cells[.claimant], in: batch)
+    made.verb = term(cells[.claimVerb], .claimVerb, in: batch)
+    made.date = trimmed(cells[.claimDate], in: batch)
+    made.quote = cells[.quote]
+    let repeats =
+      !isFirst
+      && batch.claims[marks.claims...].contains {
+        $0.verb == made.verb && same($0.claimant, made.claimant, in: batch)
+          && same($0.date, made.date, in: batch) && same($0.quote, made.quote, in: batch)
+      }
+    if !repeats { batch.claims.append(made) }
+  }
+
+  private mutating func appendSource(of cells: RecordDraft, to batch: inout EventBatch) {
+    var made = SourceRow()
+    made.publisher = trimmed(cells[.source], in: batch)
+    made.author = trimmed(cells[.sourceAuthor], in: batch)
+    made.title = trimmed(cells[.sourceTitle], in: batch)
+    made.url = trimmed(cells[.sourceURL], in: batch)
+    made.published = trimmed(cells[.sourcePublished], in: batch)
+    made.accessed = trimmed(cells[.sourceAccessed], in: batch)
+    made.archived = trimmed(cells[.sourceArchived], in: batch)
+    made.sha256 = trimmed(cells[.sourceSHA256], in: batch)
+    made.language = trimmed(cells[.sourceLanguage], in: batch)
+    made.reliability = term(cells[.reliability], .reliability, in: batch)
+    if made.isBlank { return }
+    let repeats =
+      !isFirst
+      && batch.sources[marks.sources...].contains { known in
+        known.reliability == made.reliability
+          && zip(known.texts, made.texts).allSatisfy { same($0, $1, in: batch) }
+      }
+    if !repeats { batch.sources.append(made) }
+  }
+}
+
+extension SourceRow {
+  fileprivate var isBlank: Bool {
+    publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty && published.isEmpty
+      && accessed.isEmpty && archived.isEmpty && sha256.isEmpty && language.isEmpty
+      && reliability == nil
+  }
+
+  fileprivate var texts: [TextRange] {
+    [publisher, author, title, url, published, accessed, archived, sha256, language]
+  }
+}

@@ -1,0 +1,324 @@
+package import Kokcha
+package import KokchaBytes
+
+/// Makes events of an event log's records, batch by batch; one for each thread.
+///
+/// Records that follow each other with one id are one event: a column with one value an event is
+/// taken from the first row that has it and must not be contradicted; places, actors, claims and
+/// sources are added row by row. A record that cannot be read truthfully refuses its event.
+package struct EventLogParser: Sendable {
+  let header: LogHeader
+  let makesIDs: Bool
+  var problems: [Problem] = []
+  /// The event at hand: the merged cells of its rows, and where its rows in the tables begin.
+  var draft = RecordDraft()
+  var row = EventRow()
+  var isRefused = false
+  /// The record being read.
+  var record = 0
+  private var isOpen = false
+  var marks = Marks()
+  private var refusedEvents = 0
+  private var badRecords: Set<Int> = []
+
+  /// How far each of a batch's tables was filled before an event.
+  struct Marks {
+    var places = 0
+    var trajectories = 0
+    var actors = 0
+    var casualties = 0
+    var claims = 0
+    var sources = 0
+    var links = 0
+    var extras = 0
+  }
+
+  package init(header: LogHeader, options: EventLogOptions) {
+    self.header = header
+    makesIDs = options.makesIDs
+  }
+
+  /// Fills the batch's tables from its records.
+  ///
+  /// - Returns: How many events were refused; `problems` gains the reasons.
+  package mutating func parse(
+    _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout [Problem]
+  ) -> Int {
+    refusedEvents = 0
+    findBadBytes(batch, index)
+    for number in index.records.indices {
+      let span = index.records[number]
+      record = number
+      guard !badRecords.contains(number) else {
+        close(&batch)
+        refusedEvents += 1
+        continue
+      }
+      guard Int(span.fieldCount) == header.uses.count else {
+        close(&batch)
+        refuseWidth(span, index, in: batch)
+        refusedEvents += 1
+        continue
+      }
+      read(span, index, &batch)
+    }
+    close(&batch)
+    found.append(contentsOf: problems)
+    problems.removeAll(keepingCapacity: true)
+    return refusedEvents
+  }
+
+  // MARK: Records
+
+  private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
+    var cells = RecordDraft()
+    var lastDay = TextRange()
+    let first = Int(span.firstField)
+    for column in header.uses.indices {
+      let field = index.fields[first + column]
+      if field.isEmpty { continue }
+      guard case .known(let number) = header.uses[column] else {
+        if case .lastDay = header.uses[column] { lastDay = content(of: field, in: &batch) }
+        continue
+      }
+      cells[number] = content(of: field, in: &batch)
+    }
+    if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
+    cells[.id] = trimmed(cells[.id], in: batch)
+    if cells[.id].isEmpty, makesIDs {
+      cells[.id] = ContentHash.appendID(of: index.fields[first..<first + header.uses.count], to: &batch)
+    }
+    if isOpen, !cells[.id].isEmpty,
+      batch.text.span.extracting(cells[.id].bounds).matches(
+        batch.text.span.extracting(draft[.id].bounds))
+    {
+      if makesIDs, header.idColumn == nil {
+        refuse(
+          .rowTwice, at: Int(span.start), in: batch, "this row is the same as the one before",
+          advice: "delete one of them, or give the events ids of their own")
+      }
+      merge(cells, in: batch)
+    } else {
+      close(&batch)
+      open(cells, span, batch)
+    }
+    appendLists(of: cells, to: &batch)
+    appendExtras(first, index, to: &batch)
+  }
+
+  private mutating func open(_ cells: RecordDraft, _ span: RecordSpan, _ batch: EventBatch) {
+    isOpen = true
+    isRefused = false
+    draft = cells
+    row = EventRow()
+    row.record = Int32(record)
+    row.line = span.line
+    marks = Marks(
+      places: batch.places.count, trajectories: batch.trajectories.count,
+      actors: batch.actors.count, casualties: batch.casualties.count,
+      claims: batch.claims.count, sources: batch.sources.count, links: batch.links.count,
+      extras: batch.extras.count)
+    if cells[.id].isEmpty {
+      refuse(
+        .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
+        advice: "give it one that never changes, or use --make-ids", field: "id")
+    }
+  }
+
+  /// Takes a further row's single-valued cells over, where they do not contradict.
+  private mutating func merge(_ cells: RecordDraft, in batch: EventBatch) {
+    for column in LogColumn.singleValued {
+      let cell = cells[column]
+      if cell.isEmpty { continue }
+      let known = draft[column]
+      if known.isEmpty {
+        draft[column] = cell
+      } else if !same(known, cell, in: batch) {
+        contradiction(column.name, known, cell, in: batch)
+      }
+    }
+  }
+
+  mutating func contradiction(
+    _ field: String, _ first: TextRange, _ second: TextRange, in batch: EventBatch
+  ) {
+    let earlier = batch.position(ofByte: first.lowerBound)
+    refuse(
+      .contradiction, at: second.lowerBound, in: batch,
+      "\(field) '\(quoted(second, in: batch))' contradicts '\(quoted(first, in: batch))' in line "
+        + "\(earlier.line ?? 0) of the same event",
+      advice: "leave it empty here, or correct one of the two lines", field: field)
+  }
+
+  /// Finishes the event at hand, if there is one.
+  private mutating func close(_ batch: inout EventBatch) {
+    guard isOpen else { return }
+    isOpen = false
+    finishFields(in: &batch)
+    if isRefused || row.status == .retracted || row.status == .merged {
+      if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
+      batch.places.removeSubrange(marks.places...)
+      batch.trajectories.removeSubrange(marks.trajectories...)
+      batch.actors.removeSubrange(marks.actors...)
+      batch.casualties.removeSubrange(marks.casualties...)
+      batch.claims.removeSubrange(marks.claims...)
+      batch.sources.removeSubrange(marks.sources...)
+      batch.links.removeSubrange(marks.links...)
+      batch.extras.removeSubrange(marks.extras...)
+      return
+    }
+    row.places = RowRange(from: marks.places, to: batch.places.count)
+    row.trajectories = RowRange(from: marks.trajectories, to: batch.trajectories.count)
+    row.actors = RowRange(from: marks.actors, to: batch.actors.count)
+    row.casualties = RowRange(from: marks.casualties, to: batch.casualties.count)
+    row.claims = RowRange(from: marks.claims, to: batch.claims.count)
+    row.sources = RowRange(from: marks.sources, to: batch.sources.count)
+    row.links = RowRange(from: marks.links, to: batch.links.count)
+    row.extras = RowRange(from: marks.extras, to: batch.extras.count)
+    batch.events.append(row)
+  }
+
+  private mutating func appendExtras(
+    _ first: Int, _ index: RecordIndex, to batch: inout EventBatch
+  ) {
+    guard !header.extraNames.isEmpty else { return }
+    for column in header.uses.indices {
+      guard case .extra(let name) = header.uses[column] else { continue }
+      let field = index.fields[first + column]
+      if field.isEmpty { continue }
+      let value = content(of: field, in: &batch)
+      if Int(row.record) != record,
+        let known = batch.extras[marks.extras...].first(where: { Int($0.name) == name })
+      {
+        if !same(known.value, value, in: batch) {
+          contradiction(header.names[column], known.value, value, in: batch)
+        }
+        continue
+      }
+      batch.extras.append(ExtraRow(name: name, value: value))
+    }
+  }
+
+  // MARK: Bytes
+
+  /// The records that hold bytes which are not text.
+  private mutating func findBadBytes(_ batch: EventBatch, _ index: RecordIndex) {
+    if !badRecords.isEmpty { badRecords.removeAll() }
+    var offset = 0
+    while let nul = batch.text.span.firstNUL(from: offset) {
+      refuseByte(nul, .nul, "a NUL character", in: batch, index)
+      offset = nul + 1
+    }
+    offset = 0
+    while offset < batch.inputLength {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(
+          validating: batch.text.span.extracting(offset..<batch.inputLength))
+        break
+      } catch {
+        refuseByte(
+          offset + error.byteOffsets.lowerBound, .notUTF8, "these bytes are not UTF-8", in: batch,
+          index)
+        offset += max(error.byteOffsets.upperBound, 1)
+      }
+    }
+  }
+
+  private mutating func refuseByte(
+    _ offset: Int, _ code: ProblemCode, _ message: String, in batch: EventBatch,
+    _ index: RecordIndex
+  ) {
+    record = (index.records.firstIndex { Int($0.start) > offset } ?? index.records.count) - 1
+    guard badRecords.insert(record).inserted else { return }
+    refuse(
+      code, at: offset, in: batch, message,
+      advice: "save the file as \"CSV UTF-8\", and correct the character", knowsEvent: false)
+  }
+
+  private mutating func refuseWidth(
+    _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch
+  ) {
+    refuse(
+      .fieldCount, at: Int(span.start), in: batch,
+      "the row has \(span.fieldCount) fields, the header has \(header.uses.count)",
+      advice: Int(span.fieldCount) > header.uses.count
+        ? "a field with a comma, semicolon or line end inside must stand in quotes"
+        : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
+  }
+
+  // MARK: Text
+
+  /// A field's text in the batch; doubled quotes are unfolded, and the guard against formulas that
+  /// Kokcha's own CSV carries is taken away (rule CSV3).
+  private func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+    var range = field.range
+    if field.hasDoubledQuotes {
+      let unfolded = batch.text.span.unfolded(field)
+      range = TextRange(start: batch.text.count, count: unfolded.count)
+      batch.text.append(contentsOf: unfolded)
+    }
+    if header.isOurs, batch.text.span.extracting(range.bounds).isFormulaGuarded {
+      range = TextRange(start: range.lowerBound + 1, count: range.count - 1)
+    }
+    return range
+  }
+
+  func trimmed(_ range: TextRange, in batch: EventBatch) -> TextRange {
+    let bounds = batch.text.span.trimmedBounds(of: range.bounds)
+    return TextRange(start: bounds.lowerBound, count: bounds.count)
+  }
+
+  func same(_ a: TextRange, _ b: TextRange, in batch: EventBatch) -> Bool {
+    batch.text.span.extracting(a.bounds).matches(batch.text.span.extracting(b.bounds))
+  }
+
+  func quoted(_ range: TextRange, in batch: EventBatch) -> String {
+    Problem.quotable(batch.text.string(range))
+  }
+
+  /// Two cells' days as an interval; one day if they are the same.
+  private func interval(
+    _ first: TextRange, _ last: TextRange, in batch: inout EventBatch
+  ) -> TextRange {
+    if last.isEmpty || (!first.isEmpty && same(first, last, in: batch)) { return first }
+    let start = batch.text.count
+    batch.text.append(contentsOf: batch.text[first.bounds])
+    batch.text.append(0x2F)
+    batch.text.append(contentsOf: batch.text[last.bounds])
+    return TextRange(start: start, count: batch.text.count - start)
+  }
+
+  // MARK: Problems
+
+  /// Notes an error, and leaves the event at hand out.
+  mutating func refuse(
+    _ code: ProblemCode, at offset: Int, in batch: EventBatch, _ message: String, advice: String,
+    field: String? = nil, knowsEvent: Bool = true
+  ) {
+    note(
+      code, .error, at: offset, in: batch, message, advice: advice, field: field,
+      knowsEvent: knowsEvent)
+    isRefused = true
+  }
+
+  mutating func note(
+    _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
+    _ message: String, advice: String, field: String? = nil, knowsEvent: Bool = true
+  ) {
+    let id = draft[.id]
+    // Text that was made on the way has no place in the input; its record has.
+    let position =
+      offset < batch.inputLength
+      ? batch.position(ofByte: offset)
+      : InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+    problems.append(
+      Problem(
+        code, severity, at: position, message, advice: advice,
+        event: knowsEvent && !id.isEmpty ? batch.text.string(id) : nil,
+        record: batch.firstRecord + record + 1, field: field))
+  }
+}
+
+extension RowRange {
+  fileprivate init(from start: Int, to end: Int) { self.init(start: start, count: end - start) }
+}

@@ -1,0 +1,149 @@
+package import Kokcha
+import KokchaBytes
+
+/// What each column of a log is.
+package struct LogHeader: Sendable {
+  /// Says what a column's cells are.
+  package enum Use: Sendable {
+    case known(Int)
+    /// The second of two columns that make a date.
+    case lastDay
+    case extra(Int)
+    /// Computed by Kokcha, and so computed again.
+    case recomputed
+  }
+
+  package var uses: [Use] = []
+  /// The columns' names as they stand in the log.
+  package var names: [String] = []
+  /// The names under which the log's own columns are carried.
+  package var extraNames: [String] = []
+  package var idColumn: Int?
+  package var hasLastDay = false
+  /// Whether the log is a CSV that Kokcha wrote, with its guard against formulas.
+  package var isOurs = false
+  package var delimiter: UInt8 = 0x2C
+
+  /// The header of an event log.
+  ///
+  /// - Throws: `Problem` if a needed column is missing, stands twice, or a mapping leads nowhere.
+  package init(
+    _ cells: [(name: String, offset: Int)], delimiter: UInt8, options: EventLogOptions,
+    file: String, position: (Int) -> InputPosition
+  ) throws(Problem) {
+    self.delimiter = delimiter
+    names = cells.map(\.name.trimmingBlanks)
+    let normalized = names.map(LogColumn.normalized)
+    for (index, name) in normalized.enumerated() {
+      if !name.isEmpty, let first = normalized[..<index].firstIndex(of: name) {
+        throw Problem(
+          .columnTwice, at: position(cells[index].offset),
+          "column '\(Problem.quotable(names[index]))' stands twice, as column \(first + 1) and "
+            + "column \(index + 1)",
+          advice: "rename or delete one of the two", field: names[index])
+      }
+    }
+    var mapped: [Int: Use] = [:]
+    for (ours, theirs) in options.mapping {
+      let parts = Self.parts(of: theirs, in: normalized)
+      for (order, part) in parts.enumerated() {
+        guard let index = normalized.firstIndex(of: LogColumn.normalized(part)) else {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): there is no column '\(Problem.quotable(part))'",
+            advice: "the columns are: " + Self.list(names), field: part)
+        }
+        guard let column = LogColumn(named: LogColumn.normalized(ours)) else {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
+            advice: "Kokcha's columns are: " + Self.list(LogColumn.allCases.map(\.name)))
+        }
+        if parts.count == 2, column != .date {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): only a date can be made of two columns",
+            advice: "name one column")
+        }
+        mapped[index] = order == 0 ? .known(column.number) : .lastDay
+      }
+    }
+    let mappedNumbers = Set(
+      mapped.values.compactMap { use -> Int? in
+        if case .known(let number) = use { number } else { nil }
+      })
+    isOurs = Self.signature.allSatisfy(normalized.contains)
+    for (index, name) in normalized.enumerated() {
+      let use: Use
+      if let found = mapped[index] {
+        use = found
+      } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
+        use = .known(column.number)
+      } else if isOurs, Self.computed.contains(name) {
+        use = .recomputed
+      } else {
+        use = .extra(extraNames.count)
+        extraNames.append(Self.carriedName(names[index], normalized: name, at: index))
+      }
+      if case .known(let number) = use, number == LogColumn.id.number { idColumn = index }
+      if case .lastDay = use { hasLastDay = true }
+      uses.append(use)
+    }
+    try require(.title, file: file)
+    try require(.date, file: file)
+    if idColumn == nil, !options.makesIDs {
+      throw Problem(
+        .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
+        advice: "add one, or let --make-ids make ids from the events' content; "
+          + "--map id=NAME takes another column for it", field: "id")
+    }
+  }
+
+  /// Renumbers the log's own columns by their places in a list that has them all.
+  mutating func carryExtras(in names: [String]) {
+    for index in uses.indices {
+      if case .extra(let old) = uses[index],
+        let new = names.firstIndex(of: extraNames[old])
+      {
+        uses[index] = .extra(new)
+      }
+    }
+    extraNames = names
+  }
+
+  private func require(_ column: LogColumn, file: String) throws(Problem) {
+    for case .known(let number) in uses where number == column.number { return }
+    throw Problem(
+      .columnMissing, at: InputPosition(file: file, line: 1),
+      "there is no column '\(column.name)'",
+      advice: "add it, or name the column that holds it: --map \(column.name)=NAME; "
+        + "the columns are: " + Self.list(names), field: column.name)
+  }
+
+  /// `A/B` names two columns unless one column is called so.
+  private static func parts(of name: String, in normalized: [String]) -> [String] {
+    if normalized.contains(LogColumn.normalized(name)) { return [name] }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 ? parts : [name]
+  }
+
+  /// The name under which a column of the log's own travels: `x_NAME` where Kokcha writes a field
+  /// of that name itself.
+  private static func carriedName(_ name: String, normalized: String, at index: Int) -> String {
+    if name.isEmpty { return "column_\(index + 1)" }
+    return written.contains(normalized) || LogColumn(named: normalized) != nil
+      ? "x_" + name : name
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(80).map { "'\(Problem.quotable($0))'" }.joined(separator: ", ")
+    return names.count > 80 ? shown + ", …" : shown
+  }
+
+  /// The names of all fields that a format writes of its own accord.
+  private static let written = Set(
+    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
+  private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
+  /// Columns that together stand in no log but one that Kokcha wrote.
+  private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
+}
