@@ -57,7 +57,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "kokcha-cli", dependencies: ["KokchaCommands"], swiftSettings: strict,
+      name: "kokcha-cli", dependencies: ["KokchaCommands", "KokchaFiles"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
     // libxml2, behind a header that does not show it.
     .systemLibrary(

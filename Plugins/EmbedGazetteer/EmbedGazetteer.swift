@@ -1,6 +1,40 @@
+import Foundation
 import PackagePlugin
 
+/// Puts the tables of `gazetteer/` into the library, as a Swift file made of string literals.
+///
+/// Every table is an input of the command, so that an edit to one is built in at once.
 @main
 struct EmbedGazetteer: BuildToolPlugin {
-  func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] { [] }
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    let root = context.package.directoryURL.appending(path: "gazetteer")
+    let tables = try tables(in: root)
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTables.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding \(tables.count) gazetteer tables",
+        executable: try context.tool(named: "gazetteer-embedder").url,
+        arguments: [output.path, root.path] + tables.map(\.path),
+        inputFiles: tables, outputFiles: [output])
+    ]
+  }
+
+  /// `sources.csv` and every province folder's tables, in an order that does not change.
+  private func tables(in root: URL) throws -> [URL] {
+    let files = FileManager.default
+    var tables: [URL] = []
+    for entry in try files.contentsOfDirectory(atPath: root.path).sorted() {
+      let url = root.appending(path: entry)
+      if entry.hasSuffix(".csv") { tables.append(url) }
+      var isFolder: ObjCBool = false
+      guard files.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue else {
+        continue
+      }
+      for name in try files.contentsOfDirectory(atPath: url.path).sorted()
+      where name.hasSuffix(".csv") {
+        tables.append(url.appending(path: name))
+      }
+    }
+    return tables
+  }
 }

@@ -41,10 +41,10 @@ struct DuplicateIDs: ~Copyable {
     Self.append(UInt64(id.count), 4, to: &partitions[index].entries)
     for offset in 0..<id.count { partitions[index].entries.append(id[offset]) }
     if partitions[index].entries.count >= Self.blockSize {
-      let count = partitions[index].entries.count
-      partitions[index].blocks.append((spool.count, count))
-      try spool.write(partitions[index].entries.span)
-      partitions[index].entries.removeAll(keepingCapacity: true)
+      let full = partitions[index].entries
+      partitions[index].blocks.append((spool.count, full.count))
+      try spool.write(full.span)
+      partitions[index].entries = []
     }
   }
 

@@ -1,4 +1,4 @@
-public import Kokcha
+import Kokcha
 import KokchaFiles
 public import KokchaGazetteer
 

@@ -30,7 +30,7 @@ final class ExportPass: @unchecked Sendable {
   private let onProgress: @Sendable (ExportProgress) -> Void
 
   init(
-    _ options: ExportOptions, _ inputs: consuming InputSequence, gazetteer: Gazetteer,
+    _ options: ExportOptions, _ inputs: consuming sending InputSequence, gazetteer: Gazetteer,
     tracks: [OutputTrack], onProgress: @escaping @Sendable (ExportProgress) -> Void
   ) {
     self.onProgress = onProgress

@@ -48,7 +48,7 @@ struct InputSequence: ~Copyable {
     self.logs = logs
     totalBytes = logs.reduce(0) { total, log in total.flatMap { sum in log.size.map { sum + $0 } } }
     extraNames = names
-    headers = logs.map(\.splitter.header)
+    headers = logs.map { $0.splitter.header }
   }
 
   /// Fills a batch with the next block; nil at the end of the last log.

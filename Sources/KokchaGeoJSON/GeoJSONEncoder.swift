@@ -11,9 +11,24 @@ final class GeoJSONEncoder: EventEncoder {
   private var keyRanges: [TextRange] = []
 
   init(extraNames: [String]) {
-    for attribute in Attribute.allCases { addKey(attribute.name.description) }
+    for attribute in Attribute.allCases {
+      if Self.carries(attribute) {
+        addKey(attribute.name.description)
+      } else {
+        keyRanges.append(TextRange())
+      }
+    }
     while keyRanges.count < AttributeEntry.firstExtra { keyRanges.append(TextRange()) }
     for name in extraNames { addKey(name) }
+  }
+
+  /// Whether a field is a property: where the event is stands in the geometry, and GDAL takes a Solar
+  /// Hijri date for a Gregorian one of the year 1401.
+  private static func carries(_ attribute: Attribute) -> Bool {
+    switch attribute {
+    case .latitude, .longitude, .wkt, .dateShamsi: false
+    default: true
+    }
   }
 
   private func addKey(_ name: String) {
@@ -67,12 +82,9 @@ final class GeoJSONEncoder: EventEncoder {
   }
 
   private func encode(_ entry: AttributeEntry, _ text: Span<UInt8>) {
-    // Where the event is stands in the geometry.
-    switch entry.value {
-    case .degrees, .point: return
-    default: break
-    }
-    portion.body.append(keys.span.extracting(keyRanges[Int(entry.field)].bounds))
+    let key = keyRanges[Int(entry.field)]
+    if key.isEmpty { return }
+    portion.body.append(keys.span.extracting(key.bounds))
     switch entry.value {
     case .text(let range):
       portion.body.append(jsonString: text.extracting(range.bounds))

@@ -14,7 +14,11 @@ final class KMLEncoder: EventEncoder {
 
   init(extraNames: [String]) {
     for attribute in Attribute.allCases {
-      addTag(KMLFormat.name(of: attribute).description)
+      if KMLFormat.carries(attribute) {
+        addTag(KMLFormat.name(of: attribute).description)
+      } else {
+        tagRanges.append(TextRange())
+      }
     }
     while tagRanges.count < AttributeEntry.firstExtra { tagRanges.append(TextRange()) }
     for name in extraNames { addTag(name) }
@@ -125,6 +129,7 @@ final class KMLEncoder: EventEncoder {
     default: break
     }
     let tag = tagRanges[Int(entry.field)]
+    if tag.isEmpty { return }
     scratch.append(tags.span.extracting(tag.bounds))
     switch entry.value {
     case .text(let range):
@@ -133,7 +138,8 @@ final class KMLEncoder: EventEncoder {
     case .term(let term): scratch.append(term)
     case .integer(let value): scratch.append(decimal: Int(value))
     case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)
-    case .boolean(let value): scratch.append(value ? "true" : "false" as StaticString)
+    // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
+    case .boolean(let value): scratch.append(value ? "1" : "0" as StaticString)
     case .bound(.at(let instant)): scratch.append(timestamp: instant)
     case .degrees, .point, .bound: break
     }

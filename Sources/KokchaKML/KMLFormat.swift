@@ -25,10 +25,11 @@ package struct KMLFormat: EventFormat {
     }
   }
 
-  /// Whether a field stands in ExtendedData; where the event is stands in the geometry.
+  /// Whether a field stands in ExtendedData; where the event is stands in the geometry, and a Solar
+  /// Hijri date would be taken for a Gregorian one.
   static func carries(_ attribute: Attribute) -> Bool {
     switch attribute {
-    case .latitude, .longitude, .wkt: false
+    case .latitude, .longitude, .wkt, .dateShamsi: false
     default: true
     }
   }

@@ -1,4 +1,5 @@
 import Glibc
 import KokchaCommands
+import KokchaFiles
 
 exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), console: .process))

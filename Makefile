@@ -1,0 +1,44 @@
+# Two commands for everything: `make demo` and `make test`. Both can be run twice and ask nothing.
+
+SWIFT ?= swift
+KOKCHA = .build/release/kokcha
+# What Kokcha itself needs, and what its tests ask besides.
+PACKAGES = libxml2-dev pkg-config
+TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin
+
+.PHONY: demo test build lint record bench install-packages install-test-packages clean
+
+demo: build
+	@mkdir -p out
+	$(KOKCHA) export examples/takhar-2022/events.csv --force \
+	  --out out/events.geojson --out out/events.kml --out out/events.csv
+	@echo
+	@echo "Open them:"
+	@echo "  out/events.geojson  drag it onto QGIS, or onto https://geojson.io in a browser"
+	@echo "  out/events.kml      Google Earth: File, Open (on the web: Import file)"
+	@echo "  out/events.csv      any spreadsheet"
+
+build: install-packages
+	$(SWIFT) build -c release --product kokcha
+
+test: install-test-packages lint build
+	Tests/run
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Benchmarks examples
+
+# Writes the golden files anew; read the difference before you commit it.
+record:
+	KOKCHA_RECORD=1 Tests/run
+
+bench: build
+	Benchmarks/run
+
+install-packages:
+	@Tests/install-packages $(PACKAGES)
+
+install-test-packages:
+	@Tests/install-packages $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build out

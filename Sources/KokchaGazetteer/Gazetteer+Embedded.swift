@@ -1,0 +1,17 @@
+extension Gazetteer {
+  /// The gazetteer that is built into the library: Takhar, and what is easily taken for it.
+  ///
+  /// Read at the first call and kept.
+  public static func embedded() throws(GazetteerError) -> Gazetteer {
+    try loaded.get()
+  }
+
+  /// The tables of the built-in gazetteer, to be read together with others.
+  public static var embeddedTables: [GazetteerTable] {
+    EmbeddedTables.all.map { GazetteerTable(path: $0.path, text: $0.text) }
+  }
+
+  private static let loaded = Result { () throws(GazetteerError) in
+    try Gazetteer(tables: embeddedTables)
+  }
+}

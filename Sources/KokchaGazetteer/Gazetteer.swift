@@ -1,0 +1,64 @@
+import Kokcha
+
+/// Places by name and by code, the outlines of districts, and the border.
+///
+/// It does not change once it is loaded, so that any number of threads share it.
+public struct Gazetteer: Sendable {
+  /// The places, in the order of the tables.
+  public let places: [GazetteerPlace]
+  /// The words that whoever passes the data on has to pass on, from `sources.csv`.
+  public let attribution: String
+
+  let index: ToponymIndex
+  let lineages: [Lineage]
+  let ground: Ground
+
+  /// Where a place stands in the order of things, as indices into `places`.
+  struct Lineage: Sendable {
+    var parent: Int?
+    /// The place itself or what it lies in, one level at a time.
+    var district: Int?
+    var province: Int?
+    var country: Int
+  }
+
+  /// Reads tables of one gazetteer or several.
+  ///
+  /// - Throws: `GazetteerError` for the first thing wrong with a table.
+  public init(tables: [GazetteerTable]) throws(GazetteerError) {
+    var loader = GazetteerLoader()
+    try loader.load(tables)
+    places = loader.places
+    attribution = loader.attribution
+    index = loader.index
+    lineages = loader.lineages
+    ground = loader.ground
+  }
+
+  /// The place with an id, `pcode:AF1809`.
+  public func place(_ id: String) -> GazetteerPlace? {
+    position(ofID: id).map { places[$0] }
+  }
+
+  /// Whether a place is another one, or lies in it.
+  public func isPlace(_ id: String, in area: String) -> Bool {
+    guard let place = position(ofID: id), let area = position(ofID: area) else { return false }
+    return self.place(place, liesIn: area)
+  }
+
+  func position(ofID id: String) -> Int? {
+    index.places(coded: id).first { places[$0].id.lowercased() == id.lowercased() }
+  }
+
+  func place(_ place: Int, liesIn area: Int) -> Bool {
+    var next: Int? = place
+    while let here = next {
+      if here == area { return true }
+      next = lineages[here].parent
+    }
+    return false
+  }
+
+  func province(of place: Int) -> AdminUnit? { lineages[place].province.map { places[$0].unit } }
+  func district(of place: Int) -> AdminUnit? { lineages[place].district.map { places[$0].unit } }
+}

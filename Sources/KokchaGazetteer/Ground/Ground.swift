@@ -1,0 +1,95 @@
+import Kokcha
+
+/// Outlines: which area a point lies in, and how far lines are.
+struct Ground: Sendable {
+  let areas: [Area]
+  let arcs: [Arc]
+  let vertices: [Coordinate]
+  /// Around all outlines.
+  let box: BoundingBox
+  let lines: [LineSet]
+  private let bands: LatitudeBands
+
+  /// Lines with the same behind them.
+  struct LineSet: Sendable {
+    /// Whether they part two countries.
+    let isBorder: Bool
+    /// The country beyond, as a place, where they are outermost and it is known.
+    let beyond: Int?
+    let isOutermost: Bool
+    let blocks: LineBlocks
+  }
+
+  init(areas: [Area] = [], arcs: [Arc] = [], vertices: [Coordinate] = []) {
+    self.areas = areas
+    self.arcs = arcs
+    self.vertices = vertices
+    var box = BoundingBox()
+    for vertex in vertices { box.add(vertex) }
+    self.box = box
+    bands = LatitudeBands(arcs, vertices)
+    lines = Self.lines(areas, arcs, vertices)
+  }
+
+  private static func lines(
+    _ areas: [Area], _ arcs: [Arc], _ vertices: [Coordinate]
+  ) -> [LineSet] {
+    struct Key: Hashable {
+      var isBorder: Bool
+      var isOutermost: Bool
+      var beyond: Int?
+    }
+    var order: [Key] = []
+    var members: [Key: [Arc]] = [:]
+    for arc in arcs {
+      let (left, right) = (areas[arc.left], areas[arc.right])
+      let outside = left.folder == nil ? left : right.folder == nil ? right : nil
+      let key = Key(
+        isBorder: left.isCountry || right.isCountry, isOutermost: outside != nil,
+        beyond: outside?.country)
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(arc)
+    }
+    return order.map { key in
+      LineSet(
+        isBorder: key.isBorder, beyond: key.beyond, isOutermost: key.isOutermost,
+        blocks: LineBlocks(members[key] ?? [], vertices))
+    }
+  }
+
+  /// The area with an outline in which a point lies.
+  func area(at point: Coordinate) -> Int? {
+    guard box.contains(x: point.x, y: point.y), let area = bands.area(at: point) else {
+      return nil
+    }
+    return areas[area].folder == nil ? nil : area
+  }
+
+  /// The distance to the nearest border, in metres; nil if it is more than `limit` metres.
+  func borderDistance(from plane: LocalPlane, limit: Double) -> Double? {
+    distance(from: plane, limit: limit) { $0.isBorder }
+  }
+
+  /// The distance to the nearest of some lines, in metres; nil if it is more than `limit` metres.
+  func distance(
+    from plane: LocalPlane, limit: Double, to included: (LineSet) -> Bool
+  ) -> Double? {
+    let bound = limit * limit
+    var best = bound
+    for set in lines where included(set) {
+      best = set.blocks.squaredDistance(from: plane, vertices.span, limit: best)
+    }
+    return best < bound ? best.squareRoot() : nil
+  }
+
+  /// The arcs around areas: those with one of them on exactly one side.
+  ///
+  /// Of a line that two folders draw, only the area's own folder's counts.
+  func outline(_ members: Set<Int>) -> [Arc] {
+    arcs.filter { arc in
+      let left = members.contains(arc.left) && areas[arc.left].folder == arc.folder
+      let right = members.contains(arc.right) && areas[arc.right].folder == arc.folder
+      return left != right
+    }
+  }
+}

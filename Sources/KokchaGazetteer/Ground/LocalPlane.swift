@@ -1,0 +1,85 @@
+import Glibc
+import Kokcha
+
+/// Metres east and north of a point, on WGS 84.
+///
+/// A step's length is that at the latitude midway between the point and what is measured to, from
+/// the radii of curvature there: a parallel's is followed as a series of three terms, which costs
+/// no further sine. Against geodesics the distance is off by less than 0.01 % up to 50 km and 0.1 %
+/// up to 150 km at these latitudes; the tests measure it.
+struct LocalPlane {
+  private let x: Double
+  private let y: Double
+  private let east: Double
+  private let eastSlope: Double
+  private let eastBend: Double
+  private let north: Double
+  private let northSlope: Double
+
+  /// Radians in a step of a coordinate.
+  private static let radiansPerStep =
+    Double.pi / 180 / Double(Coordinate.stepsPerDegree)
+  /// WGS 84: the semi-major axis in metres, and the square of the first eccentricity.
+  private static let semiMajorAxis = 6_378_137.0
+  private static let squaredEccentricity = 0.006_694_379_990_141_317
+
+  init(at point: Coordinate) {
+    let step = Self.radiansPerStep
+    x = Double(point.x)
+    y = Double(point.y)
+    let (sine, cosine) = (sin(y * step), cos(y * step))
+    let w = 1 - Self.squaredEccentricity * sine * sine
+    let prime = Self.semiMajorAxis / w.squareRoot()
+    let meridian = prime * (1 - Self.squaredEccentricity) / w
+    // The parallel's radius is N cos φ; its derivative is −M sin φ, and that one's about −M cos φ.
+    east = prime * cosine * step
+    eastSlope = -meridian * sine * step * step
+    eastBend = -meridian * cosine * step * step * step / 2
+    // dM/dφ = 3 M e² sin φ cos φ / w.
+    north = meridian * step
+    northSlope =
+      3 * meridian * Self.squaredEccentricity * sine * cosine / w * step * step
+  }
+
+  /// Metres in a step of longitude and of latitude, for what lies about latitude `y`.
+  @inline(__always)
+  func scale(towards y: Double) -> (east: Double, north: Double) {
+    let half = (y - self.y) / 2
+    return (east + half * (eastSlope + half * eastBend), north + half * northSlope)
+  }
+
+  /// The square of the distance to a box, in square metres.
+  @inline(__always)
+  func squaredDistance(to box: BoundingBox) -> Double {
+    let (left, right) = (Double(box.minX), Double(box.maxX))
+    let (low, high) = (Double(box.minY), Double(box.maxY))
+    let scale = scale(towards: (low + high) / 2)
+    let dx = max(max(left - x, x - right), 0) * scale.east
+    let dy = max(max(low - y, y - high), 0) * scale.north
+    return dx * dx + dy * dy
+  }
+
+  /// The square of the distance to the segment between two points, in square metres.
+  @inline(__always)
+  func squaredDistance(
+    from: Coordinate, to: Coordinate, scale: (east: Double, north: Double)
+  ) -> Double {
+    let ax = (Double(from.x) - x) * scale.east
+    let ay = (Double(from.y) - y) * scale.north
+    let bx = (Double(to.x) - Double(from.x)) * scale.east
+    let by = (Double(to.y) - Double(from.y)) * scale.north
+    let length = bx * bx + by * by
+    let along = length > 0 ? min(max(-(ax * bx + ay * by) / length, 0), 1) : 0
+    let dx = ax + along * bx
+    let dy = ay + along * by
+    return dx * dx + dy * dy
+  }
+
+  /// The distance to a point, in metres.
+  func distance(to point: Coordinate) -> Double {
+    let scale = scale(towards: Double(point.y))
+    let dx = (Double(point.x) - x) * scale.east
+    let dy = (Double(point.y) - y) * scale.north
+    return (dx * dx + dy * dy).squareRoot()
+  }
+}

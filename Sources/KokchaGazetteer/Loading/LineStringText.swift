@@ -1,0 +1,48 @@
+import Kokcha
+import KokchaBytes
+
+/// Reads `LINESTRING (69.72023 36.89624, 69.71910 36.89507)`: OGC 06-103r4 §7.2.2, two dimensions.
+enum LineStringText {
+  /// Adds the text's points to `vertices`; false where it is no line string of decimal degrees.
+  static func read(_ text: String, into vertices: inout [Coordinate]) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > 11, bytes.extracting(0..<10).matchesIgnoringCase("LINESTRING") else {
+      return false
+    }
+    var index = 10
+    skipBlanks(bytes, &index)
+    guard index < bytes.count, bytes[index] == 0x28 else { return false }
+    repeat {
+      index += 1
+      guard
+        let x = number(bytes, &index, limit: 180), let y = number(bytes, &index, limit: 90)
+      else { return false }
+      vertices.append(Coordinate(x: x, y: y))
+      skipBlanks(bytes, &index)
+    } while index < bytes.count && bytes[index] == 0x2C
+    guard index < bytes.count, bytes[index] == 0x29 else { return false }
+    index += 1
+    skipBlanks(bytes, &index)
+    return index == bytes.count
+  }
+
+  private static func skipBlanks(_ bytes: Span<UInt8>, _ index: inout Int) {
+    while index < bytes.count, bytes[index].isASCIIBlank { index += 1 }
+  }
+
+  private static func number(_ bytes: Span<UInt8>, _ index: inout Int, limit: Int) -> Int32? {
+    skipBlanks(bytes, &index)
+    let start = index
+    while index < bytes.count, !bytes[index].isASCIIBlank, bytes[index] != 0x2C,
+      bytes[index] != 0x29
+    {
+      index += 1
+    }
+    guard
+      case .value(let steps) = readDecimal(
+        bytes.extracting(start..<index), fractionDigits: Coordinate.fractionDigits),
+      abs(steps) <= limit * Coordinate.stepsPerDegree
+    else { return nil }
+    return Int32(steps)
+  }
+}

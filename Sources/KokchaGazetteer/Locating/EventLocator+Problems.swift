@@ -1,0 +1,84 @@
+import Kokcha
+import KokchaBytes
+
+extension EventLocator {
+  /// A problem at a place's row; `words` are made only now, since rows without problems need none.
+  func problem(
+    _ code: ProblemCode, _ severity: Severity, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    field: String, _ tell: (PlaceWords) -> (message: String, advice: String)
+  ) -> Problem {
+    let told = tell(PlaceWords(row, batch.text))
+    let eventRow = batch.events[event]
+    return Problem(
+      code, severity, at: batch.position(ofByte: Int(row.offset)), told.message,
+      advice: told.advice, event: batch.text.string(eventRow.id),
+      record: batch.firstRecord + Int(eventRow.record) + 1, field: field)
+  }
+
+  /// The warning for a row that names a place which the gazetteer cannot tell.
+  func unresolved(
+    _ reading: PlaceReading, _ row: PlaceRow, _ event: Int, _ batch: EventBatch
+  ) -> Problem {
+    let field =
+      switch reading.subject {
+      case .identifier: "pcode"
+      case .verbatim: "place"
+      case .admin2: "admin2"
+      case .admin1: "admin1"
+      }
+    func warning(
+      _ code: ProblemCode, _ tell: (PlaceWords) -> (message: String, advice: String)
+    ) -> Problem {
+      problem(code, .warning, row, event, batch, field: field, tell)
+    }
+    switch reading.outcome {
+    case .unknownCode:
+      return warning(.codeUnknown) { words in
+        (
+          "the gazetteer has no place with the code \(quoted(words.identifier))",
+          "correct the code, which names its scheme as in pcode:AF1809, or leave it out and "
+            + "give the name"
+        )
+      }
+    case .unknownArea:
+      return warning(.placeUnknown) { words in
+        (
+          "the gazetteer does not know \(quoted(words.widestArea)), where "
+            + "\(quoted(words.text(reading.subject))) is said to lie",
+          "add latitude and longitude, or correct admin1 and admin2"
+        )
+      }
+    case .ambiguous(let candidates):
+      return warning(.placeAmbiguous) { words in
+        let names = candidates.prefix(5).map { description(of: $0) }
+        return (
+          "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
+            + (candidates.count > 5 ? " or one of \(candidates.count - 5) more" : ""),
+          "name the province in admin1, or give the id in pcode"
+        )
+      }
+    case .none, .nothing, .match:
+      return warning(.placeUnknown) { words in
+        let name = words.text(reading.subject)
+        return (
+          "the gazetteer has no place \(quoted(name))" + surroundings(reading, words),
+          "add latitude and longitude, or check the spelling: "
+            + "kokcha gazetteer find \"\(Problem.quotable(name))\""
+        )
+      }
+    }
+  }
+
+  /// ` in 'Takhar'`, where the row says so.
+  private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
+    guard reading.subject == .verbatim, !words.widestArea.isEmpty else { return "" }
+    return " in \(quoted(words.widestArea))"
+  }
+
+  /// `Baharak, district of Badakhshan (pcode:AF1706)`.
+  private func description(of place: Int) -> String {
+    let row = gazetteer.places[place]
+    let around = gazetteer.lineages[place].parent.map { gazetteer.places[$0].name }
+    return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
+  }
+}

@@ -1,0 +1,178 @@
+package import Kokcha
+import KokchaBytes
+
+/// Places the events of batches: coordinates for names, districts for coordinates.
+///
+/// One belongs to one thread, for it remembers what it made of names. The gazetteer is shared.
+package struct EventLocator {
+  let gazetteer: Gazetteer
+  private var cache = ReadingCache()
+  /// What is known of each place, once it was needed.
+  private var facts: [PlaceFacts?]
+  /// Where each place's texts stand in the batch at hand.
+  private var texts: PlaceTexts
+  /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
+  private static let swapMargin = Coordinate.stepsPerDegree
+
+  package init(_ gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    facts = Array(repeating: nil, count: gazetteer.places.count)
+    texts = PlaceTexts(count: gazetteer.places.count)
+  }
+
+  /// Fills in what the gazetteer knows of every place in a batch.
+  ///
+  /// - Parameter problems: gets what does not fit, in the order of the events.
+  package mutating func locate(_ batch: inout EventBatch, problems: inout [Problem]) {
+    texts.removeAll()
+    for event in 0..<batch.events.count {
+      for index in batch.events[event].places.indices {
+        let row = batch.places[index]
+        let reading = cache.reading(of: row, batch.text) { [gazetteer] in gazetteer.read($0) }
+        if let coordinate = row.coordinate {
+          locate(index, at: coordinate, reading, event, &batch, &problems)
+        } else {
+          locate(index, by: reading, event, &batch, &problems)
+        }
+      }
+    }
+  }
+
+  // MARK: Rows with a coordinate
+
+  private func isSwapped(_ point: Coordinate) -> Bool {
+    let box = gazetteer.ground.box
+    return !box.contains(x: point.x, y: point.y, margin: Self.swapMargin)
+      && box.contains(x: point.y, y: point.x, margin: Self.swapMargin)
+  }
+
+  private mutating func locate(
+    _ index: Int, at point: Coordinate, _ reading: PlaceReading, _ event: Int,
+    _ batch: inout EventBatch, _ problems: inout [Problem]
+  ) {
+    var row = batch.places[index]
+    if row.method == nil { row.method = .given }
+    if isSwapped(point) {
+      problems.append(
+        problem(.coordinateSwapped, .error, row, event, batch, field: "latitude") { _ in
+          (
+            "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
+            "exchange the columns latitude and longitude"
+          )
+        })
+      batch.places[index] = row
+      batch.events[event].isRefused = true
+      return
+    }
+    let district = gazetteer.districtIndex(at: point)
+    if let district, reading.district.agrees(with: district),
+      reading.province.agrees(with: gazetteer.lineages[district].province)
+    {
+      fillAreas(of: &row, from: district, &batch)
+    }
+    if row.borderMetres == nil {
+      row.borderMetres = gazetteer.borderDistance(at: point, isInside: district != nil)
+        .map(Self.metres)
+    }
+    batch.places[index] = row
+    let places = gazetteer.places
+    if let named = reading.namedDistrict({ places[$0].kind == .district }), named != district {
+      checkDistance(of: point, from: named, row, event, batch, &problems)
+    }
+  }
+
+  /// Warns where a coordinate lies farther from the district that the row names than the row and
+  /// the maps leave open.
+  private func checkDistance(
+    of point: Coordinate, from district: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    _ problems: inout [Problem]
+  ) {
+    let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
+    guard let distance = gazetteer.distance(from: point, toOutlineOf: district),
+      distance > allowed
+    else { return }
+    let name = gazetteer.places[district].name
+    let id = gazetteer.places[district].id
+    problems.append(
+      problem(.placeDisagrees, .warning, row, event, batch, field: "place") { _ in
+        (
+          "the row names \(name) (\(id)), but its coordinate \(point.latitude), "
+            + "\(point.longitude) is \(GroundPosition.kilometres(distance)) outside that district",
+          "correct the coordinate or the place; give radius_km if it is only roughly known"
+        )
+      })
+  }
+
+  // MARK: Rows without one
+
+  private mutating func locate(
+    _ index: Int, by reading: PlaceReading, _ event: Int, _ batch: inout EventBatch,
+    _ problems: inout [Problem]
+  ) {
+    switch reading.outcome {
+    case .nothing: break
+    case .match(let place): locate(index, at: place, &batch)
+    case .none, .ambiguous, .unknownCode, .unknownArea:
+      problems.append(unresolved(reading, batch.places[index], event, batch))
+    }
+  }
+
+  private mutating func locate(_ index: Int, at place: Int, _ batch: inout EventBatch) {
+    var row = batch.places[index]
+    let kind = gazetteer.places[place].kind
+    row.identifier = texts.id(of: place, gazetteer, &batch.text)
+    // The name's own precision, unless the row knows it to be rougher.
+    if row.precision.map({ $0.rawValue < kind.precision.rawValue }) ?? true {
+      row.precision = kind.precision
+    }
+    fillAreas(of: &row, from: place, &batch)
+    let known = facts(of: place)
+    if row.precision != .country, let coordinate = gazetteer.places[place].coordinate {
+      row.coordinate = coordinate
+      row.method = .gazetteer
+      row.radiusMetres = row.radiusMetres ?? known.radius
+      row.borderMetres = known.border
+    }
+    batch.places[index] = row
+  }
+
+  /// Fills the province and district of a place in where the row leaves them empty.
+  private mutating func fillAreas(
+    of row: inout PlaceRow, from place: Int, _ batch: inout EventBatch
+  ) {
+    let lineage = gazetteer.lineages[place]
+    if let province = lineage.province {
+      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, gazetteer, &batch.text) }
+      if row.admin1Code.isEmpty {
+        row.admin1Code = texts.pcode(of: province, gazetteer, &batch.text)
+      }
+    }
+    if let district = lineage.district {
+      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, gazetteer, &batch.text) }
+      if row.admin2Code.isEmpty {
+        row.admin2Code = texts.pcode(of: district, gazetteer, &batch.text)
+      }
+    }
+  }
+
+  /// What is measured of a place once, and then remembered.
+  private struct PlaceFacts {
+    var radius: Int32?
+    var border: Int32?
+  }
+
+  private mutating func facts(of place: Int) -> PlaceFacts {
+    if let known = facts[place] { return known }
+    var made = PlaceFacts()
+    made.radius = gazetteer.radius(ofPlace: place).map(Self.metres)
+    if let point = gazetteer.places[place].coordinate {
+      made.border = gazetteer.borderDistance(
+        at: point, isInside: gazetteer.districtIndex(at: point) != nil
+      ).map(Self.metres)
+    }
+    facts[place] = made
+    return made
+  }
+
+  private static func metres(_ metres: Double) -> Int32 { Int32(clamping: Int(metres.rounded())) }
+}

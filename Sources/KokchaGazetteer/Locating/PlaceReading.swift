@@ -1,0 +1,54 @@
+/// What the gazetteer makes of the words of a place's row, whatever coordinate it has.
+struct PlaceReading {
+  /// What the row means by its place.
+  enum Outcome {
+    /// The row names nothing.
+    case nothing
+    case match(Int)
+    case ambiguous([Int])
+    case none
+    /// The code is not in the gazetteer.
+    case unknownCode
+    /// The area in which the row says that the place lies is not in the gazetteer.
+    case unknownArea
+  }
+
+  /// Which of the row's fields names the place, for messages.
+  enum Subject {
+    case identifier
+    case verbatim
+    case admin2
+    case admin1
+  }
+
+  var outcome = Outcome.nothing
+  var subject = Subject.verbatim
+  /// The areas that the row's admin1 and admin2 state.
+  var province = StatedArea.unstated
+  var district = StatedArea.unstated
+
+  /// The one district that the row names as its place, or as what it lies in.
+  func namedDistrict(_ isDistrict: (Int) -> Bool) -> Int? {
+    if case .match(let place) = outcome, isDistrict(place) { return place }
+    if case .known(let areas) = district, areas.count == 1 { return areas[0] }
+    return nil
+  }
+}
+
+/// What a row's admin1 or admin2 says.
+enum StatedArea {
+  case unstated
+  /// Something that the gazetteer does not know.
+  case unknown
+  /// One area, or several that share the name.
+  case known([Int])
+
+  /// Whether it is left open or is, among others, this area.
+  func agrees(with area: Int?) -> Bool {
+    switch self {
+    case .unstated: true
+    case .unknown: false
+    case .known(let areas): area.map { areas.contains($0) } ?? false
+    }
+  }
+}

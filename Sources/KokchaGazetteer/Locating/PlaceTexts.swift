@@ -1,0 +1,42 @@
+import Kokcha
+import KokchaBytes
+
+/// Where a batch's text has the gazetteer's words: each is appended once, when first needed.
+struct PlaceTexts {
+  private var ids: [TextRange]
+  private var names: [TextRange]
+  private var pcodes: [TextRange]
+
+  init(count: Int) {
+    ids = Array(repeating: TextRange(), count: count)
+    names = ids
+    pcodes = ids
+  }
+
+  /// Forgets a batch.
+  mutating func removeAll() {
+    for index in ids.indices {
+      ids[index] = TextRange()
+      names[index] = TextRange()
+      pcodes[index] = TextRange()
+    }
+  }
+
+  mutating func id(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
+    if ids[place].isEmpty { ids[place] = text.appendText(gazetteer.places[place].id) }
+    return ids[place]
+  }
+
+  mutating func name(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
+    if names[place].isEmpty { names[place] = text.appendText(gazetteer.places[place].name) }
+    return names[place]
+  }
+
+  /// The P-code without its scheme; empty for a place without one.
+  mutating func pcode(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
+    if pcodes[place].isEmpty, let pcode = gazetteer.places[place].pcode {
+      pcodes[place] = text.appendText(pcode)
+    }
+    return pcodes[place]
+  }
+}

@@ -1,0 +1,113 @@
+import Kokcha
+import KokchaBytes
+
+/// The words of a place's row, as text.
+struct PlaceWords {
+  var identifier: String
+  var verbatim: String
+  var admin1: String
+  var admin1Code: String
+  var admin2: String
+  var admin2Code: String
+
+  init(_ row: PlaceRow, _ text: [UInt8]) {
+    identifier = text.string(row.identifier).trimmed
+    verbatim = text.string(row.verbatim).trimmed
+    admin1 = text.string(row.admin1).trimmed
+    admin1Code = text.string(row.admin1Code).trimmed
+    admin2 = text.string(row.admin2).trimmed
+    admin2Code = text.string(row.admin2Code).trimmed
+  }
+
+  /// What names the place, as the row writes it.
+  func text(_ subject: PlaceReading.Subject) -> String {
+    switch subject {
+    case .identifier: identifier
+    case .verbatim: verbatim
+    case .admin2: admin2.isEmpty ? admin2Code : admin2
+    case .admin1: admin1.isEmpty ? admin1Code : admin1
+    }
+  }
+
+  /// The widest area in which the row says that its place lies.
+  var widestArea: String {
+    for text in [admin1, admin1Code, admin2, admin2Code] where !text.isEmpty { return text }
+    return ""
+  }
+}
+
+extension Gazetteer {
+  /// What the words of a row mean.
+  ///
+  /// A code that names its scheme settles it. Else the name is looked for in what admin1 and admin2
+  /// state; the wider of them must be known here, for a place of the name in another province is
+  /// not the one meant. An admin2 that is not known is passed over where admin1 is known. Without
+  /// a name, admin2 or admin1 is the place itself.
+  func read(_ words: PlaceWords) -> PlaceReading {
+    var reading = PlaceReading()
+    reading.province = stated(words.admin1, words.admin1Code, .province)
+    reading.district = stated(words.admin2, words.admin2Code, .district)
+    if !words.identifier.isEmpty {
+      reading.subject = .identifier
+      let found = coded(words.identifier)
+      reading.outcome = found.isEmpty ? .unknownCode : outcome(found)
+      return reading
+    }
+    reading.subject =
+      if !words.verbatim.isEmpty {
+        .verbatim
+      } else if case .unstated = reading.district {
+        .admin1
+      } else {
+        .admin2
+      }
+    reading.outcome = outcome(of: words, reading)
+    return reading
+  }
+
+  private func outcome(of words: PlaceWords, _ reading: PlaceReading) -> PlaceReading.Outcome {
+    var contexts: [[Int]] = []
+    if case .known(let provinces) = reading.province { contexts.append(provinces) }
+    if case .known(let districts) = reading.district { contexts.append(districts) }
+    switch (reading.subject, reading.province, reading.district) {
+    case (.admin1, .unstated, _): return .nothing
+    case (.admin1, .unknown, _), (.admin2, _, .unknown): return .none
+    case (.admin1, _, _): return outcome(contexts[0])
+    case (_, .unknown, _), (_, .unstated, .unknown): return .unknownArea
+    case (.admin2, _, _): return outcome((contexts.last ?? []).filter { within($0, contexts) })
+    default: break
+    }
+    let inside = hits(words.verbatim, within: contexts).map(\.place)
+    if !inside.isEmpty || contexts.isEmpty { return outcome(inside) }
+    // The report may name no more than the area around: «Takhar», with the district in admin2.
+    let wider = areas(words.verbatim)
+    let narrowest = (contexts.last ?? []).filter { within($0, contexts) }
+    let agrees = narrowest.contains { area in wider.contains { place(area, liesIn: $0) } }
+    return agrees ? outcome(narrowest) : .none
+  }
+
+  private func outcome(_ places: [Int]) -> PlaceReading.Outcome {
+    switch places.count {
+    case 0: .none
+    case 1: .match(places[0])
+    default: .ambiguous(places)
+    }
+  }
+
+  private func within(_ area: Int, _ contexts: [[Int]]) -> Bool {
+    contexts.allSatisfy { areas in areas.contains { place(area, liesIn: $0) } }
+  }
+
+  private func coded(_ code: String) -> [Int] {
+    code.contains(":") ? index.places(coded: code) : index.places(bareCode: code)
+  }
+
+  /// The areas that a name and a P-code state; the code decides where it is known.
+  private func stated(_ name: String, _ code: String, _ kind: PlaceKind) -> StatedArea {
+    if name.isEmpty && code.isEmpty { return .unstated }
+    var found: [Int] = []
+    if !code.isEmpty { found = index.places(coded: code.contains(":") ? code : "pcode:" + code) }
+    if found.isEmpty && !name.isEmpty { found = hits(name, of: kind).map(\.place) }
+    return found.isEmpty ? .unknown : .known(found)
+  }
+}

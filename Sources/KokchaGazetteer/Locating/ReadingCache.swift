@@ -1,0 +1,76 @@
+import Kokcha
+import KokchaBytes
+
+/// What was made of the words of rows, by those words: logs name the same places again and again.
+///
+/// Each key has one slot, in which the last of those that fall to it stands, so that the cache never
+/// grows and a name that comes again costs a hash and a compare.
+struct ReadingCache {
+  private struct Slot {
+    var hash: UInt64 = 0
+    var lengths: [UInt32] = []
+    var bytes: [UInt8] = []
+    var reading = PlaceReading()
+  }
+
+  private static let slotCount: UInt64 = 1024
+  /// Longer words are rare, and not kept.
+  private static let longestKey = 512
+
+  private var slots = [Slot](repeating: Slot(), count: Int(slotCount))
+
+  /// The stretches of text that make a row's key.
+  private static func key(_ row: PlaceRow) -> InlineArray<6, TextRange> {
+    [row.identifier, row.verbatim, row.admin1, row.admin1Code, row.admin2, row.admin2Code]
+  }
+
+  /// What the row means, from the cache or from `read`.
+  mutating func reading(
+    of row: PlaceRow, _ text: [UInt8], read: (PlaceWords) -> PlaceReading
+  ) -> PlaceReading {
+    let key = Self.key(row)
+    let hash = Self.hash(key, text.span)
+    let slot = Int(hash % Self.slotCount)
+    if slots[slot].hash == hash, Self.matches(slots[slot], key, text.span) {
+      return slots[slot].reading
+    }
+    let reading = read(PlaceWords(row, text))
+    var made = Slot(hash: hash, reading: reading)
+    for index in key.indices {
+      made.lengths.append(key[index].length)
+      made.bytes += text[key[index].lowerBound..<key[index].upperBound]
+    }
+    if made.bytes.count <= Self.longestKey { slots[slot] = made }
+    return reading
+  }
+
+  /// FNV-1a over the bytes and the lengths.
+  private static func hash(_ key: InlineArray<6, TextRange>, _ text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in key.indices {
+      let range = key[index]
+      for offset in range.lowerBound..<range.upperBound {
+        hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3
+      }
+      hash = (hash ^ UInt64(range.length)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
+  private static func matches(
+    _ slot: borrowing Slot, _ key: InlineArray<6, TextRange>, _ text: Span<UInt8>
+  ) -> Bool {
+    guard slot.lengths.count == key.count else { return false }
+    let bytes = slot.bytes.span
+    var position = 0
+    for index in key.indices {
+      let range = key[index]
+      guard slot.lengths[index] == range.length else { return false }
+      for offset in range.lowerBound..<range.upperBound {
+        if text[offset] != bytes[position] { return false }
+        position += 1
+      }
+    }
+    return true
+  }
+}

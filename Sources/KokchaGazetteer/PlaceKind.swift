@@ -1,0 +1,33 @@
+public import Kokcha
+
+/// What a place of the gazetteer is, from the widest to the smallest.
+public enum PlaceKind: UInt8, Vocabulary {
+  /// A state.
+  case country
+  /// The first level below it (ADM1).
+  case province
+  /// The second level below it (ADM2).
+  case district
+  /// A town or village.
+  case settlement
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .country: "country"
+    case .province: "province"
+    case .district: "district"
+    case .settlement: "settlement"
+    }
+  }
+
+  /// How exactly an event is placed of which only such a place is known.
+  package var precision: PlacePrecision {
+    switch self {
+    case .country: .country
+    case .province: .province
+    case .district: .district
+    case .settlement: .settlement
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Kokcha
+import KokchaBytes
+
+extension ToponymAnswer {
+  /// The answer as one line of JSON, as `gazetteer find --format json` prints it.
+  public var json: String {
+    var text = ByteBuffer(capacity: 512)
+    text.append("{\"query\":")
+    text.append(jsonString: query.utf8.span)
+    text.append(",\"status\":\"")
+    text.append(status.term)
+    text.append("\",\"candidates\":[")
+    for (index, candidate) in candidates.enumerated() {
+      if index > 0 { text.append(0x2C) }
+      candidate.appendJSON(to: &text)
+    }
+    text.append("]}")
+    return text.withSpan { $0.string }
+  }
+
+  /// The answer as one line for people.
+  public var text: String {
+    switch status {
+    case .none: "\(Problem.quotable(query, limit: 100)): not found"
+    case .match, .ambiguous:
+      "\(Problem.quotable(query, limit: 100)): "
+        + (status == .ambiguous ? "ambiguous: " : "")
+        + candidates.map(\.text).joined(separator: "; or ")
+    }
+  }
+}
+
+extension ToponymCandidate {
+  fileprivate func appendJSON(to text: inout ByteBuffer) {
+    text.append("{\"id\":")
+    text.append(jsonString: place.id.utf8.span)
+    text.append(",\"name\":")
+    text.append(jsonString: place.name.utf8.span)
+    text.append(",\"kind\":\"")
+    text.append(place.kind.term)
+    text.append("\",\"match\":\"")
+    text.append(match.term)
+    text.append("\",\"score\":")
+    text.append(fixedPoint: Int((score * 100).rounded()), fractionDigits: 2)
+    text.append(",\"country\":")
+    text.append(jsonString: place.country.utf8.span)
+    text.append(",\"admin1_pcode\":")
+    text.append(jsonOrNull: province?.pcode)
+    text.append(",\"admin2_pcode\":")
+    text.append(jsonOrNull: district?.pcode)
+    text.append(",\"longitude\":")
+    text.append(degrees: place.coordinate?.x)
+    text.append(",\"latitude\":")
+    text.append(degrees: place.coordinate?.y)
+    text.append(0x7D)
+  }
+
+  /// `Khwaja Ghar, district, Takhar (pcode:AF1809), 37.06588, 69.42126, alias`.
+  public var text: String {
+    var parts = [place.name, place.kind.description]
+    if place.kind == .settlement, let name = district?.name { parts.append(name) }
+    if place.kind != .province, let name = province?.name { parts.append(name) }
+    if province == nil, place.kind != .country { parts.append(place.country) }
+    var text = parts.joined(separator: ", ") + " (\(place.id))"
+    if let point = place.coordinate { text += ", \(point.latitude), \(point.longitude)" }
+    return text + ", \(match)"
+  }
+}
+
+extension ByteBuffer {
+  mutating func append(jsonOrNull text: String?) {
+    if let text { append(jsonString: text.utf8.span) } else { append("null") }
+  }
+
+  /// Degrees with the five digits that the tables have, about a metre.
+  fileprivate mutating func append(degrees steps: Int32?) {
+    guard let steps else { return append("null") }
+    append(fixedPoint: Int((Double(steps) / 100).rounded()), fractionDigits: 5)
+  }
+}
