@@ -67,5 +67,38 @@ let package = Package(
     .executableTarget(name: "gazetteer-embedder", swiftSettings: strict),
     .plugin(
       name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
+    // Tests mirror the sources; what they share is in TestSupport.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "KokchaBytesTests", dependencies: ["KokchaBytes", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTests", dependencies: ["Kokcha", "KokchaBytes", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaGazetteerTests",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaGazetteer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaReadersTests",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaReaders", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaGeoJSONTests", dependencies: ["Kokcha", "KokchaGeoJSON", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaKMLTests", dependencies: ["Kokcha", "KokchaKML", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaCSVTests",
+      dependencies: ["Kokcha", "KokchaCSV", "KokchaReaders", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaExportTests",
+      dependencies: ["Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaCommandsTests",
+      dependencies: ["Kokcha", "KokchaCommands", "TestSupport"], swiftSettings: strict),
   ]
 )
