@@ -67,6 +67,13 @@ let package = Package(
     .executableTarget(name: "gazetteer-embedder", swiftSettings: strict),
     .plugin(
       name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
+    // A program of ten lines that uses the library.
+    .executableTarget(
+      name: "log-to-geojson",
+      dependencies: [
+        "Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaGeoJSON", "KokchaReaders",
+      ],
+      path: "examples/log-to-geojson", swiftSettings: strict),
     // Tests mirror the sources; what they share is in TestSupport.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

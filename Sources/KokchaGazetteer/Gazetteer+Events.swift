@@ -1,0 +1,17 @@
+public import Kokcha
+
+extension Gazetteer {
+  /// Fills in what the gazetteer knows of an event's places: coordinates for names, districts for
+  /// coordinates, the distance to the border.
+  ///
+  /// - Returns: what does not fit: names that are unknown or ambiguous, coordinates that disagree.
+  public func locate(_ event: inout Event) -> [Problem] {
+    var batch = EventBatch()
+    batch.append(event)
+    var problems: [Problem] = []
+    var locator = EventLocator(self)
+    locator.locate(&batch, problems: &problems)
+    event.places = batch[0].places
+    return problems
+  }
+}
