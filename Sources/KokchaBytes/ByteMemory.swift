@@ -43,6 +43,14 @@ extension Span<UInt8> {
   }
 }
 
+extension [UInt8] {
+  /// Adds bytes at the end, in one copy.
+  @inlinable
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
 /// Which lanes of a block matched, as two words to be walked from the lowest hit up.
 @frozen @usableFromInline
 package struct BlockHits {
@@ -134,6 +142,15 @@ package struct ByteBuffer: ~Copyable {
     reserve(length)
     unsafe (storage + count).update(from: literal.utf8Start, count: length)
     count &+= length
+  }
+
+  /// The same byte several times.
+  @inlinable
+  package mutating func append(_ byte: UInt8, count repeats: Int) {
+    if repeats <= 0 { return }
+    reserve(repeats)
+    unsafe (storage + count).update(repeating: byte, count: repeats)
+    count &+= repeats
   }
 
   package mutating func append(_ text: String) { append(text.utf8.span) }

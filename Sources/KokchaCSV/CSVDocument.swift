@@ -15,7 +15,9 @@ final class CSVDocument: EventDocument {
     self.extraNames = extraNames
   }
 
-  func append(_ portion: EncodedPortion, to sink: inout some ByteSink & ~Copyable) throws(Problem) {
+  func append(
+    _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem) {
     try begin(&sink)
     try portion.body.withSpan { (span) throws(Problem) in try sink.write(span) }
     events += portion.events

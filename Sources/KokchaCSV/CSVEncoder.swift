@@ -3,38 +3,47 @@ import KokchaBytes
 
 /// Writes each event as a record (RFC 4180 §2): every column there, quotes only where needed.
 final class CSVEncoder: EventEncoder {
-  let portion = EncodedPortion()
+  private let records: RecordEncoder
+
+  init(profile: CSVProfile, extraNames: [String]) {
+    records = RecordEncoder(profile: profile, extraNames: extraNames)
+  }
+
+  func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
+    portion.removeAll()
+    let records = records
+    for row in batch.events { records.encode(row, of: batch, into: &portion) }
+    portion.events = batch.events.count
+    portion.features = batch.events.count
+    portion.losses[.timeClipped] = batch.clippedTimes
+  }
+}
+
+/// What records are written with.
+private struct RecordEncoder {
   private let profile: CSVProfile
   private let columnCount: Int
   /// Each field's column, by `AttributeEntry.field`; -1 for a field that has none.
-  private var columns: [Int16]
-  private var cells: CellWriter
+  private let columns: [Int16]
+  private let cells: CellWriter
 
   init(profile: CSVProfile, extraNames: [String]) {
     self.profile = profile
     columnCount = CSVFormat.columns.count + extraNames.count
-    columns = Array(repeating: -1, count: AttributeEntry.firstExtra + extraNames.count)
+    var columns = [Int16](repeating: -1, count: AttributeEntry.firstExtra + extraNames.count)
     for (index, attribute) in CSVFormat.columns.enumerated() {
       columns[Int(attribute.rawValue)] = Int16(index)
     }
     for index in extraNames.indices {
       columns[AttributeEntry.firstExtra + index] = Int16(CSVFormat.columns.count + index)
     }
+    self.columns = columns
     cells = CellWriter(profile: profile)
   }
 
-  func encode(_ batch: EventBatch) {
-    portion.removeAll()
-    for row in batch.events { encode(row, of: batch) }
-    portion.events = batch.events.count
-    portion.features = batch.events.count
-    portion.losses[.timeClipped] = batch.clippedTimes
-  }
-
-  private func encode(_ row: EventRow, of batch: EventBatch) {
+  func encode(_ row: EventRow, of batch: EventBatch, into portion: inout EncodedPortion) {
     let text = batch.text.span
     if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {
-      portion.unlocated += 1
       portion.losses[.unlocated] += 1
     }
     if profile.isForPeople, FragileID.isFragile(text.extracting(row.id.bounds)) {
@@ -47,20 +56,17 @@ final class CSVEncoder: EventEncoder {
       guard Int(entry.field) < columns.count else { continue }
       let wanted = Int(columns[Int(entry.field)])
       if wanted < 0 { continue }
-      while column < wanted {
-        portion.body.append(profile.delimiter)
-        column += 1
-      }
-      write(entry, text)
+      portion.body.append(profile.delimiter, count: wanted - column)
+      column = wanted
+      write(entry, text, into: &portion)
     }
-    while column < columnCount - 1 {
-      portion.body.append(profile.delimiter)
-      column += 1
-    }
+    portion.body.append(profile.delimiter, count: columnCount - 1 - column)
     portion.body.append("\r\n")
   }
 
-  private func write(_ entry: AttributeEntry, _ text: Span<UInt8>) {
+  private func write(
+    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+  ) {
     switch entry.value {
     case .text(let range):
       // A place's code is written with its scheme (rule CSV5).
@@ -89,6 +95,10 @@ final class CSVEncoder: EventEncoder {
       portion.body.append(0x20)
       portion.body.append(degrees: coordinate.y)
       portion.body.append(0x29)
+    case .solarHijri(let day):
+      if let day = SolarHijriDay(day) {
+        portion.body.append(year: day.year, month: day.month, day: day.day)
+      }
     }
   }
 }

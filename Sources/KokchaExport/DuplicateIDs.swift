@@ -16,6 +16,13 @@ struct DuplicateIDs: ~Copyable {
     var entries: [UInt8] = []
     /// Where its full blocks stand in the spool.
     var blocks: [(offset: Int, count: Int)] = []
+
+    mutating func append(_ id: Span<UInt8>, _ hash: UInt64, _ place: Place) {
+      DuplicateIDs.append(hash, 8, to: &entries)
+      DuplicateIDs.append(UInt64(place.input) << 48 | UInt64(place.line), 8, to: &entries)
+      DuplicateIDs.append(UInt64(id.count), 4, to: &entries)
+      entries.append(id)
+    }
   }
 
   /// Where an id's event begins.
@@ -36,10 +43,7 @@ struct DuplicateIDs: ~Copyable {
   mutating func insert(_ id: Span<UInt8>, at place: Place) throws(Problem) {
     let hash = Self.hash(id)
     let index = Int(hash >> 59)
-    Self.append(hash, 8, to: &partitions[index].entries)
-    Self.append(UInt64(place.input) << 48 | UInt64(place.line), 8, to: &partitions[index].entries)
-    Self.append(UInt64(id.count), 4, to: &partitions[index].entries)
-    for offset in 0..<id.count { partitions[index].entries.append(id[offset]) }
+    partitions[index].append(id, hash, place)
     if partitions[index].entries.count >= Self.blockSize {
       let full = partitions[index].entries
       partitions[index].blocks.append((spool.count, full.count))

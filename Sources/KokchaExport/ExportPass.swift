@@ -75,39 +75,55 @@ final class ExportPass: @unchecked Sendable {
 
   // MARK: Threads
 
+  /// One thread's encoder of one output, and what it made of the batch at hand.
+  private final class Encoding {
+    var portion = EncodedPortion()
+    private let encoder: any EventEncoder
+
+    init(_ encoder: any EventEncoder) { self.encoder = encoder }
+
+    func encode(_ batch: EventBatch) { encoder.encode(batch, into: &portion) }
+  }
+
   private func work() {
     var parsers = headers.map { EventLogParser(header: $0, options: options.reading) }
     var locator = EventLocator(gazetteer)
-    let encoders = tracks.map { $0.format.makeEncoder(extraNames: extraNames) }
+    let encodings = tracks.map { Encoding($0.format.makeEncoder(extraNames: extraNames)) }
     var batch = EventBatch()
     var index = RecordIndex()
-    var problems: [Problem] = []
+    var problems = ProblemCollector()
+    var misplaced = ProblemCollector()
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
-      problems.removeAll(keepingCapacity: true)
       var refused = parsers[block.input].parse(&batch, index, problems: &problems)
-      locator.locate(&batch, problems: &problems)
+      misplaced.removeAll()
+      locator.locate(&batch, problems: &misplaced)
       let before = batch.events.count
       batch.events.removeAll(where: \.isRefused)
       refused += before - batch.events.count
       if !isRefused.load(ordering: .relaxed) {
         batch.flatten()
-        for encoder in encoders { encoder.encode(batch) }
+        for encoding in encodings { encoding.encode(batch) }
       }
-      gate.pass(block.number) { finish(block, batch, encoders, problems, refused) }
+      gate.pass(block.number) {
+        finish(block, batch, encodings, [problems, misplaced], refused)
+      }
     }
   }
 
   /// Writes a block, in its turn.
   private func finish(
-    _ block: InputSequence.Block, _ batch: EventBatch, _ encoders: [any EventEncoder],
-    _ problems: [Problem], _ refused: Int
+    _ block: InputSequence.Block, _ batch: EventBatch, _ encodings: [Encoding],
+    _ problems: [ProblemCollector], _ refused: Int
   ) {
     progress.events += batch.events.count
     progress.bytes += batch.inputLength
     onProgress(progress)
-    for problem in problems { note(problem) }
+    for collected in problems {
+      for problem in collected.problems { note(problem) }
+      report.problems.count(collected.uncounted)
+    }
     report.refusedEvents += refused
     report.withdrawnEvents += batch.withdrawn
     do throws(Problem) {
@@ -117,7 +133,7 @@ final class ExportPass: @unchecked Sendable {
           at: .init(input: block.input, line: batch.firstLine + Int(row.line) + 1))
       }
       if isRefused.load(ordering: .relaxed) { return }
-      for (track, encoder) in zip(tracks, encoders) { try track.append(encoder.portion) }
+      for (track, encoding) in zip(tracks, encodings) { try track.append(&encoding.portion) }
     } catch {
       report.failure = error
       isRefused.store(true, ordering: .relaxed)

@@ -26,13 +26,13 @@ final class OutputTrack {
     file = try OutputFile(path: output.path, overwriting: overwrites)
   }
 
-  func append(_ portion: EncodedPortion) throws(Problem) {
+  func append(_ portion: inout EncodedPortion) throws(Problem) {
     if let most = format.mostEvents, document.events > 0,
       document.events + portion.events > most
     {
       try beginFurtherFile()
     }
-    try document.append(portion, to: &file)
+    try document.append(&portion, to: &file)
   }
 
   private func beginFurtherFile() throws(Problem) {

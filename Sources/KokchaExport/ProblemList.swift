@@ -12,10 +12,22 @@ public struct ProblemList: Sendable {
   public private(set) var counts: [ProblemCode: Int] = [:]
 
   /// How many of each kind are kept.
-  public static let mostOfAKind = 100
+  public static let mostOfAKind = ProblemCollector.mostOfAKind
 
   /// No problem yet.
   public init() {}
+
+  /// Notes problems of which only the number is known.
+  package mutating func count(_ further: [ProblemCode: Int]) {
+    for (code, count) in further {
+      counts[code, default: 0] += count
+      if problems.first(where: { $0.code == code })?.severity == .error {
+        errorCount += count
+      } else {
+        warningCount += count
+      }
+    }
+  }
 
   /// Notes a problem.
   public mutating func append(_ problem: Problem) {

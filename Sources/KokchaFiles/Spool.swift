@@ -1,4 +1,5 @@
 package import Kokcha
+import KokchaBytes
 
 /// Bytes that are written now and read back later, in order: in memory while they are few, then in
 /// a file without a name. So memory does not grow with the number of events.
@@ -13,8 +14,7 @@ package struct Spool: ~Copyable {
 
   package mutating func write(_ bytes: Span<UInt8>) throws(Problem) {
     if bytes.isEmpty { return }
-    memory.reserveCapacity(memory.count + bytes.count)
-    for index in 0..<bytes.count { memory.append(bytes[index]) }
+    memory.append(bytes)
     count += bytes.count
     if memory.count > Self.mostMemory { try flush() }
   }

@@ -8,10 +8,15 @@ extension Gazetteer {
   public func locate(_ event: inout Event) -> [Problem] {
     var batch = EventBatch()
     batch.append(event)
-    var problems: [Problem] = []
+    var problems = ProblemCollector()
     var locator = EventLocator(self)
     locator.locate(&batch, problems: &problems)
     event.places = batch[0].places
-    return problems
+    // An event has no line of its own.
+    return problems.problems.map { problem in
+      var told = problem
+      told.position = InputPosition(file: "event")
+      return told
+    }
   }
 }

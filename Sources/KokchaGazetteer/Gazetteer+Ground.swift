@@ -14,11 +14,11 @@ extension Gazetteer {
       position.country = places[place].country
       position.province = lineages[place].province.map { places[$0] }
       position.district = places[place]
-      position.districtLine = ground.distance(from: plane, limit: .infinity) { _ in true }
+      position.districtLine = ground.lineDistance(from: plane, limit: .infinity)
       position.border = ground.borderDistance(from: plane, limit: .infinity)
     } else if isNearGround(point) {
       position.country = countryOutside(plane).map { places[$0].country }
-      position.districtLine = ground.distance(from: plane, limit: Self.reach) { _ in true }
+      position.districtLine = ground.lineDistance(from: plane, limit: Self.reach)
       position.border = ground.borderDistance(from: plane, limit: Self.reach)
     }
     return position

@@ -47,13 +47,18 @@ extension Gazetteer {
     return lengths
   }
 
-  /// Metres from a point to the outline of a district.
-  func distance(from point: Coordinate, toOutlineOf place: Int) -> Double? {
-    let arcs = ground.outline(areas(in: place))
-    guard !arcs.isEmpty else { return nil }
-    let squared = LineBlocks(arcs, ground.vertices).squaredDistance(
-      from: LocalPlane(at: point), ground.vertices.span, limit: .infinity)
-    return squared.squareRoot()
+  /// The lines of a place's outline, for measuring distances to it.
+  func outlineBlocks(of place: Int) -> LineBlocks {
+    LineBlocks(ground.outline(areas(in: place)), ground.vertices)
+  }
+
+  /// The lines along which a place borders on an area, each as a run of points.
+  public func lines(between id: String, and area: String) -> [[Coordinate]] {
+    guard let place = position(ofID: id) else { return [] }
+    let members = areas(in: place)
+    return ground.outline(members).filter { arc in
+      ground.areas[arc.left].id == area || ground.areas[arc.right].id == area
+    }.map { Array(ground.vertices[$0.points]) }
   }
 
   /// The areas with an outline that are a place or lie in it.

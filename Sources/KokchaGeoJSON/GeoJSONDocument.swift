@@ -24,12 +24,14 @@ final class GeoJSONDocument: EventDocument {
     fixedHorizon = horizon
   }
 
-  func append(_ portion: EncodedPortion, to sink: inout some ByteSink & ~Copyable) throws(Problem) {
+  func append(
+    _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem) {
     if portion.features == 0 { return }
     try begin(&sink)
     // The first Feature of all has no comma before it.
     let cut = features == 0 ? 1 : 0
-    chainOpenBounds(of: portion, at: sink.count - cut)
+    chainOpenBounds(of: &portion, at: sink.count - cut)
     try portion.body.withSpan { (span) throws(Problem) in
       try sink.write(span.extracting(cut..<span.count))
     }
@@ -81,7 +83,7 @@ final class GeoJSONDocument: EventDocument {
 
   private static let placeWidth = 20
 
-  private func chainOpenBounds(of portion: EncodedPortion, at base: Int) {
+  private func chainOpenBounds(of portion: inout EncodedPortion, at base: Int) {
     for bound in portion.openBounds {
       scratch.removeAll()
       scratch.append(bound.isEnd ? 0x45 : 0x42)

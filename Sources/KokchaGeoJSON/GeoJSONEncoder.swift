@@ -5,57 +5,27 @@ import KokchaBytes
 ///
 /// Every Feature is preceded by a comma and a line end; the document takes the first one away.
 final class GeoJSONEncoder: EventEncoder {
-  let portion = EncodedPortion()
-  /// `,"name":` for every field, one after the other.
-  private var keys: [UInt8] = []
-  private var keyRanges: [TextRange] = []
+  private var keys: FieldLabels
 
-  init(extraNames: [String]) {
-    for attribute in Attribute.allCases {
-      if Self.carries(attribute) {
-        addKey(attribute.name.description)
-      } else {
-        keyRanges.append(TextRange())
-      }
-    }
-    while keyRanges.count < AttributeEntry.firstExtra { keyRanges.append(TextRange()) }
-    for name in extraNames { addKey(name) }
-  }
+  init(extraNames: [String]) { keys = FieldLabels.properties(extraNames: extraNames) }
 
-  /// Whether a field is a property: where the event is stands in the geometry, and GDAL takes a Solar
-  /// Hijri date for a Gregorian one of the year 1401.
-  private static func carries(_ attribute: Attribute) -> Bool {
-    switch attribute {
-    case .latitude, .longitude, .wkt, .dateShamsi: false
-    default: true
-    }
-  }
-
-  private func addKey(_ name: String) {
-    var key = ByteBuffer(capacity: 64)
-    key.append(0x2C)
-    key.append(jsonString: name.utf8.span)
-    key.append(0x3A)
-    let start = keys.count
-    key.withSpan { span in
-      for index in 0..<span.count { keys.append(span[index]) }
-    }
-    keyRanges.append(TextRange(start: start, count: keys.count - start))
-  }
-
-  func encode(_ batch: EventBatch) {
+  func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     // An encoder outlives batches of a library's events, which may bring new columns.
-    while keyRanges.count < AttributeEntry.firstExtra + batch.extraNames.count {
-      addKey(batch.extraNames[keyRanges.count - AttributeEntry.firstExtra])
-    }
-    for row in batch.events { encode(row, of: batch) }
+    keys.add(batch.extraNames)
+    let encoder = FeatureEncoder(keys: keys)
+    for row in batch.events { encoder.encode(row, of: batch, into: &portion) }
     portion.events = batch.events.count
     portion.features = batch.events.count
     portion.losses[.timeClipped] = batch.clippedTimes
   }
+}
 
-  private func encode(_ row: EventRow, of batch: EventBatch) {
+/// What one batch's Features are written with.
+private struct FeatureEncoder {
+  let keys: FieldLabels
+
+  func encode(_ row: EventRow, of batch: EventBatch, into portion: inout EncodedPortion) {
     let text = batch.text.span
     portion.horizon.insert(begin: row.bounds.begin.instant, end: row.bounds.end.instant)
     portion.body.append(",\n{\"type\":\"Feature\",\"id\":")
@@ -70,32 +40,29 @@ final class GeoJSONEncoder: EventEncoder {
       portion.body.append(degrees: coordinate.y)
       portion.body.append("]},\"properties\":{\"n\":")
     } else {
-      portion.unlocated += 1
       portion.losses[.unlocated] += 1
       portion.body.append(",\"geometry\":null,\"properties\":{\"n\":")
     }
     portion.body.append(decimal: batch.firstOrdinal + Int(row.record) + 1)
     for index in row.attributes.indices {
-      encode(batch.attributes[index], text)
+      encode(batch.attributes[index], text, into: &portion)
     }
     portion.body.append("}}")
   }
 
-  private func encode(_ entry: AttributeEntry, _ text: Span<UInt8>) {
-    let key = keyRanges[Int(entry.field)]
-    if key.isEmpty { return }
-    portion.body.append(keys.span.extracting(key.bounds))
+  private func encode(
+    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+  ) {
+    guard keys.append(entry.field, to: &portion.body) else { return }
     switch entry.value {
-    case .text(let range):
-      portion.body.append(jsonString: text.extracting(range.bounds))
+    case .text(let range): portion.body.append(jsonString: text.extracting(range.bounds))
     case .term(let term):
       portion.body.append(0x22)
       portion.body.append(term)
       portion.body.append(0x22)
     case .integer(let value): portion.body.append(decimal: Int(value))
     case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
-    case .boolean(let value):
-      if value { portion.body.append("true") } else { portion.body.append("false") }
+    case .boolean(let value): portion.body.append(value ? "true" : "false" as StaticString)
     case .bound(.at(let instant)):
       portion.body.append(0x22)
       portion.body.append(timestamp: instant)
@@ -107,7 +74,29 @@ final class GeoJSONEncoder: EventEncoder {
         .init(
           offset: portion.body.count, isEnd: entry.field == UInt16(Attribute.end.rawValue)))
       portion.body.append("00000000000000000000\"")
-    case .degrees, .point: break
+    case .degrees, .point, .solarHijri: break
+    }
+  }
+}
+
+extension FieldLabels {
+  /// `,"name":` for every field that is a property.
+  ///
+  /// Where the event is stands in the geometry, and GDAL takes a Solar Hijri date for a Gregorian one
+  /// of the year 1401.
+  fileprivate static func properties(extraNames: [String]) -> FieldLabels {
+    FieldLabels(
+      extraNames: extraNames,
+      name: { attribute in
+        switch attribute {
+        case .latitude, .longitude, .wkt, .dateShamsi: nil
+        default: attribute.name.description
+        }
+      }
+    ) { name, label in
+      label.append(0x2C)
+      label.append(jsonString: name.utf8.span)
+      label.append(0x3A)
     }
   }
 }

@@ -26,7 +26,9 @@ final class KMLDocument: EventDocument {
     self.extraNames = extraNames
   }
 
-  func append(_ portion: EncodedPortion, to sink: inout some ByteSink & ~Copyable) throws(Problem) {
+  func append(
+    _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem) {
     events += portion.events
     features += portion.features
     styles |= portion.styles

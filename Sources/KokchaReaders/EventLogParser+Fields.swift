@@ -48,7 +48,7 @@ extension EventLogParser {
     if let found = Terms(reading: batch.text.span.extracting(text.bounds)) { return found }
     refuse(
       .termUnknown, at: text.lowerBound, in: batch,
-      "\(column.name) '\(quoted(text, in: batch))' is not one of its terms",
+      "\(column.name) '\(batch.quoted(text))' is not one of its terms",
       advice: "write one of: \(Terms.list)", field: column.name)
     return nil
   }
@@ -62,28 +62,27 @@ extension EventLogParser {
     } else if !span.matchesIgnoringCase("no") && !span.matchesIgnoringCase("false") {
       refuse(
         .termUnknown, at: text.lowerBound, in: batch,
-        "ongoing '\(quoted(text, in: batch))' is neither yes nor no", advice: "write yes or no",
+        "ongoing '\(batch.quoted(text))' is neither yes nor no", advice: "write yes or no",
         field: "ongoing")
     }
   }
 
   /// An unknown type is kept and told, never changed.
   private mutating func finishType(in batch: EventBatch) {
-    if row.type.isEmpty { return }
-    guard let type = EventType(reading: batch.text.span.extracting(row.type.bounds)) else {
+    let (word, subword) = (row.type, row.subtype)
+    if word.isEmpty { return }
+    guard let type = EventType(reading: batch.text.span.extracting(word.bounds)) else {
       note(
-        .typeUnknown, .warning, at: row.type.lowerBound, in: batch,
-        "type '\(quoted(row.type, in: batch))' is not in the vocabulary; kept as it is",
+        .typeUnknown, .warning, at: word.lowerBound, in: batch,
+        "type '\(batch.quoted(word))' is not in the vocabulary; kept as it is",
         advice: "the types are: \(EventType.list)", field: "type")
       return
     }
     row.knownType = type
-    if row.subtype.isEmpty || type.hasSubtype(batch.text.span.extracting(row.subtype.bounds)) {
-      return
-    }
+    if subword.isEmpty || type.hasSubtype(batch.text.span.extracting(subword.bounds)) { return }
     note(
-      .typeUnknown, .warning, at: row.subtype.lowerBound, in: batch,
-      "subtype '\(quoted(row.subtype, in: batch))' is not one of \(type)'s; kept as it is",
+      .typeUnknown, .warning, at: subword.lowerBound, in: batch,
+      "subtype '\(batch.quoted(subword))' is not one of \(type)'s; kept as it is",
       advice: "its sub-types are: "
         + type.subtypes.map(\.description).joined(separator: ", "), field: "subtype")
   }
@@ -127,7 +126,7 @@ extension EventLogParser {
     if batch.text.span.extracting(calendar.bounds).matchesIgnoringCase("gregorian") { return true }
     refuse(
       .otherCalendar, at: calendar.lowerBound, in: batch,
-      "calendar '\(quoted(calendar, in: batch))' is not read",
+      "calendar '\(batch.quoted(calendar))' is not read",
       advice: "write the Gregorian date, and the original in date_text", field: "calendar")
     return true
   }
@@ -136,7 +135,7 @@ extension EventLogParser {
     _ error: TimeError, _ text: TextRange, in batch: EventBatch
   ) {
     // An error about the calendar was told already; one about a date adds to it.
-    let date = "date '\(quoted(text, in: batch))'"
+    let date = "date '\(batch.quoted(text))'"
     let (code, message, advice): (ProblemCode, String, String) =
       switch error {
       case .notADate:
@@ -223,7 +222,7 @@ extension EventLogParser {
     let reading = CountText.read(batch.text.span.extracting(text.bounds))
     if case .count(let range) = reading { return range }
     let name = column.name
-    let shown = quoted(text, in: batch)
+    let shown = batch.quoted(text)
     switch reading {
     case .count: break
     case .disordered:
@@ -264,7 +263,7 @@ extension EventLogParser {
         let cell = TextRange(start: part.lowerBound, count: part.count)
         refuse(
           .linkMalformed, at: part.lowerBound, in: batch,
-          "link '\(quoted(cell, in: batch))' is not kind:id",
+          "link '\(batch.quoted(cell))' is not kind:id",
           advice: "write one of \(LinkKind.list), a colon, and the other event's id",
           field: "links")
         continue

@@ -101,7 +101,7 @@ extension EventLogParser {
     if case .value(let value) = reading, value >= -bound, value <= bound {
       return Int32(truncatingIfNeeded: value)
     }
-    let shown = quoted(text, in: batch)
+    let shown = batch.quoted(text)
     if reading == .notANumber {
       refuse(
         .coordinateNotANumber, at: text.lowerBound, in: batch,
@@ -128,7 +128,7 @@ extension EventLogParser {
     }
     refuse(
       .radiusNotANumber, at: text.lowerBound, in: batch,
-      "radius_km '\(quoted(text, in: batch))' is not a number of kilometres from 0 to 20038",
+      "radius_km '\(batch.quoted(text))' is not a number of kilometres from 0 to 20038",
       advice: "write kilometres as a decimal, for example 2.5", field: "radius_km")
     return nil
   }

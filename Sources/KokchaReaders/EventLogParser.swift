@@ -9,7 +9,7 @@ package import KokchaBytes
 package struct EventLogParser: Sendable {
   let header: LogHeader
   let makesIDs: Bool
-  var problems: [Problem] = []
+  var problems = ProblemCollector()
   /// The event at hand: the merged cells of its rows, and where its rows in the tables begin.
   var draft = RecordDraft()
   var row = EventRow()
@@ -40,11 +40,12 @@ package struct EventLogParser: Sendable {
 
   /// Fills the batch's tables from its records.
   ///
-  /// - Returns: How many events were refused; `problems` gains the reasons.
+  /// - Returns: How many events were refused; `problems` becomes the reasons.
   package mutating func parse(
-    _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout [Problem]
+    _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout ProblemCollector
   ) -> Int {
     refusedEvents = 0
+    problems.removeAll()
     findBadBytes(batch, index)
     for number in index.records.indices {
       let span = index.records[number]
@@ -63,8 +64,7 @@ package struct EventLogParser: Sendable {
       read(span, index, &batch)
     }
     close(&batch)
-    found.append(contentsOf: problems)
-    problems.removeAll(keepingCapacity: true)
+    found = problems
     return refusedEvents
   }
 
@@ -113,6 +113,7 @@ package struct EventLogParser: Sendable {
     row = EventRow()
     row.record = Int32(record)
     row.line = span.line
+    row.start = span.start
     marks = Marks(
       places: batch.places.count, trajectories: batch.trajectories.count,
       actors: batch.actors.count, casualties: batch.casualties.count,
@@ -145,7 +146,7 @@ package struct EventLogParser: Sendable {
     let earlier = batch.position(ofByte: first.lowerBound)
     refuse(
       .contradiction, at: second.lowerBound, in: batch,
-      "\(field) '\(quoted(second, in: batch))' contradicts '\(quoted(first, in: batch))' in line "
+      "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
         + "\(earlier.line ?? 0) of the same event",
       advice: "leave it empty here, or correct one of the two lines", field: field)
   }
@@ -238,10 +239,11 @@ package struct EventLogParser: Sendable {
   private mutating func refuseWidth(
     _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch
   ) {
+    let width = header.uses.count
     refuse(
       .fieldCount, at: Int(span.start), in: batch,
-      "the row has \(span.fieldCount) fields, the header has \(header.uses.count)",
-      advice: Int(span.fieldCount) > header.uses.count
+      "the row has \(span.fieldCount) fields, the header has \(width)",
+      advice: Int(span.fieldCount) > width
         ? "a field with a comma, semicolon or line end inside must stand in quotes"
         : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
   }
@@ -272,10 +274,6 @@ package struct EventLogParser: Sendable {
     batch.text.span.extracting(a.bounds).matches(batch.text.span.extracting(b.bounds))
   }
 
-  func quoted(_ range: TextRange, in batch: EventBatch) -> String {
-    Problem.quotable(batch.text.string(range))
-  }
-
   /// Two cells' days as an interval; one day if they are the same.
   private func interval(
     _ first: TextRange, _ last: TextRange, in batch: inout EventBatch
@@ -292,30 +290,35 @@ package struct EventLogParser: Sendable {
 
   /// Notes an error, and leaves the event at hand out.
   mutating func refuse(
-    _ code: ProblemCode, at offset: Int, in batch: EventBatch, _ message: String, advice: String,
+    _ code: ProblemCode, at offset: Int, in batch: EventBatch,
+    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
     field: String? = nil, knowsEvent: Bool = true
   ) {
     note(
-      code, .error, at: offset, in: batch, message, advice: advice, field: field,
+      code, .error, at: offset, in: batch, message(), advice: advice(), field: field,
       knowsEvent: knowsEvent)
     isRefused = true
   }
 
   mutating func note(
     _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
-    _ message: String, advice: String, field: String? = nil, knowsEvent: Bool = true
+    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
+    field: String? = nil, knowsEvent: Bool = true
   ) {
-    let id = draft[.id]
-    // Text that was made on the way has no place in the input; its record has.
-    let position =
-      offset < batch.inputLength
-      ? batch.position(ofByte: offset)
-      : InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
-    problems.append(
-      Problem(
-        code, severity, at: position, message, advice: advice,
-        event: knowsEvent && !id.isEmpty ? batch.text.string(id) : nil,
-        record: batch.firstRecord + record + 1, field: field))
+    let id = knowsEvent ? draft[.id] : TextRange()
+    let (row, record) = (row, record)
+    problems.note(code) {
+      // Text that was made on the way has no place in the input; its record has.
+      let position =
+        offset < batch.inputLength
+        ? (knowsEvent
+          ? batch.position(ofByte: offset, from: row) : batch.position(ofByte: offset))
+        : InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+      return Problem(
+        code, severity, at: position, message(), advice: advice(),
+        event: id.isEmpty ? nil : batch.text.string(id),
+        record: batch.firstRecord + record + 1, field: field)
+    }
   }
 }
 

@@ -38,10 +38,10 @@ public struct EventLogReader<Source: ByteSource & ~Copyable>: ~Copyable {
         return nil
       }
       position = 0
-      var problems: [Problem] = []
+      var problems = ProblemCollector()
       _ = parser.parse(&batch, index, problems: &problems)
-      warnings += problems.filter { $0.severity == .warning }
-      error = problems.first { $0.severity == .error }
+      warnings += problems.problems.filter { $0.severity == .warning }
+      error = problems.problems.first { $0.severity == .error }
       // What follows the error is not given out.
       if let record = error?.record {
         batch.events.removeAll { batch.firstRecord + Int($0.record) + 1 >= record }

@@ -36,4 +36,6 @@ package enum AttributeValue: Sendable {
   case boolean(Bool)
   case bound(TimeBound)
   case point(Coordinate)
+  /// A day, written by its Solar Hijri name.
+  case solarHijri(CalendarDay)
 }

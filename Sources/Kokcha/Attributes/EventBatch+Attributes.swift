@@ -52,10 +52,9 @@ extension EventBatch {
     add(.date, row.edtf)
     add(.dateText, row.dateText)
     if row.bounds.precision == .day, row.bounds.basis == .calendar,
-      let begin = row.bounds.begin.instant,
-      let day = SolarHijriDay(CalendarDay(number: Int32(begin.seconds / 86_400)))
+      let begin = row.bounds.begin.instant
     {
-      add(.dateShamsi, text.appendText(PlainDate.iso(day.year, day.month, day.day)))
+      add(.dateShamsi, .solarHijri(CalendarDay(containing: begin)))
     }
     add(.begin, .bound(clipped(row.bounds.begin)))
     add(.end, .bound(clipped(row.bounds.end)))

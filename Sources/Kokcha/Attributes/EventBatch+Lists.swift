@@ -133,9 +133,7 @@ private struct ListText: ~Copyable {
   consuming func finish(into text: inout [UInt8]) -> TextRange {
     json.append(0x5D)
     let start = text.count
-    json.withSpan { span in
-      for index in 0..<span.count { text.append(span[index]) }
-    }
+    json.withSpan { text.append($0) }
     return TextRange(start: start, count: text.count - start)
   }
 }

@@ -49,6 +49,8 @@ package struct EventRow: Sendable {
   package var record: Int32 = 0
   /// Lines of the batch before that record.
   package var line: Int32 = 0
+  /// That record's first byte.
+  package var start: Int32 = 0
 
   package init() {}
 }

@@ -1,3 +1,5 @@
+package import KokchaBytes
+
 /// Some hundreds of events whose text stands in one buffer: the form in which events travel.
 ///
 /// The input's bytes become the buffer, and a field is a stretch of them; only what is made on
@@ -57,11 +59,24 @@ public struct EventBatch: Sendable {
     withdrawn = 0
   }
 
+  /// A stretch of text as messages show it.
+  package func quoted(_ range: TextRange) -> String { Problem.quotable(text.string(range)) }
+
+  /// Where a byte of an event stands: line and character, both from 1.
+  package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
+    position(ofByte: offset, line: Int(event.line), start: Int(event.start))
+  }
+
   /// Where a byte of the input stands: line and character, both from 1.
   package func position(ofByte offset: Int) -> InputPosition {
-    var line = firstLine + 1
-    var lineStart = 0
-    var index = 0
+    position(ofByte: offset, line: 0, start: 0)
+  }
+
+  /// Looks for a byte from the beginning of a line on.
+  private func position(ofByte offset: Int, line: Int, start: Int) -> InputPosition {
+    var line = firstLine + line + 1
+    var lineStart = start
+    var index = start
     while index < min(offset, inputLength) {
       let byte = text[index]
       index += 1

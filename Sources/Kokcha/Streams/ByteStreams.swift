@@ -1,3 +1,5 @@
+import KokchaBytes
+
 /// Where an input's bytes come from.
 public protocol ByteSource: ~Copyable {
   /// The input's name as the user gave it, for messages; `-` for standard input.
@@ -66,7 +68,7 @@ public struct MemorySink: ByteSink {
 
   /// Takes bytes at the end.
   public mutating func write(_ bytes: Span<UInt8>) throws(Problem) {
-    for index in 0..<bytes.count { self.bytes.append(bytes[index]) }
+    self.bytes.append(bytes)
   }
 
   /// Gives back bytes that were written.

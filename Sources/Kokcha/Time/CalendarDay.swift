@@ -19,6 +19,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     number = Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// The day, in UTC, to which a second belongs.
+  package init(containing instant: Instant) {
+    let day = instant.seconds / 86_400
+    number = Int32(truncatingIfNeeded: instant.seconds % 86_400 < 0 ? day - 1 : day)
+  }
+
   /// Year, month and day.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468

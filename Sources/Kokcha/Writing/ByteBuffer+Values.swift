@@ -10,13 +10,9 @@ extension ByteBuffer {
   package mutating func append(
     timestamp instant: Instant, separator: UInt8 = 0x54, zone: StaticString = "Z"
   ) {
-    var day = instant.seconds / 86_400
-    var second = instant.seconds % 86_400
-    if second < 0 {
-      second += 86_400
-      day -= 1
-    }
-    let (year, month, date) = CalendarDay(number: Int32(truncatingIfNeeded: day)).components
+    let day = CalendarDay(containing: instant)
+    let second = instant.seconds - Int64(day.number) * 86_400
+    let (year, month, date) = day.components
     append(
       year: year, month: month, day: date, secondOfDay: Int(second), separator: separator,
       zone: zone)
@@ -24,7 +20,7 @@ extension ByteBuffer {
 
   /// `2022-07-14`.
   package mutating func append(dayOf instant: Instant) {
-    append(timestamp: instant)
-    truncate(to: count - 10)
+    let (year, month, date) = CalendarDay(containing: instant).components
+    append(year: year, month: month, day: date)
   }
 }

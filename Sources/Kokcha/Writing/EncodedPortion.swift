@@ -3,15 +3,14 @@ package import KokchaBytes
 /// A batch in the bytes of one format, and what the document must know of it.
 ///
 /// Encoders fill portions on any core; documents take them in the input's order.
-package final class EncodedPortion {
+package struct EncodedPortion: ~Copyable {
   /// The events, in order.
   package var body = ByteBuffer(capacity: 1 << 20)
   /// Events that stand elsewhere in the document: in KML, those without a place.
   package var aside = ByteBuffer()
   package var events = 0
   package var features = 0
-  /// Rows, for formats whose files have a limit.
-  package var unlocated = 0
+
   package var bounds = GeographicBounds()
   package var horizon = TimeHorizon()
   /// Where open bounds of time wait in the body for the document's horizon.
@@ -33,12 +32,12 @@ package final class EncodedPortion {
 
   package init() {}
 
-  package func removeAll() {
+  package mutating func removeAll() {
     body.removeAll()
     aside.removeAll()
     events = 0
     features = 0
-    unlocated = 0
+
     bounds = GeographicBounds()
     horizon = TimeHorizon()
     openBounds.removeAll(keepingCapacity: true)

@@ -2,11 +2,8 @@
 ///
 /// It knows the format and nothing of files.
 package protocol EventEncoder: AnyObject {
-  /// What the last batch became.
-  var portion: EncodedPortion { get }
-
   /// Encodes a batch that has been flattened; the portion's earlier content is gone.
-  func encode(_ batch: EventBatch)
+  func encode(_ batch: EventBatch, into portion: inout EncodedPortion)
 }
 
 /// One document in the making: takes portions in order, and knows what only the whole can tell.
@@ -17,7 +14,9 @@ package protocol EventDocument: AnyObject {
   var features: Int { get }
 
   /// Writes a portion.
-  func append(_ portion: EncodedPortion, to sink: inout some ByteSink & ~Copyable) throws(Problem)
+  func append(
+    _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem)
 
   /// Writes what ends the document.
   func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem)

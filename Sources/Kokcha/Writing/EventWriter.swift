@@ -4,6 +4,7 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private let encoder: any EventEncoder
   private let document: any EventDocument
   private var batch = EventBatch()
+  private var portion = EncodedPortion()
 
   package init(_ format: some EventFormat, to sink: consuming Sink, extraColumns: [String]) {
     self.sink = sink
@@ -31,8 +32,8 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   private mutating func writeBatch() throws(Problem) {
     batch.flatten()
-    encoder.encode(batch)
-    try document.append(encoder.portion, to: &sink)
+    encoder.encode(batch, into: &portion)
+    try document.append(&portion, to: &sink)
     let written = batch.count
     batch.removeAll()
     batch.firstOrdinal += written

@@ -7,13 +7,14 @@ struct Ground: Sendable {
   let vertices: [Coordinate]
   /// Around all outlines.
   let box: BoundingBox
+  /// All lines, sorted by what they part.
   let lines: [LineSet]
+  /// Those that part two countries.
+  private let border: LineBlocks
   private let bands: LatitudeBands
 
   /// Lines with the same behind them.
   struct LineSet: Sendable {
-    /// Whether they part two countries.
-    let isBorder: Bool
     /// The country beyond, as a place, where they are outermost and it is known.
     let beyond: Int?
     let isOutermost: Bool
@@ -29,13 +30,14 @@ struct Ground: Sendable {
     self.box = box
     bands = LatitudeBands(arcs, vertices)
     lines = Self.lines(areas, arcs, vertices)
+    border = LineBlocks(
+      arcs.filter { areas[$0.left].isCountry || areas[$0.right].isCountry }, vertices)
   }
 
   private static func lines(
     _ areas: [Area], _ arcs: [Arc], _ vertices: [Coordinate]
   ) -> [LineSet] {
     struct Key: Hashable {
-      var isBorder: Bool
       var isOutermost: Bool
       var beyond: Int?
     }
@@ -44,15 +46,13 @@ struct Ground: Sendable {
     for arc in arcs {
       let (left, right) = (areas[arc.left], areas[arc.right])
       let outside = left.folder == nil ? left : right.folder == nil ? right : nil
-      let key = Key(
-        isBorder: left.isCountry || right.isCountry, isOutermost: outside != nil,
-        beyond: outside?.country)
+      let key = Key(isOutermost: outside != nil, beyond: outside?.country)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(arc)
     }
     return order.map { key in
       LineSet(
-        isBorder: key.isBorder, beyond: key.beyond, isOutermost: key.isOutermost,
+        beyond: key.beyond, isOutermost: key.isOutermost,
         blocks: LineBlocks(members[key] ?? [], vertices))
     }
   }
@@ -67,16 +67,16 @@ struct Ground: Sendable {
 
   /// The distance to the nearest border, in metres; nil if it is more than `limit` metres.
   func borderDistance(from plane: LocalPlane, limit: Double) -> Double? {
-    distance(from: plane, limit: limit) { $0.isBorder }
+    let bound = limit * limit
+    let squared = border.squaredDistance(from: plane, vertices.span, limit: bound)
+    return squared < bound ? squared.squareRoot() : nil
   }
 
-  /// The distance to the nearest of some lines, in metres; nil if it is more than `limit` metres.
-  func distance(
-    from plane: LocalPlane, limit: Double, to included: (LineSet) -> Bool
-  ) -> Double? {
+  /// The distance to the nearest line, in metres; nil if it is more than `limit` metres.
+  func lineDistance(from plane: LocalPlane, limit: Double) -> Double? {
     let bound = limit * limit
     var best = bound
-    for set in lines where included(set) {
+    for set in lines {
       best = set.blocks.squaredDistance(from: plane, vertices.span, limit: best)
     }
     return best < bound ? best.squareRoot() : nil

@@ -17,7 +17,7 @@ struct LineBlocks: Sendable {
     var blocks: Range<Int32>
   }
 
-  private static let segmentsPerBlock = 16
+  private static let segmentsPerBlock = 12
   private static let blocksPerGroup = 8
 
   private var blocks: [Block] = []

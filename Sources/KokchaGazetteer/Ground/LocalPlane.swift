@@ -64,15 +64,20 @@ struct LocalPlane {
   func squaredDistance(
     from: Coordinate, to: Coordinate, scale: (east: Double, north: Double)
   ) -> Double {
-    let ax = (Double(from.x) - x) * scale.east
-    let ay = (Double(from.y) - y) * scale.north
+    let ax = (x - Double(from.x)) * scale.east
+    let ay = (y - Double(from.y)) * scale.north
     let bx = (Double(to.x) - Double(from.x)) * scale.east
     let by = (Double(to.y) - Double(from.y)) * scale.north
+    let along = ax * bx + ay * by
     let length = bx * bx + by * by
-    let along = length > 0 ? min(max(-(ax * bx + ay * by) / length, 0), 1) : 0
-    let dx = ax + along * bx
-    let dy = ay + along * by
-    return dx * dx + dy * dy
+    // Most segments are nearest with an end, and then no division is due.
+    if along <= 0 { return ax * ax + ay * ay }
+    if along >= length {
+      let (dx, dy) = (ax - bx, ay - by)
+      return dx * dx + dy * dy
+    }
+    let across = ax * by - ay * bx
+    return across * across / length
   }
 
   /// The distance to a point, in metres.

@@ -10,14 +10,15 @@ extension EventLocator {
     let told = tell(PlaceWords(row, batch.text))
     let eventRow = batch.events[event]
     return Problem(
-      code, severity, at: batch.position(ofByte: Int(row.offset)), told.message,
+      code, severity, at: batch.position(ofByte: Int(row.offset), from: eventRow), told.message,
       advice: told.advice, event: batch.text.string(eventRow.id),
       record: batch.firstRecord + Int(eventRow.record) + 1, field: field)
   }
 
   /// The warning for a row that names a place which the gazetteer cannot tell.
   func unresolved(
-    _ reading: PlaceReading, _ row: PlaceRow, _ event: Int, _ batch: EventBatch
+    _ reading: PlaceReading, _ code: ProblemCode, _ row: PlaceRow, _ event: Int,
+    _ batch: EventBatch
   ) -> Problem {
     let field =
       switch reading.subject {
@@ -26,14 +27,12 @@ extension EventLocator {
       case .admin2: "admin2"
       case .admin1: "admin1"
       }
-    func warning(
-      _ code: ProblemCode, _ tell: (PlaceWords) -> (message: String, advice: String)
-    ) -> Problem {
+    func warning(_ tell: (PlaceWords) -> (message: String, advice: String)) -> Problem {
       problem(code, .warning, row, event, batch, field: field, tell)
     }
     switch reading.outcome {
     case .unknownCode:
-      return warning(.codeUnknown) { words in
+      return warning { words in
         (
           "the gazetteer has no place with the code \(quoted(words.identifier))",
           "correct the code, which names its scheme as in pcode:AF1809, or leave it out and "
@@ -41,7 +40,7 @@ extension EventLocator {
         )
       }
     case .unknownArea:
-      return warning(.placeUnknown) { words in
+      return warning { words in
         (
           "the gazetteer does not know \(quoted(words.widestArea)), where "
             + "\(quoted(words.text(reading.subject))) is said to lie",
@@ -49,7 +48,7 @@ extension EventLocator {
         )
       }
     case .ambiguous(let candidates):
-      return warning(.placeAmbiguous) { words in
+      return warning { words in
         let names = candidates.prefix(5).map { description(of: $0) }
         return (
           "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
@@ -58,7 +57,7 @@ extension EventLocator {
         )
       }
     case .none, .nothing, .match:
-      return warning(.placeUnknown) { words in
+      return warning { words in
         let name = words.text(reading.subject)
         return (
           "the gazetteer has no place \(quoted(name))" + surroundings(reading, words),
@@ -80,5 +79,16 @@ extension EventLocator {
     let row = gazetteer.places[place]
     let around = gazetteer.lineages[place].parent.map { gazetteer.places[$0].name }
     return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
+  }
+}
+
+extension PlaceReading {
+  /// The kind of problem that a name is which could not be told.
+  var problemCode: ProblemCode {
+    switch outcome {
+    case .unknownCode: .codeUnknown
+    case .ambiguous: .placeAmbiguous
+    case .unknownArea, .none, .nothing, .match: .placeUnknown
+    }
   }
 }

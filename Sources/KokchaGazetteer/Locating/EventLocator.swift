@@ -9,6 +9,8 @@ package struct EventLocator {
   private var cache = ReadingCache()
   /// What is known of each place, once it was needed.
   private var facts: [PlaceFacts?]
+  /// The lines of each district's outline, once they were needed.
+  private var outlines: [LineBlocks?]
   /// Where each place's texts stand in the batch at hand.
   private var texts: PlaceTexts
   /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
@@ -17,13 +19,14 @@ package struct EventLocator {
   package init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     facts = Array(repeating: nil, count: gazetteer.places.count)
+    outlines = Array(repeating: nil, count: gazetteer.places.count)
     texts = PlaceTexts(count: gazetteer.places.count)
   }
 
   /// Fills in what the gazetteer knows of every place in a batch.
   ///
   /// - Parameter problems: gets what does not fit, in the order of the events.
-  package mutating func locate(_ batch: inout EventBatch, problems: inout [Problem]) {
+  package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
     for event in 0..<batch.events.count {
       for index in batch.events[event].places.indices {
@@ -48,18 +51,19 @@ package struct EventLocator {
 
   private mutating func locate(
     _ index: Int, at point: Coordinate, _ reading: PlaceReading, _ event: Int,
-    _ batch: inout EventBatch, _ problems: inout [Problem]
+    _ batch: inout EventBatch, _ problems: inout ProblemCollector
   ) {
     var row = batch.places[index]
     if row.method == nil { row.method = .given }
     if isSwapped(point) {
-      problems.append(
+      problems.note(.coordinateSwapped) {
         problem(.coordinateSwapped, .error, row, event, batch, field: "latitude") { _ in
           (
             "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
             "exchange the columns latitude and longitude"
           )
-        })
+        }
+      }
       batch.places[index] = row
       batch.events[event].isRefused = true
       return
@@ -83,37 +87,38 @@ package struct EventLocator {
 
   /// Warns where a coordinate lies farther from the district that the row names than the row and
   /// the maps leave open.
-  private func checkDistance(
+  private mutating func checkDistance(
     of point: Coordinate, from district: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
-    _ problems: inout [Problem]
+    _ problems: inout ProblemCollector
   ) {
     let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
-    guard let distance = gazetteer.distance(from: point, toOutlineOf: district),
-      distance > allowed
-    else { return }
-    let name = gazetteer.places[district].name
-    let id = gazetteer.places[district].id
-    problems.append(
-      problem(.placeDisagrees, .warning, row, event, batch, field: "place") { _ in
+    let distance = distance(from: point, toOutlineOf: district)
+    guard distance.isFinite, distance > allowed else { return }
+    problems.note(.placeDisagrees) {
+      let name = gazetteer.places[district].name
+      let id = gazetteer.places[district].id
+      return problem(.placeDisagrees, .warning, row, event, batch, field: "place") { _ in
         (
           "the row names \(name) (\(id)), but its coordinate \(point.latitude), "
             + "\(point.longitude) is \(GroundPosition.kilometres(distance)) outside that district",
           "correct the coordinate or the place; give radius_km if it is only roughly known"
         )
-      })
+      }
+    }
   }
 
   // MARK: Rows without one
 
   private mutating func locate(
     _ index: Int, by reading: PlaceReading, _ event: Int, _ batch: inout EventBatch,
-    _ problems: inout [Problem]
+    _ problems: inout ProblemCollector
   ) {
     switch reading.outcome {
     case .nothing: break
     case .match(let place): locate(index, at: place, &batch)
     case .none, .ambiguous, .unknownCode, .unknownArea:
-      problems.append(unresolved(reading, batch.places[index], event, batch))
+      let code = reading.problemCode
+      problems.note(code) { unresolved(reading, code, batch.places[index], event, batch) }
     }
   }
 
@@ -155,6 +160,15 @@ package struct EventLocator {
     }
   }
 
+  /// Metres from a point to a district's outline; infinite if it has none.
+  private mutating func distance(from point: Coordinate, toOutlineOf district: Int) -> Double {
+    let lines = outlines[district] ?? gazetteer.outlineBlocks(of: district)
+    outlines[district] = lines
+    return lines.squaredDistance(
+      from: LocalPlane(at: point), gazetteer.ground.vertices.span, limit: .infinity
+    ).squareRoot()
+  }
+
   /// What is measured of a place once, and then remembered.
   private struct PlaceFacts {
     var radius: Int32?
@@ -164,8 +178,14 @@ package struct EventLocator {
   private mutating func facts(of place: Int) -> PlaceFacts {
     if let known = facts[place] { return known }
     var made = PlaceFacts()
-    made.radius = gazetteer.radius(ofPlace: place).map(Self.metres)
-    if let point = gazetteer.places[place].coordinate {
+    // Rounded up to 100 m: a radius must not be too small, and no map knows more digits.
+    made.radius = gazetteer.radius(ofPlace: place).map {
+      (Self.metres($0) + 99) / 100 * 100
+    }
+    // How far a whole province is from a border says nothing of an event somewhere in it.
+    if gazetteer.places[place].kind != .province,
+      let point = gazetteer.places[place].coordinate
+    {
       made.border = gazetteer.borderDistance(
         at: point, isInside: gazetteer.districtIndex(at: point) != nil
       ).map(Self.metres)

@@ -1,0 +1,33 @@
+/// The problems of one batch: all of them counted, the first of each kind in full.
+///
+/// A log in which every row has the same fault must not cost a message for every row.
+package struct ProblemCollector: Sendable {
+  /// The problems in full, in the input's order.
+  package private(set) var problems: [Problem] = []
+  /// How many of each kind there were beyond those in full.
+  package private(set) var uncounted: [ProblemCode: Int] = [:]
+  private var kept: [ProblemCode: Int] = [:]
+
+  /// How many of each kind are kept in full.
+  package static let mostOfAKind = 100
+
+  package init() {}
+
+  package mutating func removeAll() {
+    problems.removeAll(keepingCapacity: true)
+    if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
+    if !uncounted.isEmpty { uncounted.removeAll(keepingCapacity: true) }
+  }
+
+  /// Notes a problem; it is put in words only if it is kept.
+  package mutating func note(_ code: ProblemCode, _ problem: () -> Problem) {
+    if kept[code, default: 0] < Self.mostOfAKind {
+      kept[code, default: 0] += 1
+      problems.append(problem())
+    } else {
+      uncounted[code, default: 0] += 1
+    }
+  }
+
+  package mutating func note(_ problem: Problem) { note(problem.code) { problem } }
+}

@@ -1,0 +1,47 @@
+package import KokchaBytes
+
+/// What stands before a field's value in a format, such as `,"title":`, ready to be copied.
+package struct FieldLabels: Sendable {
+  private var bytes: [UInt8] = []
+  private var ranges: [TextRange] = []
+  private let write: @Sendable (String, inout ByteBuffer) -> Void
+
+  /// The labels of a format.
+  ///
+  /// - Parameters:
+  ///   - extraNames: the columns of the source's own.
+  ///   - name: a field's name in the format; nil for a field that it does not carry.
+  ///   - write: writes the label of a name.
+  package init(
+    extraNames: [String], name: (Attribute) -> String?,
+    write: @escaping @Sendable (String, inout ByteBuffer) -> Void
+  ) {
+    self.write = write
+    for attribute in Attribute.allCases {
+      if let name = name(attribute) { add(name) } else { ranges.append(TextRange()) }
+    }
+    while ranges.count < AttributeEntry.firstExtra { ranges.append(TextRange()) }
+    add(extraNames)
+  }
+
+  /// Adds the columns of the source's own that are not there yet.
+  package mutating func add(_ extraNames: [String]) {
+    for name in extraNames.dropFirst(ranges.count - AttributeEntry.firstExtra) { add(name) }
+  }
+
+  private mutating func add(_ name: String) {
+    var label = ByteBuffer(capacity: 128)
+    write(name, &label)
+    let start = bytes.count
+    label.withSpan { bytes.append($0) }
+    ranges.append(TextRange(start: start, count: bytes.count - start))
+  }
+
+  /// Writes a field's label; false for a field that the format does not carry.
+  package func append(_ field: UInt16, to body: inout ByteBuffer) -> Bool {
+    let range = ranges[Int(field)]
+    if range.isEmpty { return false }
+    body.append(bytes.span.extracting(range.bounds))
+    return true
+  }
+}

@@ -1,0 +1,131 @@
+import Kokcha
+import KokchaBytes
+
+/// What Placemarks are written with: each one's elements in the schema's order, name, time,
+/// styleUrl, ExtendedData, geometry.
+///
+/// Markup is gathered and goes to libxml2 as it is; every text goes through libxml2's escaping.
+struct PlacemarkEncoder: ~Copyable {
+  /// `<SimpleData name="…">` for every field.
+  private let tags: FieldLabels
+  private var scratch = ByteBuffer(capacity: 512)
+  private let styleNames = EventStyle.all.map(\.name)
+
+  init(extraNames: [String]) {
+    tags = FieldLabels(
+      extraNames: extraNames,
+      name: { KMLFormat.carries($0) ? KMLFormat.name(of: $0).description : nil }
+    ) { name, label in
+      var writer = XMLTextWriter()
+      writer.startElement("SimpleData")
+      writer.attribute("name", name.withoutForbiddenXML)
+      writer.raw("")
+      writer.drain(into: &label)
+    }
+  }
+
+  mutating func encode(
+    _ row: EventRow, of batch: EventBatch, at coordinate: Coordinate?,
+    to writer: inout XMLTextWriter, _ portion: inout EncodedPortion
+  ) {
+    let text = batch.text.span
+    scratch.removeAll()
+    scratch.append("\n<Placemark id=\"")
+    scratch.append(xmlIdentifierOf: text.extracting(row.id.bounds))
+    scratch.append("\"><name>")
+    raw(to: &writer)
+    write(text.extracting(row.title.bounds), to: &writer, &portion)
+    scratch.append("</name>")
+    time(of: row)
+    let style = EventStyle(type: row.knownType, occurrence: row.occurrence).index
+    portion.styles |= 1 << UInt64(style)
+    scratch.append("<styleUrl>#")
+    scratch.append(styleNames[style])
+    scratch.append("</styleUrl><ExtendedData><SchemaData schemaUrl=\"#event\">")
+    for index in row.attributes.indices {
+      simpleData(batch.attributes[index], text, to: &writer, &portion)
+    }
+    scratch.append("</SchemaData></ExtendedData>")
+    if let coordinate {
+      // ATC-3: longitude, latitude, a comma between, no blank.
+      scratch.append("<Point><coordinates>")
+      scratch.append(degrees: coordinate.x)
+      scratch.append(0x2C)
+      scratch.append(degrees: coordinate.y)
+      scratch.append("</coordinates></Point>")
+    }
+    scratch.append("</Placemark>")
+    raw(to: &writer)
+  }
+
+  /// A day or an instant is a TimeStamp, all else a TimeSpan, half-open (rule KML4).
+  private mutating func time(of row: EventRow) {
+    let begin = row.bounds.begin.instant.map { min(max($0, .earliestWritable), .latestWritable) }
+    let end = row.bounds.end.instant.map { min(max($0, .earliestWritable), .latestWritable) }
+    if let begin, row.bounds.precision == .day {
+      scratch.append("<TimeStamp><when>")
+      scratch.append(dayOf: begin)
+      scratch.append("</when></TimeStamp>")
+    } else if let begin, row.bounds.precision == .instant {
+      scratch.append("<TimeStamp><when>")
+      scratch.append(timestamp: begin)
+      scratch.append("</when></TimeStamp>")
+    } else if begin != nil || end != nil {
+      scratch.append("<TimeSpan>")
+      if let begin {
+        scratch.append("<begin>")
+        scratch.append(timestamp: begin)
+        scratch.append("</begin>")
+      }
+      if let end {
+        scratch.append("<end>")
+        scratch.append(timestamp: end)
+        scratch.append("</end>")
+      }
+      scratch.append("</TimeSpan>")
+    }
+  }
+
+  /// One field; an empty value has no element (rule KML8).
+  private mutating func simpleData(
+    _ entry: AttributeEntry, _ text: Span<UInt8>, to writer: inout XMLTextWriter,
+    _ portion: inout EncodedPortion
+  ) {
+    switch entry.value {
+    case .degrees, .point, .solarHijri, .bound(.open), .bound(.unknown): return
+    default: break
+    }
+    guard tags.append(entry.field, to: &scratch) else { return }
+    switch entry.value {
+    case .text(let range):
+      raw(to: &writer)
+      write(text.extracting(range.bounds), to: &writer, &portion)
+    case .term(let term): scratch.append(term)
+    case .integer(let value): scratch.append(decimal: Int(value))
+    case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)
+    // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
+    case .boolean(let value): scratch.append(value ? "1" : "0" as StaticString)
+    case .bound(.at(let instant)): scratch.append(timestamp: instant)
+    case .degrees, .point, .solarHijri, .bound: break
+    }
+    scratch.append("</SimpleData>")
+  }
+
+  /// Hands the markup gathered so far to libxml2.
+  private mutating func raw(to writer: inout XMLTextWriter) {
+    scratch.withSpan { writer.raw($0) }
+    scratch.removeAll()
+  }
+
+  private mutating func write(
+    _ text: Span<UInt8>, to writer: inout XMLTextWriter, _ portion: inout EncodedPortion
+  ) {
+    if XMLCharacters.areAllowed(in: text) {
+      writer.text(text)
+      return
+    }
+    let (kept, removed) = XMLCharacters.removingForbidden(from: text)
+    portion.losses[.illegalCharacter] += removed
+    writer.text(kept.span)
+  }
+}
