@@ -74,6 +74,11 @@ let package = Package(
         "Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaGeoJSON", "KokchaReaders",
       ],
       path: "examples/log-to-geojson", swiftSettings: strict),
+    // Draws the picture of the README with the library.
+    .executableTarget(
+      name: "takhar-map",
+      dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaReaders"],
+      path: "examples/takhar-map", swiftSettings: strict),
     // Tests mirror the sources; what they share is in TestSupport.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

@@ -9,7 +9,9 @@ import KokchaReaders
 func convert(_ path: String, to map: String) throws {
   let gazetteer = try Gazetteer.embedded()
   var log = try EventLogReader(try FileSource(path: path))
-  var writer = GeoJSONWriter(to: try OutputFile(path: map, overwriting: true))
+  var writer = GeoJSONWriter(
+    to: try OutputFile(path: map, overwriting: true),
+    information: DocumentInformation(attribution: gazetteer.attribution))
   while var event = try log.next() {
     for problem in gazetteer.locate(&event) { print(problem) }
     try writer.write(event)

@@ -58,8 +58,8 @@ struct MapPicture {
       svg += #"<circle class="seat" cx="\#(x.short)" cy="\#(y.short)" r="1.8"/>"# + "\n"
       svg += text(district.name, at: (x, y + 12), "name")
     }
-    svg += text("TAJIKISTAN", at: (150, 60), "country")
-    svg += text("Takhar, Afghanistan", at: (455, 600), "country")
+    svg += text("TAJIKISTAN", at: (15, 70), "country")
+    svg += text("TAKHAR, AFGHANISTAN", at: (110, 600), "country")
     for (point, group) in groups { svg += draw(group, at: point) }
     return svg
   }

@@ -41,7 +41,7 @@ struct TimelinePicture {
     return MapPicture.badge(mark, at: (16, y + 16))
       + #"<text class="title" x="34" y="\#((y + 14).short)">\#(event.title)</text>"#
       + #"<text class="detail" x="34" y="\#((y + 31).short)">\#(said)</text>"#
-      + #"<text class="detail" x="34" y="\#((y + 47).short)">\#(who) \#(verb)</text>"#
+      + #"<text class="detail" x="34" y="\#((y + 47).short)">\#(who): \#(verb)</text>"#
       + #"<rect class="bar\#(mark.isHollow ? " hollow" : "")\#(begin == nil ? " open" : "")" "#
       + #"x="\#(left.short)" y="\#((y + 56).short)" width="\#((right - left).short)" height="12"/>"#
       + "\n"

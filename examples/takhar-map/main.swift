@@ -18,6 +18,8 @@ let style = """
   .title { font-size: 13px; font-weight: bold; fill: #222222; } .detail { font-size: 11px; fill: #555555; }
   .bar { fill: #2166ac; } .bar.hollow { fill: #ffffff; stroke: #2166ac; stroke-width: 1.5; }
   .bar.open { stroke-dasharray: 3 3; } .tick { stroke: #e4e0d6; } .axis { font-size: 10px; fill: #9a917c; text-anchor: middle; }
+  .credit { font-size: 8px; fill: #9a917c; }
+  .name, .country { paint-order: stroke; stroke: #ffffffaa; stroke-width: 2.5px; }
   .legend { font-size: 11px; fill: #555555; }
   """
 
@@ -33,13 +35,14 @@ func draw(_ path: String, to picture: String) throws {
     gazetteer: gazetteer, province: "pcode:AF18", foreign: "iso:TJK", marks: marks)
   let timeline = TimelinePicture(marks: marks)
   let svg = """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 680" width="1140" height="680">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1140 684" width="1140" height="684">
     <style>\(style)</style>
-    <rect width="1140" height="680" fill="#ffffff"/>
-    <g>\(map.svg)</g>
+    <rect width="1140" height="684" fill="#ffffff"/>
+    <g transform="translate(95 10)">\(map.svg)</g>
     <g transform="translate(570 10)">\(timeline.svg)</g>
-    <text class="legend" x="16" y="668">Hollow: claimed, not established. Dashed circle: somewhere \
-    in the district. Red: the border with Tajikistan. \(gazetteer.attribution.prefix(60))…</text>
+    <text class="legend" x="16" y="662">Hollow: claimed, not established. Dashed circle: somewhere \
+    in the district. 1, 2, 3, 6: somewhere in the province. Red: the border with Tajikistan.</text>
+    <text class="credit" x="16" y="676">\(gazetteer.attribution)</text>
     </svg>
 
     """
