@@ -93,10 +93,7 @@ extension EventBatch {
       add(.admin1Code, place.admin1Code)
       add(.admin2, place.admin2)
       add(.admin2Code, place.admin2Code)
-      if let border = place.borderMetres {
-        // 100 m: more digits would claim what no map of the border has.
-        add(.borderKilometres, .metres((border + 50) / 100 * 100))
-      }
+      if let border = place.borderMetres { add(.borderKilometres, .metres(border)) }
     } else {
       add(.placeNote, row.placeNote)
     }

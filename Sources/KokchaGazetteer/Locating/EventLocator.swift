@@ -76,7 +76,7 @@ package struct EventLocator {
     }
     if row.borderMetres == nil {
       row.borderMetres = gazetteer.borderDistance(at: point, isInside: district != nil)
-        .map(Self.metres)
+        .map(Self.hundreds)
     }
     batch.places[index] = row
     let places = gazetteer.places
@@ -188,10 +188,15 @@ package struct EventLocator {
     {
       made.border = gazetteer.borderDistance(
         at: point, isInside: gazetteer.districtIndex(at: point) != nil
-      ).map(Self.metres)
+      ).map(Self.hundreds)
     }
     facts[place] = made
     return made
+  }
+
+  /// A distance to the border in whole hundreds: more digits would claim what no map of it has.
+  private static func hundreds(_ metres: Double) -> Int32 {
+    Int32(clamping: Int((metres / 100).rounded()) * 100)
   }
 
   private static func metres(_ metres: Double) -> Int32 { Int32(clamping: Int(metres.rounded())) }
