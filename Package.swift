@@ -111,6 +111,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KokchaCommandsTests",
-      dependencies: ["Kokcha", "KokchaCommands", "TestSupport"], swiftSettings: strict),
+      dependencies: [
+        "Kokcha", "KokchaCommands", "TestSupport", "kokcha-cli", "log-to-geojson", "takhar-map",
+      ], swiftSettings: strict),
   ]
 )

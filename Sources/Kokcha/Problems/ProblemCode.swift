@@ -85,8 +85,6 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case fieldEmpty = "K052"
   /// Two rows are the same, so that no two ids can be made of them.
   case rowTwice = "K053"
-  /// A spreadsheet would change the id.
-  case idFragile = "K054"
 
   // Values.
   /// A value is not one of a field's terms.
