@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "kokcha-cli", dependencies: ["KokchaCommands", "KokchaFiles"], swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"])]),
+      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     // libxml2, behind a header that does not show it.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "TestSupport", "kokcha-cli", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
       ], swiftSettings: strict),
   ]
 )

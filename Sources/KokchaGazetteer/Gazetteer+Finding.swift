@@ -4,13 +4,14 @@ extension Gazetteer {
   /// The places that a name or code may mean.
   ///
   /// A district and a town in it often share a name: the bare name means the district, and
-  /// `Rustaq city` or «شهر رستاق» the town. What follows a comma is a place in which it lies:
+  /// `Rustaq city` or «شهر رستاق» the town, in any spelling of either. What follows a comma is a place in which it lies:
   /// `Baharak, Badakhshan`. A code names its scheme, `fips:AF26`; without one it is looked for in
   /// all of them, save that two letters and digits are always a P-code.
   ///
   /// - Parameters:
   ///   - toponym: a name in any script, an id or a code.
   ///   - context: an id, code or name of the area in which the place must lie, or which it must be.
+  /// - Returns: the one place, the several that cannot be told apart, or none.
   public func find(_ toponym: String, in context: String? = nil) -> ToponymAnswer {
     var contexts: [[Int]] = []
     if let context { contexts.append(areas(context)) }
@@ -32,9 +33,8 @@ extension Gazetteer {
 
   /// The places that `toponym` may mean, the best first.
   ///
-  /// - Parameters:
-  ///   - contexts: areas, in one of each of which the place must lie.
-  ///   - kind: the only kind that is looked for.
+  /// `contexts` are areas, in one of each of which the place must lie; with a `kind`, no other is
+  /// looked for.
   func hits(_ toponym: String, within contexts: [[Int]] = [], of kind: PlaceKind? = nil) -> [Hit] {
     let name = toponym.trimmed
     var contexts = contexts

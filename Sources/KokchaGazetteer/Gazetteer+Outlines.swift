@@ -4,8 +4,8 @@ extension Gazetteer {
   /// The outline of a district, or of all districts of a province or country together.
   ///
   /// Each ring is closed, its last point being the first again. Outer rings run counter-clockwise
-  /// and holes clockwise (RFC 7946 §3.1.6); the largest outer ring comes first. Empty for a place
-  /// that has no outline.
+  /// and holes clockwise (RFC 7946 §3.1.6); the largest outer ring comes first. Where folders draw
+  /// neighbouring provinces, a country has the rings of each. Empty for a place that has no outline.
   public func rings(of id: String) -> [[Coordinate]] {
     guard let place = position(ofID: id) else { return [] }
     let members = areas(in: place)

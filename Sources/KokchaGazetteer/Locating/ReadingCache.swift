@@ -24,9 +24,9 @@ struct ReadingCache {
     [row.identifier, row.verbatim, row.admin1, row.admin1Code, row.admin2, row.admin2Code]
   }
 
-  /// What the row means, from the cache or from `read`.
+  /// What the row means, from the cache or from the gazetteer.
   mutating func reading(
-    of row: PlaceRow, _ text: [UInt8], read: (PlaceWords) -> PlaceReading
+    of row: PlaceRow, _ text: [UInt8], _ gazetteer: borrowing Gazetteer
   ) -> PlaceReading {
     let key = Self.key(row)
     let hash = Self.hash(key, text.span)
@@ -34,7 +34,7 @@ struct ReadingCache {
     if slots[slot].hash == hash, Self.matches(slots[slot], key, text.span) {
       return slots[slot].reading
     }
-    let reading = read(PlaceWords(row, text))
+    let reading = gazetteer.read(PlaceWords(row, text))
     var made = Slot(hash: hash, reading: reading)
     for index in key.indices {
       made.lengths.append(key[index].length)

@@ -40,6 +40,7 @@ enum LetterFolding {
     case 0x33: .letters("th")
     case 0x34: .letters("oe")
     case 0x35: .letters("ij")
+    case 0x36: .letters("ʒ")
     case 0x5F: other(scalar)
     case 0x20: .parted
     case let letter: .ascii(letter)
@@ -59,6 +60,13 @@ enum LetterFolding {
     case "ӂ", "ӝ": .scalar("ж")
     case "ӑ", "ӓ": .scalar("а")
     case "ӧ": .scalar("о")
+    case "ӛ": .scalar("ә")
+    case "ӟ": .scalar("з")
+    case "ӫ": .scalar("ө")
+    case "ӭ": .scalar("э")
+    case "ӵ": .scalar("ч")
+    case "ӹ": .scalar("ы")
+    case "ѷ": .scalar("ѵ")
     default: .scalar(small)
     }
   }
@@ -73,6 +81,7 @@ enum LetterFolding {
     case 0x0643, 0x06A9, 0x06AA: .scalar("\u{06A9}")
     case 0x0629, 0x0647, 0x06BE, 0x06C0...0x06C3, 0x06D5: .scalar("\u{0647}")
     case 0x0624: .scalar("\u{0648}")
+    case 0x06D3: .scalar("\u{06D2}")
     case 0x0660...0x0669: .ascii(UInt8(truncatingIfNeeded: scalar.value - 0x0660) + 0x30)
     case 0x06F0...0x06F9: .ascii(UInt8(truncatingIfNeeded: scalar.value - 0x06F0) + 0x30)
     default: other(scalar)
@@ -96,14 +105,14 @@ enum LetterFolding {
     }
   }
 
-  /// U+00C0…U+024F without their diacritics; 1 ae, 2 ss, 3 th, 4 oe, 5 ij, _ as it is.
+  /// U+00C0…U+024F without their diacritics; 1 ae, 2 ss, 3 th, 4 oe, 5 ij, 6 ʒ, _ as it is.
   private static let latin = Array(
     """
     aaaaaa1ceeeeiiiidnooooo ouuuuy32aaaaaa1ceeeeiiiidnooooo ouuuuy3y\
     aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii55jjkkklllllll\
     lllnnnnnnnnnoooooo44rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
     ________________________________oo_____________uu_______________\
-    _____________aaiioouuuuuuuuuu_aaaa11__ggkkoooo__j___gg__nnaa11oo\
+    _____________aaiioouuuuuuuuuu_aaaa11__ggkkoooo66j___gg__nnaa11oo\
     aaaaeeeeiiiioooorrrruuuusstt__hh______aaeeooooooooyy____________\
     ________________
     """.utf8)

@@ -24,22 +24,27 @@ struct ToponymIndex: Sendable {
     return true
   }
 
+  /// Adds a district's spelling for the town that has its name and is its seat.
+  ///
+  /// Sources rarely write both down, and «شهر رستاق» is Rustaq town all the same.
+  mutating func add(district name: String, ofSeat place: Int) {
+    let folded = FoldedName(name)
+    insert(place, under: AdministrativeWords.read(folded)?.key ?? folded.bytes)
+  }
+
   private mutating func insert(_ place: Int, under key: [UInt8]) {
-    if names[key, default: []].contains(place) { return }
-    names[key, default: []].append(place)
+    names[key, default: []].insert(place)
   }
 
   mutating func add(id: String, of place: Int) {
-    schemedCodes[id.lowercased(), default: []].append(place)
+    schemedCodes[id.lowercased(), default: []].insert(place)
   }
 
   mutating func add(code: String, scheme: String, of place: Int) {
     let code = code.lowercased()
     let scheme = scheme.lowercased()
     let key = scheme + ":" + code
-    if !schemedCodes[key, default: []].contains(place) {
-      schemedCodes[key, default: []].append(place)
-    }
+    schemedCodes[key, default: []].insert(place)
     bareCodes[code, default: []].append(BareCode(scheme: scheme, place: place))
   }
 
@@ -58,7 +63,7 @@ struct ToponymIndex: Sendable {
     let asPcode = Self.isWrittenLikePcode(code)
     var places: [Int] = []
     for entry in bareCodes[code] ?? [] where !asPcode || entry.scheme == "pcode" {
-      if !places.contains(entry.place) { places.append(entry.place) }
+      places.insert(entry.place)
     }
     return places
   }
@@ -72,5 +77,12 @@ struct ToponymIndex: Sendable {
       if isDigit != (index >= 2) { return false }
     }
     return true
+  }
+}
+
+extension [Int] {
+  /// Adds a place that is not there yet.
+  fileprivate mutating func insert(_ place: Int) {
+    if !contains(place) { append(place) }
   }
 }

@@ -10,6 +10,6 @@ import Testing
       contentsOf: projectFolder.appending(path: "docs/problems.md"), encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| \(code.rawValue) |") }
     #expect(rows.count == 1)
-    #expect(rows.allSatisfy { $0.split(separator: "|").count == 4 })
+    #expect(rows.allSatisfy { $0.split(separator: "|").count == 3 })
   }
 }

@@ -88,15 +88,14 @@ import Testing
   private func features(_ data: Data) throws -> [NSDictionary] {
     let document = try #require(
       try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    return try #require(document["features"] as? [NSDictionary])
+    return try #require(document["features"] as? [[String: Any]]).map(NSDictionary.init)
   }
 
   private func withoutNumber(_ feature: NSDictionary) -> NSDictionary {
-    let copy = NSMutableDictionary(dictionary: feature)
-    let properties = NSMutableDictionary(
-      dictionary: feature["properties"] as? NSDictionary ?? [:])
-    properties.removeObject(forKey: "n")
+    var copy = feature as? [String: Any] ?? [:]
+    var properties = copy["properties"] as? [String: Any] ?? [:]
+    properties["n"] = nil
     copy["properties"] = properties
-    return copy
+    return NSDictionary(dictionary: copy)
   }
 }

@@ -1,0 +1,59 @@
+import KokchaGazetteer
+import Testing
+
+/// The answers' JSON and their lines for people, as CLI.md has them.
+struct AnswerTextTests {
+  let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try Gazetteer.embedded() }
+
+  @Test func `a match as JSON`() {
+    #expect(
+      gazetteer.find("Khowaja Ghar").json
+        == #"{"query":"Khowaja Ghar","status":"match","candidates":[{"id":"pcode:AF1809","#
+        + #""name":"Khwaja Ghar","kind":"district","match":"alias","score":1,"country":"AFG","#
+        + #""admin1_pcode":"AF18","admin2_pcode":"AF1809","longitude":69.42126,"#
+        + #""latitude":37.06588}]}"#)
+  }
+
+  @Test func `a town abroad as JSON`() {
+    #expect(
+      gazetteer.find("farkhor").json
+        == #"{"query":"farkhor","status":"match","candidates":[{"id":"gn:1220826","#
+        + #""name":"Farkhor","kind":"settlement","match":"folded","score":0.95,"country":"TJK","#
+        + #""admin1_pcode":null,"admin2_pcode":null,"longitude":69.40356,"latitude":37.49219}]}"#)
+  }
+
+  @Test func `a country, which has no point, as JSON`() {
+    #expect(
+      gazetteer.find("Tajikistan").json
+        == #"{"query":"Tajikistan","status":"match","candidates":[{"id":"iso:TJK","#
+        + #""name":"Tajikistan","kind":"country","match":"exact","score":1,"country":"TJK","#
+        + #""admin1_pcode":null,"admin2_pcode":null,"longitude":null,"latitude":null}]}"#)
+  }
+
+  @Test func `nothing as JSON`() {
+    #expect(
+      gazetteer.find("\"Atlantis\"\n").json
+        == #"{"query":"\"Atlantis\"\n","status":"none","candidates":[]}"#)
+  }
+
+  @Test func `lines for people`() {
+    #expect(
+      gazetteer.find("Khowaja Ghar").text
+        == "Khowaja Ghar: Khwaja Ghar, district, Takhar (pcode:AF1809), 37.06588, 69.42126, alias")
+    #expect(
+      gazetteer.find("Baharak").text
+        == "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, "
+        + "exact; or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact")
+    #expect(
+      gazetteer.find("Taloqan city").text
+        == "Taloqan city: Taloqan, settlement, Taloqan, Takhar (gn:1123004), 36.73605, 69.53451, "
+        + "folded")
+    #expect(
+      gazetteer.find("Farkhor").text
+        == "Farkhor: Farkhor, settlement, TJK (gn:1220826), 37.49219, 69.40356, exact")
+    #expect(gazetteer.find("Tajikistan").text == "Tajikistan: Tajikistan, country (iso:TJK), exact")
+    #expect(gazetteer.find("At\tlantis").text == "At\\u{9}lantis: not found")
+  }
+}

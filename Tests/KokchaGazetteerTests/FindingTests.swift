@@ -1,0 +1,195 @@
+import Kokcha
+import KokchaGazetteer
+import Testing
+
+/// What a name means: `Gazetteer.find`.
+struct FindingTests {
+  let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try Gazetteer.embedded() }
+
+  private func ids(_ name: String, in context: String? = nil) -> [String] {
+    gazetteer.find(name, in: context).candidates.map(\.place.id)
+  }
+
+  @Test(arguments: [
+    ("Khwaja Ghar", "pcode:AF1809", ToponymMatch.exact),
+    ("Khowaja Ghar", "pcode:AF1809", .alias),
+    ("خواجه غار", "pcode:AF1809", .alias),
+    ("khwaja  ghar", "pcode:AF1809", .folded),
+    ("  Rustaq ", "pcode:AF1810", .exact),
+    ("Takhar", "pcode:AF18", .exact),
+    ("تخار", "pcode:AF18", .alias),
+    ("TAKHAR", "pcode:AF18", .folded),
+    ("Afghanistan", "iso:AFG", .exact),
+    ("Таджикистан", "iso:TJK", .alias),
+    ("Farkhar", "pcode:AF1808", .exact),
+    ("Farkhor", "gn:1220826", .exact),
+    ("Darqad", "pcode:AF1815", .exact),
+    ("Darkat", "gn:1475250", .exact),
+    ("Eshkamesh", "pcode:AF1811", .exact),
+    ("Eshkashem", "pcode:AF1723", .exact),
+    ("Khanaqah", "gn:1137121", .exact),
+  ])
+  func `a name means one place`(name: String, id: String, match: ToponymMatch) {
+    let answer = gazetteer.find(name)
+    #expect(answer.status == .match)
+    #expect(answer.query == name)
+    #expect(answer.place?.id == id)
+    #expect(answer.candidates.map(\.match) == [match])
+    #expect(answer.candidates.map(\.score) == [match == .folded ? 0.95 : 1])
+  }
+
+  @Test(arguments: [
+    // The words beside the name tell the kind.
+    ("Taloqan", "pcode:AF1801"), ("Taloqan city", "gn:1123004"), ("City of Taloqan", "gn:1123004"),
+    ("Taloqan Town", "gn:1123004"), ("Taloqan District", "pcode:AF1801"),
+    ("شهر تالقان", "gn:1123004"), ("شهر  رستاق", "gn:1128265"), ("تالقان ښار", "gn:1123004"),
+    ("Rustaq district", "pcode:AF1810"), ("District of Rustaq", "pcode:AF1810"),
+    ("ولسوالی رستاق", "pcode:AF1810"), ("رستاق ولسوالۍ", "pcode:AF1810"),
+    ("د رستاق ولسوالۍ", "pcode:AF1810"), ("ولسوالي رستاق", "pcode:AF1810"),
+    ("Rustaq Wuluswali", "pcode:AF1810"), ("علاقه داری نمک آب", "pcode:AF1806"),
+    ("Takhar Province", "pcode:AF18"), ("ولایت تخار", "pcode:AF18"), ("د تخار ولايت", "pcode:AF18"),
+    ("провинция Тахар", "pcode:AF18"), ("вилояти Тахор", "pcode:AF18"),
+    ("Wilayat Takhar", "pcode:AF18"), ("Yangi Qala town", "gn:1121271"),
+    ("район Хазар Сумуч", "pcode:AF1802"), ("د درقد", "pcode:AF1815"),
+  ])
+  func `words beside a name tell the kind`(name: String, id: String) {
+    #expect(gazetteer.find(name).place?.id == id)
+  }
+
+  @Test(arguments: [
+    "Takhar district", "Takhar city", "Rustaq province", "Hazar Sumuch city", "ولایت رستاق",
+    "Farkhor district", "Kulob province", "District", "ولسوالی", "د", ",", "", " ",
+  ])
+  func `a kind that there is not is not found`(name: String) {
+    #expect(gazetteer.find(name).status == .none)
+  }
+
+  @Test(arguments: ["Baharak", "بهارک", "BAHARAK", "Baharak District", "ولسوالی بهارک"])
+  func `two districts of one name cannot be told apart`(name: String) {
+    let answer = gazetteer.find(name)
+    #expect(answer.status == .ambiguous)
+    #expect(answer.place == nil)
+    #expect(Set(answer.candidates.map(\.place.id)) == ["pcode:AF1706", "pcode:AF1803"])
+  }
+
+  @Test(arguments: [
+    ("Baharak", "pcode:AF18", "pcode:AF1803"), ("Baharak", "pcode:AF17", "pcode:AF1706"),
+    ("Baharak", "Badakhshan", "pcode:AF1706"), ("Baharak", "AF18", "pcode:AF1803"),
+    ("Baharak", "pcode:AF1706", "pcode:AF1706"), ("Takhar", "pcode:AF18", "pcode:AF18"),
+    ("Farkhor", "iso:TJK", "gn:1220826"), ("Rustaq", "iso:AFG", "pcode:AF1810"),
+    ("Baharak city", "iso:AFG", "gn:1467361"),
+  ])
+  func `a context decides`(name: String, context: String, id: String) {
+    #expect(gazetteer.find(name, in: context).place?.id == id)
+  }
+
+  @Test(arguments: [
+    ("Farkhor", "pcode:AF18"), ("Farkhar", "iso:TJK"), ("Rustaq", "pcode:AF17"),
+    ("Rustaq", "pcode:AF1906"), ("Rustaq", "Herat"), ("Takhar", "pcode:AF1810"),
+  ])
+  func `a place outside its context is not found`(name: String, context: String) {
+    #expect(gazetteer.find(name, in: context).status == .none)
+  }
+
+  @Test(arguments: [
+    ("Baharak, Badakhshan", "pcode:AF1706"), ("Baharak, Takhar", "pcode:AF1803"),
+    ("بهارک، تخار", "pcode:AF1803"), ("بهارک،بدخشان", "pcode:AF1706"),
+    ("Khwaja Ghar, Takhar", "pcode:AF1809"), ("Khwaja Ghar, AF18", "pcode:AF1809"),
+    ("Khwaja Ghar district, Takhar province, Afghanistan", "pcode:AF1809"),
+    ("Taloqan city, Taloqan, Takhar", "gn:1123004"), ("Farkhor, Tajikistan", "gn:1220826"),
+    ("Khanaqah, Chal", "gn:1137121"), ("Baharak, Baharak, Badakhshan", "pcode:AF1706"),
+  ])
+  func `what follows a comma is the area around`(name: String, id: String) {
+    #expect(gazetteer.find(name).place?.id == id)
+  }
+
+  @Test(arguments: [
+    "Farkhar, Tajikistan", "Rustaq, Badakhshan", "Bangi, Herat", "Chal, Kunduz, Afghanistan",
+    "Khanaqah, Rustaq", "Takhar, Rustaq", "Khwaja Ghar, Jowzjan",
+  ])
+  func `an area around that contradicts, or that is not known, leaves nothing`(name: String) {
+    #expect(gazetteer.find(name).status == .none)
+  }
+
+  @Test(arguments: [
+    ("pcode:AF1809", "pcode:AF1809"), ("pcode:af1809", "pcode:AF1809"), ("AF1809", "pcode:AF1809"),
+    ("AF18", "pcode:AF18"), ("fips:AF26", "pcode:AF18"), ("AF-TAK", "pcode:AF18"),
+    ("iso3166-2:AF-TAK", "pcode:AF18"), ("AFG", "iso:AFG"), ("iso:TJK", "iso:TJK"),
+    ("Q186395", "pcode:AF18"), ("gn:1123004", "gn:1123004"), ("geonames:1123004", "gn:1123004"),
+    ("iec2010:1512", "pcode:AF1816"), ("agcho2012:1512", "pcode:AF1706"), ("1809", "pcode:AF1809"),
+  ])
+  func `a code means its place`(code: String, id: String) {
+    let answer = gazetteer.find(code)
+    #expect(answer.place?.id == id)
+    #expect(answer.candidates.map(\.match) == [.code])
+    #expect(answer.candidates.map(\.score) == [1])
+  }
+
+  @Test func `a code that two lists give to two places is ambiguous`() {
+    #expect(gazetteer.find("1512").status == .ambiguous)
+    #expect(Set(ids("1512")) == ["pcode:AF1816", "pcode:AF1706"])
+  }
+
+  /// AF26 is Takhar in FIPS, but Zabul among the P-codes; AF1906 is a neighbour without a row.
+  @Test(arguments: ["AF26", "pcode:AF26", "AF1906", "pcode:AF1906", "pcode:", ":AF1809", "AF"])
+  func `what is written like a P-code is no other list's code`(code: String) {
+    let answer = gazetteer.find(code)
+    #expect(answer.place?.id != "pcode:AF18")
+    #expect(answer.status == .none || answer.place?.id == "iso:AFG")
+  }
+
+  /// Places elsewhere, words that are no place, and names one letter off.
+  @Test(arguments: [
+    "Atlantis", "Kabul", "کابل", "Kunduz", "قندوز", "Herat", "هرات", "Mazar-i-Sharif", "Balkh",
+    "Faizabad", "فیض آباد", "Kandahar", "Jalalabad", "Dushanbe", "Душанбе", "Khatlon", "Khujand",
+    "Bokhtar", "Termez", "Peshawar", "Tehran", "Moskva", "Москва", "Moscow", "Panjshir", "Baghlan",
+    "Imam Sahib", "Dasht-e-Archi", "Khan Abad", "Sher Khan Bandar", "Paris", "north", "unknown",
+    "Tak", "Bakharak", "Rustak City of God", "the border", "تخاری", "Cal", "Čāl", "Taloqan Rustaq",
+  ])
+  func `a stranger is not taken for a place of Takhar`(name: String) {
+    let candidates = gazetteer.find(name).candidates
+    #expect(candidates.allSatisfy { $0.province?.pcode != "AF18" })
+  }
+
+  @Test func `every recorded spelling finds its place`() {
+    for place in gazetteer.places {
+      let context =
+        place.kind == .country
+        ? place.id : gazetteer.places.first { $0.kind == .province && isIn(place, $0) }?.id
+      for name in place.names {
+        let answer = gazetteer.find(name.text, in: context ?? "iso:" + place.country)
+        // The bare name that a town shares with its district means the district.
+        let expected: Set = [place.id, place.kind == .settlement ? place.parent ?? "" : ""]
+        #expect(
+          answer.place.map { expected.contains($0.id) } ?? false, "\(place.id) \(name.text)")
+        let isLetterForLetter = answer.candidates.allSatisfy { $0.match != .folded }
+        #expect(isLetterForLetter || place.id != answer.place?.id, "\(place.id) \(name.text)")
+      }
+      for code in place.codes {
+        let found = gazetteer.find("\(code.scheme):\(code.code)")
+        #expect(found.candidates.contains { $0.place.id == place.id }, "\(code)")
+      }
+    }
+  }
+
+  private func isIn(_ place: GazetteerPlace, _ area: GazetteerPlace) -> Bool {
+    gazetteer.isPlace(place.id, in: area.id)
+  }
+
+  @Test func `a place knows its names, codes and source`() throws {
+    let place = try #require(gazetteer.place("pcode:AF1809"))
+    #expect(place.kind == .district)
+    #expect(place.parent == "pcode:AF18")
+    #expect(place.country == "AFG")
+    #expect(place.seat == "gn:1136235")
+    #expect(place.pcode == "AF1809")
+    #expect(place.source == "ocha-cod;geonames")
+    #expect(place.note == nil)
+    #expect(place.names.contains { $0.text == "Khowaja Ghar" && $0.language == "en" })
+    #expect(place.names.contains { $0.status == .misspelling && $0.script == "Arab" })
+    #expect(place.codes.contains { $0.scheme == "iec2019" && $0.code == "1809" })
+    #expect(gazetteer.place("pcode:AF9999") == nil)
+  }
+}

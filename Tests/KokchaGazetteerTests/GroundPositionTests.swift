@@ -1,0 +1,187 @@
+import Kokcha
+import KokchaGazetteer
+import TestSupport
+import Testing
+
+/// Where a point lies: districts, countries, distances.
+struct GroundPositionTests {
+  let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try Gazetteer.embedded() }
+
+  @Test func `a point has a district, distances and a country`() throws {
+    let point = try Coordinate(longitude: 69.4, latitude: 37.1)
+    let position = gazetteer.position(at: point)
+    #expect(position.district?.id == "pcode:AF1809")
+    #expect(position.province?.id == "pcode:AF18")
+    #expect(position.country == "AFG")
+    #expect(abs(try #require(position.border) - 6900) < 50)
+    #expect(abs(try #require(position.districtLine) - 4400) < 50)
+    #expect(!position.uncertain)
+    #expect(
+      position.json(for: point)
+        == #"{"latitude":37.1,"longitude":69.4,"country":"AFG","admin1_pcode":"AF18","#
+        + #""admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false}"#)
+    #expect(
+      position.text(for: point)
+        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to a district line; "
+        + "6.9 km to the border")
+  }
+
+  /// Towns of the far bank, and places in districts beyond the outline.
+  @Test(arguments: [
+    ("Farkhor", 69.40356, 37.49219, "TJK"), ("Chubek", 69.70525, 37.61453, "TJK"),
+    ("Darkat", 69.42027, 37.49844, "TJK"), ("west of Khwaja Ghar", 69.25, 37.0, "AFG"),
+    ("east of Rustaq", 70.15, 37.0, "AFG"), ("south of Warsaj", 70.0, 35.78, "AFG"),
+  ])
+  func `near the outlines the country is told`(
+    name: String, longitude: Double, latitude: Double, country: String
+  ) throws {
+    let point = try Coordinate(longitude: longitude, latitude: latitude)
+    let position = gazetteer.position(at: point)
+    #expect(position.district == nil)
+    #expect(position.province == nil)
+    #expect(position.country == country)
+    #expect(gazetteer.district(at: point) == nil)
+  }
+
+  @Test(arguments: [
+    ("Kulob", 69.78454, 37.91458), ("Kunduz", 68.857, 36.729), ("Panji Poyon", 68.57721, 37.19443),
+    // Where the border leaves the outlines nobody knows on which side a point is.
+    ("the border's western end", 69.31, 37.13), ("its eastern end", 70.055, 37.56),
+  ])
+  func `farther off it is not`(name: String, longitude: Double, latitude: Double) throws {
+    let position = gazetteer.position(
+      at: try Coordinate(longitude: longitude, latitude: latitude))
+    #expect(position.district == nil)
+    #expect(position.country == nil)
+    #expect(position.border != nil)
+  }
+
+  @Test(arguments: [
+    (2.35, 48.85), (0, 0), (180, 90), (-180, -90), (69.5, -36.7), (-69.5, 36.7), (74, 37),
+  ])
+  func `the rest of the world is left alone`(longitude: Double, latitude: Double) throws {
+    let point = try Coordinate(longitude: longitude, latitude: latitude)
+    #expect(gazetteer.position(at: point) == GroundPosition())
+    #expect(
+      gazetteer.position(at: point).json(for: point).hasSuffix(
+        #""country":null,"admin1_pcode":null,"admin2_pcode":null,"district_line_km":null,"#
+          + #""border_km":null,"uncertain":false}"#))
+  }
+
+  @Test func `a point near a line is uncertain`() throws {
+    let ring = gazetteer.rings(of: "pcode:AF1809")[0]
+    for vertex in ring {
+      let position = gazetteer.position(at: vertex)
+      #expect(position.uncertain)
+      #expect(try #require(position.districtLine) < 0.01)
+    }
+  }
+
+  /// One ray must say of every point what its ring says.
+  @Test func `the district of a point is the one whose ring holds it`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed of random points: \(seed)")
+    var random = SeededGenerator(seed: seed)
+    let rings = gazetteer.places.filter { !gazetteer.rings(of: $0.id).isEmpty }
+      .filter { $0.kind == .district }
+      .map { OutlinedDistrict(id: $0.id, ring: gazetteer.rings(of: $0.id)[0]) }
+    #expect(rings.count == 17)
+    var points: [Coordinate] = []
+    for _ in 0..<2000 {
+      points.append(
+        try Coordinate(
+          longitude: .random(in: 69.1...70.6, using: &random),
+          latitude: .random(in: 35.7...37.7, using: &random)))
+    }
+    // The hard ones: at the height of a vertex, on one, and a step beside one.
+    for district in rings {
+      for vertex in district.ring where vertex.x % 7 == 0 {
+        for (dx, dy) in [(0, 0), (-7_000, 0), (1, 0), (0, 1), (-1, -1)] {
+          points.append(Coordinate(x: vertex.x + Int32(dx), y: vertex.y + Int32(dy)))
+        }
+      }
+    }
+    for point in points {
+      let holders = rings.filter { $0.holds(point) }.map(\.id)
+      #expect(holders.count <= 1, "seed \(seed): \(point) lies in \(holders)")
+      #expect(gazetteer.district(at: point)?.id == holders.first, "seed \(seed): \(point)")
+    }
+  }
+
+  /// The bound that `LocalPlane` states, against geodesics to points close together on the border.
+  @Test func `distances to the border are right`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed of random points: \(seed)")
+    var random = SeededGenerator(seed: seed)
+    let border = borderPoints()
+    var worst = (near: 0.0, far: 0.0)
+    for _ in 0..<150 {
+      let point = try Coordinate(
+        longitude: .random(in: 69.2...70.4, using: &random),
+        latitude: .random(in: 36.0...37.6, using: &random))
+      guard let told = gazetteer.position(at: point).border else { continue }
+      let exact = border.map { geodesic(point, $0) }.min() ?? 0
+      // The points are at most 30 m apart: from 1 km off, none is more than 0.2 m too far.
+      guard exact > 1000 else { continue }
+      let error = max(abs(told - exact) - 0.2, 0) / exact
+      if exact < 50_000 {
+        worst.near = max(worst.near, error)
+      } else {
+        worst.far = max(worst.far, error)
+      }
+    }
+    print("largest error of distances: \(worst.near) up to 50 km, \(worst.far) beyond")
+    #expect(worst.near < 0.0001, "seed \(seed)")
+    #expect(worst.far < 0.0001, "seed \(seed)")
+  }
+
+  /// Points of the border at most 30 m apart: what the province's ring does not share with Afghan
+  /// neighbours.
+  private func borderPoints() -> [Coordinate] {
+    let ring = gazetteer.rings(of: "pcode:AF18")[0]
+    var points: [Coordinate] = []
+    for (from, to) in zip(ring, ring.dropFirst()) {
+      let middle = Coordinate(
+        x: Int32((Int(from.x) + Int(to.x)) / 2), y: Int32((Int(from.y) + Int(to.y)) / 2))
+      guard let distance = gazetteer.position(at: middle).border, distance < 1 else { continue }
+      let pieces = Int(geodesic(from, to) / 30) + 1
+      for piece in 0...pieces {
+        points.append(
+          Coordinate(
+            x: from.x + Int32((Int(to.x) - Int(from.x)) * piece / pieces),
+            y: from.y + Int32((Int(to.y) - Int(from.y)) * piece / pieces)))
+      }
+    }
+    return points
+  }
+}
+
+/// A district's ring, and the textbook's rule for the points in it.
+private struct OutlinedDistrict {
+  let id: String
+  let ring: [Coordinate]
+  let heights: ClosedRange<Int32>
+
+  init(id: String, ring: [Coordinate]) {
+    self.id = id
+    self.ring = ring
+    heights = (ring.map(\.y).min() ?? 0)...(ring.map(\.y).max() ?? 0)
+  }
+
+  /// Whether an odd number of edges is crossed by a ray east, in whole numbers.
+  func holds(_ point: Coordinate) -> Bool {
+    guard heights.contains(point.y) else { return false }
+    var inside = false
+    let (x, y) = (Int(point.x), Int(point.y))
+    for index in 1..<ring.count {
+      let (from, to) = (ring[index - 1], ring[index])
+      guard (from.y <= point.y) != (to.y <= point.y) else { continue }
+      let (low, high) = from.y < to.y ? (from, to) : (to, from)
+      let (width, height) = (Int(high.x) - Int(low.x), Int(high.y) - Int(low.y))
+      if width * (y - Int(low.y)) >= (x - Int(low.x)) * height { inside.toggle() }
+    }
+    return inside
+  }
+}
