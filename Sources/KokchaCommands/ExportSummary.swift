@@ -45,7 +45,9 @@ struct ExportSummary {
     let problems = report.problems
     let errors = "\(problems.errorCount.grouped) \(plural(problems.errorCount, "error"))"
     let warnings = "\(problems.warningCount.grouped) \(plural(problems.warningCount, "warning"))"
-    if options.isStrict, problems.warningCount > 0 { return "\(errors) and \(warnings), with --strict" }
+    if options.isStrict, problems.warningCount > 0 {
+      return "\(errors) and \(warnings), with --strict"
+    }
     return errors
   }
 

@@ -129,7 +129,8 @@ enum GazetteerCommand {
     guard parts.count == 2,
       let latitude = degrees(parts[0]), let longitude = degrees(parts[1])
     else {
-      throw UsageError("'\(shown)' is not LAT,LON in decimal degrees, for example 36.73605,69.53451")
+      throw UsageError(
+        "'\(shown)' is not LAT,LON in decimal degrees, for example 36.73605,69.53451")
     }
     guard abs(latitude) <= 90 * Coordinate.stepsPerDegree else {
       throw UsageError("'\(shown)': the latitude, which comes first, is outside −90…90")

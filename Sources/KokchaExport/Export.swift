@@ -24,7 +24,8 @@ public enum Export {
             information: DocumentInformation(
               title: title(of: options.inputs), attribution: gazetteer.attribution)))
       }
-      let pass = ExportPass(options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
+      let pass = ExportPass(
+        options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
       pass.run()
       report = pass.report
       if pass.refuses { return report }

@@ -1,8 +1,10 @@
 package import Kokcha
 import KokchaBytes
 
-/// Bytes that are written now and read back later, in order: in memory while they are few, then in
-/// a file without a name. So memory does not grow with the number of events.
+/// Bytes that are written now and read back later, in order.
+///
+/// They stay in memory while they are few and go to a file without a name then, so that memory does
+/// not grow with the number of events.
 package struct Spool: ~Copyable {
   /// How many bytes it holds.
   package private(set) var count = 0

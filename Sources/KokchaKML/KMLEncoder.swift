@@ -55,13 +55,16 @@ extension String {
   /// The text without characters that XML forbids.
   var withoutForbiddenXML: String {
     XMLCharacters.areAllowed(in: utf8.span)
-      ? self : String(decoding: XMLCharacters.removingForbidden(from: utf8.span).text, as: UTF8.self)
+      ? self
+      : String(decoding: XMLCharacters.removingForbidden(from: utf8.span).text, as: UTF8.self)
   }
 }
 
 extension ByteBuffer {
-  /// An event's id as an NCName (Namespaces in XML 1.0 §3): `event.` before it, and every byte but
-  /// ASCII letters, digits, `-` and `.` as `_` and two hexadecimal digits. It can be read back.
+  /// An event's id as an NCName (Namespaces in XML 1.0 §3).
+  ///
+  /// `event.` stands before it, and every byte but ASCII letters, digits, `-` and `.` is written as `_`
+  /// and two hexadecimal digits; so it can be read back.
   mutating func append(xmlIdentifierOf id: Span<UInt8>) {
     append("event.")
     for index in 0..<id.count {

@@ -12,7 +12,9 @@ struct XMLTextWriter: ~Copyable {
 
   /// - Precondition: There is memory for some kilobytes.
   init() {
-    guard let made = unsafe kokcha_xml_create() else { fatalError("libxml2 has no memory for a writer") }
+    guard let made = unsafe kokcha_xml_create() else {
+      fatalError("libxml2 has no memory for a writer")
+    }
     unsafe handle = made
   }
 

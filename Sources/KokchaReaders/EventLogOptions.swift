@@ -1,7 +1,8 @@
 /// How an event log is to be read.
 public struct EventLogOptions: Sendable {
-  /// Columns under other names: Kokcha's name first, the log's second. `date` may name two columns of the log
-  /// with a slash between them, the first and the last day.
+  /// Columns under other names: Kokcha's name first, the log's second.
+  ///
+  /// `date` may name two columns of the log with a slash between them, the first and the last day.
   public var mapping: [(ours: String, theirs: String)] = []
   /// Whether events without an id get one from a hash of their content.
   public var makesIDs = false

@@ -197,8 +197,8 @@ extension EventLogParser {
     }
   }
 
-  private static let casualtyColumns:
-    [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] = [
+  private static let casualtyColumns: [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] =
+    [
       (.killed, .killed, .killedLow, .killedBest, .killedHigh),
       (.injured, .injured, .injuredLow, .injuredBest, .injuredHigh),
       (.arrested, .arrested, .arrestedLow, .arrestedBest, .arrestedHigh),

@@ -113,7 +113,8 @@ extension EventLogParser {
         .coordinateOutOfRange, at: text.lowerBound, in: batch,
         "\(name) \(shown) is outside −\(limit)…\(limit)",
         advice: name == "latitude"
-          ? "are latitude and longitude exchanged?" : "write degrees east of Greenwich, west negative",
+          ? "are latitude and longitude exchanged?"
+          : "write degrees east of Greenwich, west negative",
         field: name)
     }
     return nil

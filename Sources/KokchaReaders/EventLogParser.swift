@@ -86,7 +86,8 @@ package struct EventLogParser: Sendable {
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
     if cells[.id].isEmpty, makesIDs {
-      cells[.id] = ContentHash.appendID(of: index.fields[first..<first + header.uses.count], to: &batch)
+      cells[.id] = ContentHash.appendID(
+        of: index.fields[first..<first + header.uses.count], to: &batch)
     }
     if isOpen, !cells[.id].isEmpty,
       batch.text.span.extracting(cells[.id].bounds).matches(

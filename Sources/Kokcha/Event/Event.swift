@@ -18,7 +18,7 @@ public struct Event: Hashable, Sendable {
   public var subtype: String?
   /// When it happened.
   public var time: EventTime
-  /// Where it happened; the first is the principal one. None is allowed, with a note why.
+  /// Where it happened, the principal place first; none is allowed, with a note why.
   public var places: [Place] = []
   /// Why there is no place, or what is to be known of it.
   public var placeNote: String?

@@ -56,7 +56,9 @@ package enum PlainDate {
     guard CalendarDay.exists(year: year, month: month, day: day) else {
       return .failure(.doesNotExist)
     }
-    guard isGregorian || !(1300...1499).contains(year) else { return .failure(.otherCalendar(year: year)) }
+    guard isGregorian || !(1300...1499).contains(year) else {
+      return .failure(.otherCalendar(year: year))
+    }
     return .success(CalendarDay(year: year, month: month, day: day))
   }
 

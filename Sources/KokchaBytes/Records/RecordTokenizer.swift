@@ -34,8 +34,11 @@ package struct RecordTokenizer: Sendable {
   /// Indexes `bytes` from `start` on.
   ///
   /// - Parameters:
+  ///   - bytes: the block.
+  ///   - start: where the first record begins.
   ///   - isLast: whether nothing follows, so that an unfinished last line is a record too.
   ///   - limit: stops after so many records.
+  ///   - index: becomes the block's fields and records.
   package func index(
     _ bytes: Span<UInt8>, from start: Int = 0, isLast: Bool, limit: Int = .max,
     into index: inout RecordIndex
