@@ -4,7 +4,8 @@ import KokchaBytes
 /// What Placemarks are written with: each one's elements in the schema's order, name, time,
 /// styleUrl, ExtendedData, geometry.
 ///
-/// Markup is gathered and goes to libxml2 as it is; every text goes through libxml2's escaping.
+/// Markup, and text in which there is nothing to escape, is gathered and goes to libxml2 as it is; every
+/// other text goes through libxml2's escaping.
 struct PlacemarkEncoder: ~Copyable {
   /// `<SimpleData name="…">` for every field.
   private let tags: FieldLabels
@@ -33,7 +34,6 @@ struct PlacemarkEncoder: ~Copyable {
     scratch.append("\n<Placemark id=\"")
     scratch.append(xmlIdentifierOf: text.extracting(row.id.bounds))
     scratch.append("\"><name>")
-    raw(to: &writer)
     write(text.extracting(row.title.bounds), to: &writer, &portion)
     scratch.append("</name>")
     time(of: row)
@@ -97,9 +97,7 @@ struct PlacemarkEncoder: ~Copyable {
     }
     guard tags.append(entry.field, to: &scratch) else { return }
     switch entry.value {
-    case .text(let range):
-      raw(to: &writer)
-      write(text.extracting(range.bounds), to: &writer, &portion)
+    case .text(let range): write(text.extracting(range.bounds), to: &writer, &portion)
     case .term(let term): scratch.append(term)
     case .integer(let value): scratch.append(decimal: Int(value))
     case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)
@@ -120,6 +118,12 @@ struct PlacemarkEncoder: ~Copyable {
   private mutating func write(
     _ text: Span<UInt8>, to writer: inout XMLTextWriter, _ portion: inout EncodedPortion
   ) {
+    if XMLCharacters.needNoCare(in: text) {
+      // libxml2's escaping would leave it as it is; it goes along with the markup.
+      scratch.append(text)
+      return
+    }
+    raw(to: &writer)
     if XMLCharacters.areAllowed(in: text) {
       writer.text(text)
       return

@@ -2,6 +2,35 @@ import KokchaBytes
 
 /// Which characters XML 1.0 allows (§2.2, `Char`).
 enum XMLCharacters {
+  /// Whether the text can stand in a document just as it is: no control character, nothing that
+  /// libxml2 would escape (`&`, `<`, `>`, `"`), nothing that might be forbidden.
+  static func needNoCare(in text: Span<UInt8>) -> Bool {
+    var offset = 0
+    let controls = SIMD16<UInt8>(repeating: 0x20)
+    let leads = SIMD16<UInt8>(repeating: 0xEF)
+    let ampersands = SIMD16<UInt8>(repeating: 0x26)
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    // "<" and ">" differ in one bit.
+    let brackets = SIMD16<UInt8>(repeating: 0x3C)
+    let bit = SIMD16<UInt8>(repeating: 0x02)
+    while offset &+ 16 <= text.count {
+      let block = text.block(at: offset)
+      let hits = BlockHits(
+        (block .< controls) .| (block .== leads) .| (block .== ampersands)
+          .| (block .== quotes) .| (block & ~bit .== brackets))
+      if !hits.isEmpty { return false }
+      offset &+= 16
+    }
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x20 || byte == 0xEF || byte == 0x26 || byte == 0x22 || byte & ~0x02 == 0x3C {
+        return false
+      }
+      offset &+= 1
+    }
+    return true
+  }
+
   /// Whether the text has none that is forbidden: C0 controls but TAB, LF and CR, U+FFFE, U+FFFF.
   static func areAllowed(in text: Span<UInt8>) -> Bool {
     var offset = 0

@@ -3,8 +3,8 @@ import KokchaBytes
 
 /// Owns one libxml2 text writer and the memory it writes into.
 ///
-/// Texts go through libxml2's escaping, markup that is always the same goes in as it is: three times as fast as
-/// element by element, and still one place that knows how XML is written. libxml2 does not look
+/// Texts go through libxml2's escaping, markup that is always the same goes in as it is: three
+/// times as fast as element by element, and still one place that knows how XML is written. libxml2 does not look
 /// whether XML allows a character; `XMLCharacters` does.
 @safe
 struct XMLTextWriter: ~Copyable {

@@ -62,6 +62,17 @@ public enum EventType: UInt8, Vocabulary {
     }
   }
 
+  /// The type with this spelling, whatever the case of its ASCII letters.
+  ///
+  /// What `Vocabulary` gives every list, written for this one: it is asked for every event.
+  package init?(reading text: Span<UInt8>) {
+    for type in Self.allCases where text.matchesIgnoringCase(type.term) {
+      self = type
+      return
+    }
+    return nil
+  }
+
   /// Whether one of its sub-types is spelled so.
   package func hasSubtype(_ text: Span<UInt8>) -> Bool {
     for subtype in subtypes where text.matchesIgnoringCase(subtype) { return true }
