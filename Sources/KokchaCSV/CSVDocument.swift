@@ -7,12 +7,12 @@ final class CSVDocument: EventDocument {
   private(set) var events = 0
   private(set) var features = 0
   private let profile: CSVProfile
-  private let extraNames: [String]
+  private let header: [String]
   private var hasBegun = false
 
-  init(profile: CSVProfile, extraNames: [String]) {
+  init(profile: CSVProfile, header: [String]) {
     self.profile = profile
-    self.extraNames = extraNames
+    self.header = header
   }
 
   func append(
@@ -30,18 +30,18 @@ final class CSVDocument: EventDocument {
   private func begin(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
     if hasBegun { return }
     hasBegun = true
-    var header = ByteBuffer(capacity: 4096)
+    var line = ByteBuffer(capacity: 4096)
     // Excel takes a CSV without a byte-order mark for the local code page (rule CSV2).
-    if profile.isForPeople { header.append("\u{FEFF}") }
+    if profile.isForPeople { line.append("\u{FEFF}") }
     let cells = CellWriter(profile: profile)
     var ignored = LossCounts()
     var isFirst = true
-    for name in CSVFormat.columns.map(\.name.description) + extraNames {
-      if !isFirst { header.append(profile.delimiter) }
+    for name in header {
+      if !isFirst { line.append(profile.delimiter) }
       isFirst = false
-      cells.write(name.utf8.span, to: &header, &ignored)
+      cells.write(name.utf8.span, to: &line, &ignored)
     }
-    header.append("\r\n")
-    try header.withSpan { (span) throws(Problem) in try sink.write(span) }
+    line.append("\r\n")
+    try line.withSpan { (span) throws(Problem) in try sink.write(span) }
   }
 }

@@ -4,9 +4,12 @@ package import Kokcha
 package struct CSVFormat: EventFormat {
   package let name: String
   let profile: CSVProfile
+  /// Whether an event takes a row for each of its places, actors, claims and sources.
+  let isLog: Bool
 
-  package init(_ profile: CSVProfile = .spreadsheet) {
+  package init(_ profile: CSVProfile = .spreadsheet, isLog: Bool = false) {
     self.profile = profile
+    self.isLog = isLog
     name =
       switch profile {
       case .spreadsheet: "csv"
@@ -16,11 +19,16 @@ package struct CSVFormat: EventFormat {
   }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
-    CSVEncoder(profile: profile, extraNames: extraNames)
+    isLog
+      ? LogEncoder(profile: profile, extraNames: extraNames)
+      : CSVEncoder(profile: profile, extraNames: extraNames)
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    CSVDocument(profile: profile, extraNames: extraNames)
+    CSVDocument(
+      profile: profile,
+      header: (isLog ? LogRecordEncoder.columns : Self.columns.map(\.name.description))
+        + extraNames)
   }
 
   /// A sheet of Excel has 1,048,576 rows; one is the header (rule CSV2).

@@ -19,6 +19,8 @@ enum ExportCommand {
       --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here; a date may be made of two
                           columns: --map date=FIRST/LAST
       --make-ids          events without an id get one from a hash of their content
+      --rows event|all    CSV: a row an event (default), or the form of an event log, a row for each
+                          place, actor, claim and source, which can be read again
       --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
       --strict            any problem, a warning too, refuses the whole export
       --force             overwrite existing files
@@ -43,7 +45,7 @@ enum ExportCommand {
       options: [
         .value("--out", short: "-o"), .value("--map"), .flag("--make-ids"), .flag("--skip-bad"),
         .flag("--strict"), .flag("--force"), .flag("--no-sync"), .value("--threads"),
-        .flag("--quiet"), .flag("--help"),
+        .value("--rows"), .flag("--quiet"), .flag("--help"),
         Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
@@ -87,6 +89,10 @@ enum ExportCommand {
     options.isStrict = parsed.has("--strict")
     options.overwrites = parsed.has("--force")
     options.synchronizes = !parsed.has("--no-sync")
+    if let rows = parsed.last("--rows") {
+      guard rows == "event" || rows == "all" else { throw UsageError("--rows is event or all") }
+      options.writesLogRows = rows == "all"
+    }
     if options.isStrict && options.skipsBad {
       throw UsageError("--strict and --skip-bad exclude each other")
     }

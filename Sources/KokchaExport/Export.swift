@@ -21,6 +21,7 @@ public enum Export {
         tracks.append(
           try OutputTrack(
             output, extraNames: inputs.extraNames, overwrites: options.overwrites,
+            writesLogRows: options.writesLogRows,
             information: DocumentInformation(
               title: title(of: options.inputs), attribution: gazetteer.attribution)))
       }

@@ -16,6 +16,9 @@ public struct ExportOptions: Sendable {
   public var overwrites = false
   /// Whether the files are on the disk before they get their names.
   public var synchronizes = true
+  /// Whether CSV has the form of an event log, a row for each of an event's places, actors, claims
+  /// and sources, rather than a row an event.
+  public var writesLogRows = false
   /// How many threads work; all cores if nil.
   public var threads: Int?
 

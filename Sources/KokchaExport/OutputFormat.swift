@@ -27,13 +27,13 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  func format(for information: DocumentInformation) -> any EventFormat {
+  func format(for information: DocumentInformation, isLog: Bool) -> any EventFormat {
     switch self {
     case .geojson: GeoJSONFormat(information: information)
     case .kml: KMLFormat(information: information)
-    case .csv: CSVFormat(.spreadsheet)
-    case .plain: CSVFormat(.plain)
-    case .tsv: CSVFormat(.tabSeparated)
+    case .csv: CSVFormat(.spreadsheet, isLog: isLog)
+    case .plain: CSVFormat(.plain, isLog: isLog)
+    case .tsv: CSVFormat(.tabSeparated, isLog: isLog)
     }
   }
 }

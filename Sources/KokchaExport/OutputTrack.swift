@@ -16,12 +16,12 @@ final class OutputTrack {
 
   init(
     _ output: ExportOptions.Output, extraNames: [String], overwrites: Bool,
-    information: DocumentInformation
+    writesLogRows: Bool, information: DocumentInformation
   ) throws(Problem) {
     self.output = output
     self.extraNames = extraNames
     self.overwrites = overwrites
-    format = output.format.format(for: information)
+    format = output.format.format(for: information, isLog: writesLogRows)
     document = format.makeDocument(extraNames: extraNames)
     file = try OutputFile(path: output.path, overwriting: overwrites)
   }

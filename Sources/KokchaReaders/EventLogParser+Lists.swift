@@ -31,6 +31,7 @@ extension EventLogParser {
     place.identifier = identifier(of: cells, in: &batch)
     place.role = term(cells[.placeRole], .placeRole, in: batch) ?? .occurrence
     place.precision = term(cells[.placePrecision], .placePrecision, in: batch)
+    place.method = term(cells[.placeMethod], .placeMethod, in: batch)
     place.coordinate = coordinate(of: cells, in: batch)
     place.radiusMetres = radius(cells[.radius], in: batch)
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)

@@ -1,7 +1,8 @@
 /// The columns of an event log that Kokcha knows; every other column is carried as it is.
 package enum LogColumn: UInt8, CaseIterable, Sendable {
   case id, title, summary, status, occurrence, ongoing, type, subtype, date, dateText, calendar
-  case place, placeRole, placeNote, placeID, admin1, admin2, pcode, latitude, longitude, radius
+  case place, placeRole, placeNote, placeID, placeMethod, admin1, admin2, pcode, latitude,
+    longitude, radius
   case placePrecision, fromPlace, toPlace, trajectoryKind, actor1, actor1Role, actor2
   case actor2Role, killed, injured, arrested, kidnapped, displaced, killedLow, killedBest
   case killedHigh, injuredLow, injuredBest, injuredHigh, arrestedLow, arrestedBest
@@ -28,6 +29,7 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .placeRole: "place_role"
     case .placeNote: "place_note"
     case .placeID: "place_id"
+    case .placeMethod: "place_method"
     case .admin1: "admin1"
     case .admin2: "admin2"
     case .pcode: "pcode"
@@ -99,7 +101,8 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   /// Whether each row of an event may add a further one.
   private var isListed: Bool {
     switch self {
-    case .place, .placeRole, .placeID, .admin1, .admin2, .pcode, .latitude, .longitude, .radius,
+    case .place, .placeRole, .placeID, .placeMethod, .admin1, .admin2, .pcode, .latitude,
+      .longitude, .radius,
       .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1, .actor1Role, .actor2,
       .actor2Role, .claimant, .claimVerb, .claimDate, .quote, .source, .sourceAuthor,
       .sourceTitle, .sourceURL, .sourcePublished, .sourceAccessed, .sourceArchived,

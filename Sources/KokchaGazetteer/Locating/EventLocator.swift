@@ -71,12 +71,15 @@ package struct EventLocator {
       return
     }
     let district = gazetteer.districtIndex(at: point)
+    // A point that stands for a whole province or country says nothing of the district around it.
+    let isPrecise = !row.isRough && !reading.isRough(gazetteer)
     if let district, reading.district.agrees(with: district),
       reading.province.agrees(with: gazetteer.lineages[district].province)
     {
-      fillAreas(of: &row, from: district, &batch)
+      let area = isPrecise ? district : gazetteer.lineages[district].province
+      if let area { fillAreas(of: &row, from: area, &batch) }
     }
-    if row.borderMetres == nil {
+    if row.borderMetres == nil, isPrecise {
       row.borderMetres = gazetteer.borderDistance(at: point, isInside: district != nil)
         .map(Self.hundreds)
     }
@@ -201,4 +204,23 @@ package struct EventLocator {
   }
 
   private static func metres(_ metres: Double) -> Int32 { Int32(clamping: Int(metres.rounded())) }
+}
+
+extension PlaceRow {
+  /// Whether the place is known to a province or less.
+  fileprivate var isRough: Bool {
+    switch precision {
+    case .province, .line, .country: true
+    case .exact, .near, .settlement, .district, .unknown, nil: false
+    }
+  }
+}
+
+extension PlaceReading {
+  /// Whether the row names a whole province or country and nothing in it.
+  fileprivate func isRough(_ gazetteer: Gazetteer) -> Bool {
+    guard case .match(let place) = outcome else { return false }
+    let kind = gazetteer.places[place].kind
+    return kind == .province || kind == .country
+  }
 }

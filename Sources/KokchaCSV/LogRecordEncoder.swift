@@ -1,0 +1,174 @@
+import Kokcha
+import KokchaBytes
+
+/// Writes each event in the form of an event log: a row for each of its places, actors, claims and
+/// sources, all with its id, so that the log can be read again (rule CSV6, `--rows all`).
+final class LogEncoder: EventEncoder {
+  private let records: LogRecordEncoder
+
+  init(profile: CSVProfile, extraNames: [String]) {
+    records = LogRecordEncoder(profile: profile, extraCount: extraNames.count)
+  }
+
+  func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
+    portion.removeAll()
+    let records = records
+    for row in batch.events { records.encode(row, of: batch, into: &portion) }
+    portion.events = batch.events.count
+    portion.losses[.timeClipped] = batch.clippedTimes
+  }
+}
+
+struct LogRecordEncoder {
+  let profile: CSVProfile
+  let extraCount: Int
+  private let cells: CellWriter
+
+  init(profile: CSVProfile, extraCount: Int) {
+    self.profile = profile
+    self.extraCount = extraCount
+    cells = CellWriter(profile: profile)
+  }
+
+  /// The columns of the log form, in the order in which cells are written.
+  static let columns: [String] =
+    [
+      "id", "title", "summary", "status", "occurrence", "ongoing", "type", "subtype", "date",
+      "date_text", "calendar", "place", "place_role", "place_note", "place_id", "place_method",
+      "admin1", "admin2",
+      "latitude", "longitude", "radius_km", "place_precision", "from_place", "to_place",
+      "trajectory_kind", "actor1", "actor1_role", "actor2", "actor2_role",
+    ]
+    + CasualtyKind.allCases.flatMap { kind in
+      ["", "_low", "_best", "_high"].map { kind.description + $0 }
+    } + [
+      "claimant", "claim_verb", "claim_date", "quote", "source", "source_author", "source_title",
+      "source_url", "source_published", "source_accessed", "source_archived", "source_sha256",
+      "source_language", "reliability", "credibility", "links", "tags",
+    ]
+
+  func encode(_ row: EventRow, of batch: EventBatch, into portion: inout EncodedPortion) {
+    if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {
+      portion.losses[.unlocated] += 1
+    }
+    if profile.isForPeople, FragileID.isFragile(batch.text.span.extracting(row.id.bounds)) {
+      portion.losses[.fragileID] += 1
+    }
+    let count = max(
+      1, row.places.count, row.trajectories.count, (row.actors.count + 1) / 2, row.claims.count,
+      row.sources.count)
+    for index in 0..<Int(count) { encode(index, of: row, batch, into: &portion) }
+    portion.features += Int(count)
+  }
+
+  /// The row with the event's `index`th place, actors, claim and source.
+  private func encode(
+    _ index: Int, of row: EventRow, _ batch: EventBatch, into portion: inout EncodedPortion
+  ) {
+    let text = batch.text.span
+    cells.write(text.extracting(row.id.bounds), to: &portion.body, &portion.losses)
+    func cell(_ range: TextRange) {
+      portion.body.append(profile.delimiter)
+      cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
+    }
+    func cell(_ term: StaticString?) {
+      portion.body.append(profile.delimiter)
+      if let term { portion.body.append(term) }
+    }
+    func cell(_ value: Int32?, digits: Int = 0) {
+      portion.body.append(profile.delimiter)
+      if let value { portion.body.append(fixedPoint: Int(value), fractionDigits: digits) }
+    }
+    func empty(_ count: Int) { portion.body.append(profile.delimiter, count: count) }
+
+    let isFirst = index == 0
+    if isFirst {
+      for range in [row.title, row.summary] { cell(range) }
+      cell(row.status.term)
+      cell(row.occurrence.term)
+      cell(row.ongoing ? "yes" : "no" as StaticString)
+      for range in [row.type, row.subtype, row.edtf, row.dateText] { cell(range) }
+      cell(row.namesOtherCalendarsYear ? "gregorian" : nil)
+    } else {
+      empty(10)
+    }
+    let place = index < row.places.count ? batch.places[Int(row.places.start) + index] : nil
+    cell(place?.verbatim ?? TextRange())
+    cell(place?.role.term)
+    cell(isFirst ? row.placeNote : TextRange())
+    cell(place?.identifier ?? TextRange())
+    cell(place?.method?.term)
+    cell(place?.admin1 ?? TextRange())
+    cell(place?.admin2 ?? TextRange())
+    cell(place?.coordinate?.y, digits: Coordinate.fractionDigits)
+    cell(place?.coordinate?.x, digits: Coordinate.fractionDigits)
+    cell(place?.radiusMetres, digits: 3)
+    cell(place?.precision?.term)
+    if index < row.trajectories.count {
+      let trajectory = batch.trajectories[Int(row.trajectories.start) + index]
+      cell(trajectory.from)
+      cell(trajectory.to)
+      cell(trajectory.kind?.term)
+    } else {
+      empty(3)
+    }
+    for offset in [2 * index, 2 * index + 1] {
+      let actor =
+        offset < row.actors.count ? batch.actors[Int(row.actors.start) + offset] : nil
+      cell(actor?.name ?? TextRange())
+      cell(actor?.role?.term)
+    }
+    for kind in CasualtyKind.allCases {
+      let known = row.casualties.indices.first { isFirst && batch.casualties[$0].kind == kind }
+      let count = known.map { batch.casualties[$0] }
+      let isUnknown = count != nil && count?.low == nil && count?.best == nil && count?.high == nil
+      cell(isUnknown ? "?" : nil)
+      cell(count?.low)
+      cell(count?.best)
+      cell(count?.high)
+    }
+    let claim = index < row.claims.count ? batch.claims[Int(row.claims.start) + index] : nil
+    cell(claim?.claimant ?? TextRange())
+    cell(claim?.verb?.term)
+    cell(claim?.date ?? TextRange())
+    cell(claim?.quote ?? TextRange())
+    if index < row.sources.count {
+      let source = batch.sources[Int(row.sources.start) + index]
+      for range in [
+        source.publisher, source.author, source.title, source.url, source.published,
+        source.accessed, source.archived, source.sha256, source.language,
+      ] { cell(range) }
+      cell(source.reliability?.term)
+    } else {
+      empty(10)
+    }
+    cell(isFirst ? row.credibility?.term : nil)
+    portion.body.append(profile.delimiter)
+    for link in row.links.indices where isFirst {
+      if link > Int(row.links.start) { portion.body.append("; ") }
+      portion.body.append(batch.links[link].kind.term)
+      portion.body.append(0x3A)
+      portion.body.append(text.extracting(batch.links[link].id.bounds))
+    }
+    cell(isFirst ? row.tags : TextRange())
+    var column = 0
+    for extra in row.extras.indices where isFirst {
+      let wanted = Int(batch.extras[extra].name)
+      empty(wanted - column)
+      cell(batch.extras[extra].value)
+      column = wanted + 1
+    }
+    empty(extraCount - column)
+    portion.body.append("\r\n")
+  }
+}
+
+extension EventRow {
+  /// Whether its year may be taken for one of a Hijri calendar unless the log says otherwise.
+  fileprivate var namesOtherCalendarsYear: Bool {
+    [bounds.begin.instant, bounds.end.instant].contains { instant in
+      guard let instant else { return false }
+      return (1300...1500).contains(CalendarDay(containing: instant).components.year)
+    }
+  }
+}
