@@ -80,7 +80,9 @@ let package = Package(
       dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaReaders"],
       path: "examples/takhar-map", swiftSettings: strict),
     // Tests mirror the sources; what they share is in TestSupport.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Kokcha"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "KokchaBytesTests", dependencies: ["KokchaBytes", "TestSupport"],
       swiftSettings: strict),
@@ -97,13 +99,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KokchaGeoJSONTests", dependencies: ["Kokcha", "KokchaGeoJSON", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KokchaKMLTests", dependencies: ["Kokcha", "KokchaKML", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaCSVTests",
-      dependencies: ["Kokcha", "KokchaCSV", "KokchaReaders", "TestSupport"],
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaExportTests",

@@ -98,13 +98,11 @@ package func readDecimal(_ text: Span<UInt8>, fractionDigits: Int) -> DecimalRea
       continue
     }
     if magnitude > 99_999_999_999_999 {
-      // Still look at the rest: `1e999…x` is not a number at all.
-      var rest = index
-      while rest < text.count {
-        guard text[rest] == 0x2E || (text[rest] >= 0x30 && text[rest] <= 0x39) else {
-          return .notANumber
-        }
-        rest += 1
+      // Still look at the rest: `999…x` is not a number at all.
+      var hasPoint = fraction >= 0
+      for rest in index..<text.count where !text[rest].isASCIIDigit {
+        guard text[rest] == 0x2E, !hasPoint else { return .notANumber }
+        hasPoint = true
       }
       return .tooLarge
     }

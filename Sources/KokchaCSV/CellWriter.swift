@@ -12,19 +12,19 @@ struct CellWriter {
   init(profile: CSVProfile) { self.profile = profile }
 
   func write(_ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {
-    var end = text.count
-    if profile.isForPeople {
-      if end > Self.longest {
-        end = Self.end(of: text, within: Self.longest)
-        if end < text.count { losses[.cellCut] += 1 }
-      }
-      if text.isFormula {
-        losses[.formulaGuarded] += 1
-        append(text.extracting(0..<end), to: &body, guarded: true, &losses)
-        return
-      }
+    guard profile.isForPeople else {
+      append(text, to: &body, guarded: false, &losses)
+      return
     }
-    append(text.extracting(0..<end), to: &body, guarded: false, &losses)
+    let isGuarded = text.isFormula
+    if isGuarded { losses[.formulaGuarded] += 1 }
+    var end = text.count
+    // No byte takes more than the three code units of a line end.
+    if end > Self.longest / 3 - 1 {
+      end = Self.end(of: text, within: isGuarded ? Self.longest - 1 : Self.longest)
+      if end < text.count { losses[.cellCut] += 1 }
+    }
+    append(text.extracting(0..<end), to: &body, guarded: isGuarded, &losses)
   }
 
   private func append(
@@ -92,14 +92,20 @@ struct CellWriter {
     return false
   }
 
-  /// The end of the longest beginning of a text that takes at most `units` UTF-16 code units.
+  /// The end of the longest beginning of a text that takes at most `units` UTF-16 code units, with
+  /// its line ends as they will stand in the cell.
   private static func end(of text: Span<UInt8>, within units: Int) -> Int {
     var index = 0
     var used = 0
     while index < text.count {
       let byte = text[index]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      used += length == 4 ? 2 : 1
+      var length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      if byte == 0x0A || byte == 0x0D {
+        used += 3
+        if byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A { length = 2 }
+      } else {
+        used += length == 4 ? 2 : 1
+      }
       if used > units { return index }
       index += length
     }

@@ -34,7 +34,8 @@ struct PlacemarkEncoder: ~Copyable {
     scratch.append("\n<Placemark id=\"")
     scratch.append(xmlIdentifierOf: text.extracting(row.id.bounds))
     scratch.append("\"><name>")
-    write(text.extracting(row.title.bounds), to: &writer, &portion)
+    // The title stands among the fields too, where its characters are counted.
+    _ = write(text.extracting(row.title.bounds), to: &writer)
     scratch.append("</name>")
     time(of: row)
     let style = EventStyle(type: row.knownType, occurrence: row.occurrence).index
@@ -60,8 +61,8 @@ struct PlacemarkEncoder: ~Copyable {
 
   /// A day or an instant is a TimeStamp, all else a TimeSpan, half-open (rule KML4).
   private mutating func time(of row: EventRow) {
-    let begin = row.bounds.begin.instant.map { min(max($0, .earliestWritable), .latestWritable) }
-    let end = row.bounds.end.instant.map { min(max($0, .earliestWritable), .latestWritable) }
+    let begin = row.bounds.begin.writable(isEnd: false).instant
+    let end = row.bounds.end.writable(isEnd: true).instant
     if let begin, row.bounds.precision == .day {
       scratch.append("<TimeStamp><when>")
       scratch.append(dayOf: begin)
@@ -97,7 +98,8 @@ struct PlacemarkEncoder: ~Copyable {
     }
     guard tags.append(entry.field, to: &scratch) else { return }
     switch entry.value {
-    case .text(let range): write(text.extracting(range.bounds), to: &writer, &portion)
+    case .text(let range):
+      portion.losses[.illegalCharacter] += write(text.extracting(range.bounds), to: &writer)
     case .term(let term): scratch.append(term)
     case .integer(let value): scratch.append(decimal: Int(value))
     case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)
@@ -115,21 +117,20 @@ struct PlacemarkEncoder: ~Copyable {
     scratch.removeAll()
   }
 
-  private mutating func write(
-    _ text: Span<UInt8>, to writer: inout XMLTextWriter, _ portion: inout EncodedPortion
-  ) {
+  /// Writes text, and says how many characters that XML forbids were left out of it.
+  private mutating func write(_ text: Span<UInt8>, to writer: inout XMLTextWriter) -> Int {
     if XMLCharacters.needNoCare(in: text) {
       // libxml2's escaping would leave it as it is; it goes along with the markup.
       scratch.append(text)
-      return
+      return 0
     }
     raw(to: &writer)
     if XMLCharacters.areAllowed(in: text) {
       writer.text(text)
-      return
+      return 0
     }
     let (kept, removed) = XMLCharacters.removingForbidden(from: text)
-    portion.losses[.illegalCharacter] += removed
     writer.text(kept.span)
+    return removed
   }
 }

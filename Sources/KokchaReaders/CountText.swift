@@ -89,6 +89,6 @@ enum CountText {
       if byte >= 0x61 && byte <= 0x7A { letters += 1 }
       if byte.isASCIIDigit { digits += 1 }
     }
-    return digits > 0 && (slashes == 2 || (letters == 3 && text.count <= 9))
+    return digits > 0 && (slashes == 2 || (letters == 3 && text.count <= 11))
   }
 }

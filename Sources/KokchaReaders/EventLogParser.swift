@@ -20,6 +20,13 @@ package struct EventLogParser: Sendable {
   var marks = Marks()
   private var refusedEvents = 0
   private var badRecords: Set<Int> = []
+  private var unfolded: [Unfolded] = []
+
+  /// A text of the event whose quotes were unfolded: where it stands in the batch, and in the input.
+  private struct Unfolded {
+    var text: TextRange
+    var field: TextRange
+  }
 
   /// How far each of a batch's tables was filled before an event.
   struct Marks {
@@ -73,6 +80,7 @@ package struct EventLogParser: Sendable {
   private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
     var cells = RecordDraft()
     var lastDay = TextRange()
+    let unfoldedBefore = unfolded.count
     let first = Int(span.firstField)
     for column in header.uses.indices {
       let field = index.fields[first + column]
@@ -85,7 +93,8 @@ package struct EventLogParser: Sendable {
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
-    if cells[.id].isEmpty, makesIDs {
+    let isIDMade = makesIDs && cells[.id].isEmpty
+    if isIDMade {
       cells[.id] = ContentHash.appendID(
         of: index.fields[first..<first + header.uses.count], to: &batch)
     }
@@ -93,7 +102,7 @@ package struct EventLogParser: Sendable {
       batch.text.span.extracting(cells[.id].bounds).matches(
         batch.text.span.extracting(draft[.id].bounds))
     {
-      if makesIDs, header.idColumn == nil {
+      if isIDMade {
         refuse(
           .rowTwice, at: Int(span.start), in: batch, "this row is the same as the one before",
           advice: "delete one of them, or give the events ids of their own")
@@ -101,6 +110,7 @@ package struct EventLogParser: Sendable {
       merge(cells, in: batch)
     } else {
       close(&batch)
+      unfolded.removeFirst(unfoldedBefore)
       open(cells, span, batch)
     }
     appendLists(of: cells, to: &batch)
@@ -144,7 +154,7 @@ package struct EventLogParser: Sendable {
   mutating func contradiction(
     _ field: String, _ first: TextRange, _ second: TextRange, in batch: EventBatch
   ) {
-    let earlier = batch.position(ofByte: first.lowerBound)
+    let earlier = Self.position(of: first.lowerBound, in: batch, row, unfolded)
     refuse(
       .contradiction, at: second.lowerBound, in: batch,
       "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
@@ -156,7 +166,12 @@ package struct EventLogParser: Sendable {
   private mutating func close(_ batch: inout EventBatch) {
     guard isOpen else { return }
     isOpen = false
+    // What is wrong with these fields is wrong with the event's first record, not with the one
+    // that ended it.
+    let next = record
+    record = Int(row.record)
     finishFields(in: &batch)
+    record = next
     if isRefused || row.status == .retracted || row.status == .merged {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
       batch.places.removeSubrange(marks.places...)
@@ -253,14 +268,15 @@ package struct EventLogParser: Sendable {
 
   /// A field's text in the batch; doubled quotes are unfolded, and the guard against formulas that
   /// Kokcha's own CSV carries is taken away (rule CSV3).
-  private func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+  private mutating func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
     var range = field.range
     if field.hasDoubledQuotes {
-      let unfolded = batch.text.span.unfolded(field)
-      range = TextRange(start: batch.text.count, count: unfolded.count)
-      batch.text.append(contentsOf: unfolded)
+      let text = batch.text.span.unfolded(field)
+      range = TextRange(start: batch.text.count, count: text.count)
+      batch.text.append(contentsOf: text)
+      unfolded.append(Unfolded(text: range, field: field.range))
     }
-    if header.isOurs, batch.text.span.extracting(range.bounds).isFormulaGuarded {
+    if header.isGuarded, batch.text.span.extracting(range.bounds).isFormulaGuarded {
       range = TextRange(start: range.lowerBound + 1, count: range.count - 1)
     }
     return range
@@ -307,19 +323,28 @@ package struct EventLogParser: Sendable {
     field: String? = nil, knowsEvent: Bool = true
   ) {
     let id = knowsEvent ? draft[.id] : TextRange()
-    let (row, record) = (row, record)
+    let (row, record, unfolded) = (row, record, unfolded)
     problems.note(code) {
-      // Text that was made on the way has no place in the input; its record has.
       let position =
-        offset < batch.inputLength
-        ? (knowsEvent
-          ? batch.position(ofByte: offset, from: row) : batch.position(ofByte: offset))
-        : InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+        knowsEvent
+        ? Self.position(of: offset, in: batch, row, unfolded) : batch.position(ofByte: offset)
       return Problem(
         code, severity, at: position, message(), advice: advice(),
         event: id.isEmpty ? nil : batch.text.string(id),
         record: batch.firstRecord + record + 1, field: field)
     }
+  }
+
+  /// Where a byte of an event's text stands in the input.
+  private static func position(
+    of offset: Int, in batch: EventBatch, _ row: EventRow, _ unfolded: [Unfolded]
+  ) -> InputPosition {
+    if offset < batch.inputLength { return batch.position(ofByte: offset, from: row) }
+    if let found = unfolded.first(where: { $0.text.bounds.contains(offset) }) {
+      return batch.position(ofByte: found.field.lowerBound, from: row)
+    }
+    // Other text that was made on the way has no place in the input; its event has.
+    return InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
   }
 }
 

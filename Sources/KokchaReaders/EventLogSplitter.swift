@@ -102,14 +102,18 @@ package struct EventLogSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     var first = index.records.count - 1
     guard first > 0 else { return nil }
     guard let column = header.idColumn else { return first }
-    func id(_ record: Int) -> FieldSpan? {
+    // The id as the parser compares it; empty where there is none, which joins no rows.
+    func id(_ record: Int) -> [UInt8] {
       let span = index.records[record]
-      return column < Int(span.fieldCount) ? index.fields[Int(span.firstField) + column] : nil
+      guard column < Int(span.fieldCount) else { return [] }
+      let text = bytes.unfolded(index.fields[Int(span.firstField) + column])
+      return Array(text[text.span.trimmedBounds(of: 0..<text.count)])
     }
-    while first > 0, let mine = id(first), let previous = id(first - 1),
-      bytes.extracting(mine.lowerBound..<mine.upperBound).matches(
-        bytes.extracting(previous.lowerBound..<previous.upperBound))
-    {
+    var mine = id(first)
+    while first > 0, !mine.isEmpty {
+      let previous = id(first - 1)
+      if mine != previous { break }
+      mine = previous
       first -= 1
     }
     return first > 0 ? first : nil

@@ -22,17 +22,27 @@ package struct LogHeader: Sendable {
   package var hasLastDay = false
   /// Whether the log is a CSV that Kokcha wrote, with its guard against formulas.
   package var isOurs = false
+  /// Whether its texts carry the guard against formulas (rule CSV3): a file for spreadsheets begins with a
+  /// byte-order mark, one for programs does not, and only the former is guarded.
+  package var isGuarded = false
   package var delimiter: UInt8 = 0x2C
 
   /// The header of an event log.
   ///
   /// - Throws: `Problem` if a needed column is missing, stands twice, or a mapping leads nowhere.
   package init(
-    _ cells: [(name: String, offset: Int)], delimiter: UInt8, options: EventLogOptions,
-    file: String, position: (Int) -> InputPosition
+    _ cells: [(name: String, offset: Int)], delimiter: UInt8, hasByteOrderMark: Bool,
+    options: EventLogOptions, file: String, position: (Int) -> InputPosition
   ) throws(Problem) {
     self.delimiter = delimiter
     names = cells.map(\.name.trimmingBlanks)
+    isOurs = Self.signature.allSatisfy(names.map(LogColumn.normalized).contains)
+    isGuarded =
+      hasByteOrderMark
+      && (isOurs || Self.logSignature.allSatisfy(names.map(LogColumn.normalized).contains))
+    if isGuarded {
+      names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
+    }
     let normalized = names.map(LogColumn.normalized)
     for (index, name) in normalized.enumerated() {
       if !name.isEmpty, let first = normalized[..<index].firstIndex(of: name) {
@@ -72,7 +82,6 @@ package struct LogHeader: Sendable {
       mapped.values.compactMap { use -> Int? in
         if case .known(let number) = use { number } else { nil }
       })
-    isOurs = Self.signature.allSatisfy(normalized.contains)
     for (index, name) in normalized.enumerated() {
       let use: Use
       if let found = mapped[index] {
@@ -83,7 +92,7 @@ package struct LogHeader: Sendable {
         use = .recomputed
       } else {
         use = .extra(extraNames.count)
-        extraNames.append(Self.carriedName(names[index], normalized: name, at: index))
+        extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
       }
       if case .known(let number) = use, number == LogColumn.id.number { idColumn = index }
       if case .lastDay = use { hasLastDay = true }
@@ -128,11 +137,20 @@ package struct LogHeader: Sendable {
   }
 
   /// The name under which a column of the log's own travels: `x_NAME` where Kokcha writes a field
-  /// of that name itself.
-  private static func carriedName(_ name: String, normalized: String, at index: Int) -> String {
-    if name.isEmpty { return "column_\(index + 1)" }
-    return written.contains(normalized) || LogColumn(named: normalized) != nil
-      ? "x_" + name : name
+  /// of that name itself, `column_4` where it has none; never the name of another column.
+  private static func carriedName(
+    _ name: String, at index: Int, among normalized: [String]
+  ) -> String {
+    var carried = name
+    if name.isEmpty {
+      carried = "column_\(index + 1)"
+    } else if written.contains(normalized[index]) || LogColumn(named: normalized[index]) != nil {
+      carried = "x_" + name
+    }
+    while carried != name, normalized.contains(LogColumn.normalized(carried)) {
+      carried = "x_" + carried
+    }
+    return carried
   }
 
   private static func list(_ names: [String]) -> String {
@@ -146,4 +164,8 @@ package struct LogHeader: Sendable {
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
   /// Columns that together stand in no log but one that Kokcha wrote.
   private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
+  /// The same for a log in Kokcha's own writing (`--rows all`).
+  private static let logSignature = [
+    "calendar", "place_id", "place_method", "killed_low", "displaced_high", "source_sha256",
+  ]
 }

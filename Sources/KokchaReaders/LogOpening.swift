@@ -85,7 +85,8 @@ struct LogOpening {
       )
     }
     return try LogHeader(
-      cells, delimiter: delimiter, options: options, file: file,
+      cells, delimiter: delimiter, hasByteOrderMark: bytes.starts(with: [0xEF, 0xBB, 0xBF]),
+      options: options, file: file,
       position: { batch.position(ofByte: $0) })
   }
 

@@ -19,7 +19,9 @@ package struct AttributeEntry: Sendable {
   package static let firstExtra = 128
 
   /// The field of the vocabulary; nil for a column of the source's own.
-  package var attribute: Attribute? { Attribute(rawValue: UInt8(truncatingIfNeeded: field)) }
+  package var attribute: Attribute? {
+    UInt8(exactly: field).flatMap(Attribute.init(rawValue:))
+  }
   /// The index of the source's own column; negative for a field of the vocabulary.
   package var extraIndex: Int { Int(field) - Self.firstExtra }
 }

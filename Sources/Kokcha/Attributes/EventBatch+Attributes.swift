@@ -56,8 +56,13 @@ extension EventBatch {
     {
       add(.dateShamsi, .solarHijri(CalendarDay(containing: begin)))
     }
-    add(.begin, .bound(clipped(row.bounds.begin)))
-    add(.end, .bound(clipped(row.bounds.end)))
+    let begin = row.bounds.begin.writable(isEnd: false)
+    let end = row.bounds.end.writable(isEnd: true)
+    // Bounds outside the years 0001…9999 are cut to them and counted.
+    if begin != row.bounds.begin { clippedTimes += 1 }
+    if end != row.bounds.end { clippedTimes += 1 }
+    add(.begin, .bound(begin))
+    add(.end, .bound(end))
     if row.bounds.begin.instant == nil { add(.beginOpen, .boolean(true)) }
     if row.bounds.end.instant == nil { add(.endOpen, .boolean(true)) }
     if row.bounds.begin == .unknown || row.bounds.end == .unknown {
@@ -65,14 +70,6 @@ extension EventBatch {
     }
     add(.datePrecision, .term(row.bounds.precision.term))
     add(.timeBasis, .term(row.bounds.basis.term))
-  }
-
-  /// Bounds outside the years 0001…9999 are cut to them and counted.
-  private mutating func clipped(_ bound: TimeBound) -> TimeBound {
-    guard let instant = bound.instant else { return bound }
-    let inside = min(max(instant, .earliestWritable), .latestWritable)
-    if inside != instant { clippedTimes += 1 }
-    return .at(inside)
   }
 
   private mutating func flattenPlaces(of row: EventRow) {

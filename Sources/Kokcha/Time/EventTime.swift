@@ -64,6 +64,21 @@ public enum TimeBound: Hashable, Sendable {
   public var instant: Instant? {
     if case .at(let instant) = self { instant } else { nil }
   }
+
+  /// The bound within the years 0001…9999, which every format can write.
+  ///
+  /// A begin stays before their last second and an end after their first, so that no interval
+  /// becomes empty.
+  package func writable(isEnd: Bool) -> TimeBound {
+    guard case .at(let instant) = self else { return self }
+    let first = Instant.earliestWritable.seconds
+    let last = Instant.latestWritable.seconds
+    return .at(
+      Instant(
+        seconds: isEnd
+          ? min(max(instant.seconds, first + 1), last)
+          : min(max(instant.seconds, first), last - 1)))
+  }
 }
 
 /// How exactly a time is known.

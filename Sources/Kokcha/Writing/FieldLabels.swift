@@ -39,6 +39,8 @@ package struct FieldLabels: Sendable {
 
   /// Writes a field's label; false for a field that the format does not carry.
   package func append(_ field: UInt16, to body: inout ByteBuffer) -> Bool {
+    // A library's event may bring a column that the writer was not told of.
+    guard Int(field) < ranges.count else { return false }
     let range = ranges[Int(field)]
     if range.isEmpty { return false }
     body.append(bytes.span.extracting(range.bounds))

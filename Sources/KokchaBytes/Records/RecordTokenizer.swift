@@ -52,7 +52,7 @@ package struct RecordTokenizer: Sendable {
     let delimiters = SIMD16<UInt8>(repeating: delimiter)
     let feeds = SIMD16<UInt8>(repeating: 0x0A)
     let returns = SIMD16<UInt8>(repeating: 0x0D)
-    scan: while offset &+ 16 <= end {
+    while offset &+ 16 <= end {
       let block = bytes.block(at: offset)
       var hits = BlockHits(
         (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
@@ -62,7 +62,7 @@ package struct RecordTokenizer: Sendable {
           bytes[position], at: position, in: bytes, isLast: isLast, state: &state, index: &index)
           || index.records.count >= limit
         {
-          break scan
+          return
         }
       }
       offset &+= 16
@@ -71,7 +71,7 @@ package struct RecordTokenizer: Sendable {
       let byte = bytes[offset]
       if byte == 0x22 || byte == delimiter || byte == 0x0A || byte == 0x0D {
         if !special(byte, at: offset, in: bytes, isLast: isLast, state: &state, index: &index) {
-          break
+          return
         }
       }
       offset &+= 1

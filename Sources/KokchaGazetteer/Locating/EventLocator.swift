@@ -217,9 +217,11 @@ extension PlaceRow {
 }
 
 extension PlaceReading {
-  /// Whether the row names a whole province or country and nothing in it.
+  /// Whether the place itself, not only the area around it, is a whole province or country.
   fileprivate func isRough(_ gazetteer: Gazetteer) -> Bool {
-    guard case .match(let place) = outcome else { return false }
+    guard case .match(let place) = outcome, subject == .identifier || subject == .verbatim else {
+      return false
+    }
     let kind = gazetteer.places[place].kind
     return kind == .province || kind == .country
   }
