@@ -109,12 +109,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KokchaExportTests",
-      dependencies: ["Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "TestSupport"],
+      dependencies: [
+        "Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "KokchaReaders", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
         "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
-      ], swiftSettings: strict),
+      ], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

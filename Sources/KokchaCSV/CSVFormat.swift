@@ -3,13 +3,19 @@ package import Kokcha
 /// CSV (RFC 4180): a header, then an event a row.
 package struct CSVFormat: EventFormat {
   package let name: String
+  package let mostFeatures: Int?
   let profile: CSVProfile
   /// Whether an event takes a row for each of its places, actors, claims and sources.
   let isLog: Bool
 
-  package init(_ profile: CSVProfile = .spreadsheet, isLog: Bool = false) {
+  /// CSV for `profile`; sheets of a spreadsheet have `mostRows` rows, one of which is the header
+  /// (rule CSV2).
+  package init(
+    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = Self.rowsOfASheet
+  ) {
     self.profile = profile
     self.isLog = isLog
+    mostFeatures = profile.isForPeople ? mostRows - 1 : nil
     name =
       switch profile {
       case .spreadsheet: "csv"
@@ -31,8 +37,8 @@ package struct CSVFormat: EventFormat {
         + extraNames)
   }
 
-  /// A sheet of Excel has 1,048,576 rows; one is the header (rule CSV2).
-  package var mostEvents: Int? { profile.isForPeople ? 1_048_575 : nil }
+  /// The rows of a sheet of Excel.
+  package static let rowsOfASheet = 1_048_576
 
   /// The columns, in order; flags about open bounds are empty cells here (rule CSV4).
   static let columns: [Attribute] = Attribute.allCases.filter { attribute in

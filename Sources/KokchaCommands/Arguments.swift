@@ -33,7 +33,8 @@ struct Arguments {
       let name = String(parts[0])
       guard let option = options.first(where: { $0.name == name || $0.short == name }) else {
         throw UsageError(
-          "there is no option '\(name)'", nearest: Self.nearest(to: name, in: options.map(\.name)))
+          "there is no option '\(name)'",
+          nearest: Spelling.nearest(to: name, in: options.map(\.name)))
       }
       if option.takesValue {
         guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
@@ -54,15 +55,6 @@ struct Arguments {
   private static func isNumber(_ text: String) -> Bool {
     guard let second = text.dropFirst().unicodeScalars.first else { return false }
     return ("0"..."9").contains(second) || second == "."
-  }
-
-  /// The name that begins most alike, if any does.
-  static func nearest(to text: String, in names: [String]) -> String? {
-    func common(_ name: String) -> Int { zip(name, text).prefix { $0 == $1 }.count }
-    guard let best = names.max(by: { common($0) < common($1) }), common(best) >= 4 else {
-      return nil
-    }
-    return best
   }
 }
 

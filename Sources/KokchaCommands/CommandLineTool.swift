@@ -1,3 +1,4 @@
+import Kokcha
 package import KokchaFiles
 
 /// The command line: `kokcha COMMAND`.
@@ -31,7 +32,7 @@ package enum CommandLineTool {
       default:
         throw UsageError(
           "there is no command '\(first)'",
-          nearest: Arguments.nearest(to: first, in: ["export", "gazetteer", "help"]))
+          nearest: Spelling.nearest(to: first, in: commands))
       }
     } catch {
       console.errors("kokcha: \(error.message)\n  kokcha help tells what there is\n")
@@ -41,7 +42,10 @@ package enum CommandLineTool {
 
   /// Gives an answer on standard output.
   static func answer(_ text: String, _ console: Console) -> Int32 {
-    console.output(text) ? ExitStatus.success : ExitStatus.pipeClosed
+    guard let problem = console.output(text) else { return ExitStatus.success }
+    if problem.code == .pipeClosed { return ExitStatus.pipeClosed }
+    console.errors("\(problem)\n")
+    return ExitStatus.fileFailed
   }
 
   private static func help(
@@ -51,9 +55,13 @@ package enum CommandLineTool {
     case nil: return answer(overview, console)
     case "export": return answer(ExportCommand.help, console)
     case "gazetteer": return answer(GazetteerCommand.help, console)
-    case let name?: throw UsageError("there is no command '\(name)'")
+    case let name?:
+      throw UsageError(
+        "there is no command '\(name)'", nearest: Spelling.nearest(to: name, in: commands))
     }
   }
+
+  private static let commands = ["export", "gazetteer", "help"]
 
   private static let overview = """
     kokcha turns reports of events into maps and timelines.

@@ -115,6 +115,12 @@ enum ExportCommand {
       if path.isEmpty { throw UsageError("--out \(text) names no file") }
       return .init(format, path: path)
     }
+    if let name = unknownFormat(in: text) {
+      throw UsageError(
+        "--out \(text): there is no format '\(name)', only \(known); a file of this name is "
+          + "written ./\(text)",
+        nearest: Spelling.nearest(to: String(name), in: OutputFormat.allCases.map(\.rawValue)))
+    }
     let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     if let dot = name.lastIndex(of: "."),
       let format = OutputFormat(pathExtension: String(name[name.index(after: dot)...]))
@@ -123,5 +129,13 @@ enum ExportCommand {
     }
     throw UsageError(
       "--out \(text): the ending does not tell the format; write FORMAT:FILE with one of \(known)")
+  }
+  /// What stands where a format's name would, before a colon.
+  private static func unknownFormat(in text: String) -> Substring? {
+    guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return nil }
+    let name = text[..<colon]
+    return name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x2D
+    } ? name : nil
   }
 }

@@ -61,7 +61,8 @@ enum GazetteerCommand {
     }
     do throws(Problem) { questions = try Self.questions(parsed.positional) } catch {
       console.errors("\(error)\n")
-      return CommandLineTool.ExitStatus.fileFailed
+      return error.code.stage == .data
+        ? CommandLineTool.ExitStatus.dataRefused : CommandLineTool.ExitStatus.fileFailed
     }
     if command == "find" {
       return try find(
@@ -86,8 +87,16 @@ enum GazetteerCommand {
         before = bytes.count
         try source.read(into: &bytes, limit: 1 << 20)
       }
-      for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-        questions.append(String(decoding: line, as: UTF8.self))
+      let lines = bytes.split(omittingEmptySubsequences: false) { $0 == 0x0A }
+      for (index, line) in lines.enumerated() {
+        let text = line.last == 0x0D ? line.dropLast() : line
+        if text.isEmpty { continue }
+        guard let question = String(validating: text, as: UTF8.self) else {
+          throw Problem(
+            .notUTF8, at: InputPosition(file: "-", line: index + 1),
+            "this line is not UTF-8", advice: "give the names as UTF-8")
+        }
+        questions.append(question)
       }
     }
     return questions
@@ -101,9 +110,8 @@ enum GazetteerCommand {
     }
     for name in names {
       let answer = gazetteer.find(name, in: area)
-      guard console.output((isJSON ? answer.json : answer.text) + "\n") else {
-        return CommandLineTool.ExitStatus.pipeClosed
-      }
+      let status = CommandLineTool.answer((isJSON ? answer.json : answer.text) + "\n", console)
+      if status != CommandLineTool.ExitStatus.success { return status }
     }
     return CommandLineTool.ExitStatus.success
   }
@@ -116,8 +124,9 @@ enum GazetteerCommand {
     for text in texts { points.append(try point(text)) }
     for point in points {
       let answer = gazetteer.position(at: point)
-      guard console.output((isJSON ? answer.json(for: point) : answer.text(for: point)) + "\n")
-      else { return CommandLineTool.ExitStatus.pipeClosed }
+      let status = CommandLineTool.answer(
+        (isJSON ? answer.json(for: point) : answer.text(for: point)) + "\n", console)
+      if status != CommandLineTool.ExitStatus.success { return status }
     }
     return CommandLineTool.ExitStatus.success
   }

@@ -1,4 +1,4 @@
-import Kokcha
+package import Kokcha
 import KokchaBytes
 import KokchaFiles
 
@@ -7,7 +7,7 @@ import KokchaFiles
 /// Ids are sorted by hash into partitions that go to a spool block by block; at the end each
 /// partition is looked through by itself. So memory stays small, every id is compared in full, and
 /// no two that merely share a hash are taken for one.
-struct DuplicateIDs: ~Copyable {
+package struct DuplicateIDs: ~Copyable {
   private var partitions = Array(repeating: Partition(), count: 32)
   private var spool = Spool()
   private static let blockSize = 16 << 10
@@ -26,21 +26,29 @@ struct DuplicateIDs: ~Copyable {
   }
 
   /// Where an id's event begins.
-  struct Place: Comparable {
-    var input: Int
-    var line: Int
+  package struct Place: Comparable {
+    package var input: Int
+    package var line: Int
 
-    static func < (a: Place, b: Place) -> Bool { (a.input, a.line) < (b.input, b.line) }
+    package init(input: Int, line: Int) {
+      self.input = input
+      self.line = line
+    }
+
+    package static func < (a: Place, b: Place) -> Bool { (a.input, a.line) < (b.input, b.line) }
   }
 
-  struct Finding {
-    var id: String
-    var first: Place
-    var second: Place
+  /// An id that stands in two places.
+  package struct Finding {
+    package var id: String
+    package var first: Place
+    package var second: Place
   }
+
+  package init() {}
 
   /// Notes an event's id.
-  mutating func insert(_ id: Span<UInt8>, at place: Place) throws(Problem) {
+  package mutating func insert(_ id: Span<UInt8>, at place: Place) throws(Problem) {
     let hash = Self.hash(id)
     let index = Int(hash >> 59)
     partitions[index].append(id, hash, place)
@@ -53,7 +61,7 @@ struct DuplicateIDs: ~Copyable {
   }
 
   /// All ids that came up again, in the order in which they did.
-  mutating func findings() throws(Problem) -> [Finding] {
+  package mutating func findings() throws(Problem) -> [Finding] {
     var found: [Finding] = []
     for index in partitions.indices {
       var entries: [UInt8] = []

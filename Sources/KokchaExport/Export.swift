@@ -20,8 +20,7 @@ public enum Export {
       for output in options.outputs {
         tracks.append(
           try OutputTrack(
-            output, extraNames: inputs.extraNames, overwrites: options.overwrites,
-            writesLogRows: options.writesLogRows,
+            output, of: options, extraNames: inputs.extraNames,
             information: DocumentInformation(
               title: title(of: options.inputs), attribution: gazetteer.attribution)))
       }
@@ -48,7 +47,6 @@ public enum Export {
   /// Everything that can be refused before any work.
   private static func check(_ options: ExportOptions) throws(Problem) {
     for (index, output) in options.outputs.enumerated() {
-      try OutputFile.check(path: output.path, overwriting: options.overwrites)
       for other in options.outputs[..<index] where OutputFile.isSame(other.path, output.path) {
         throw Problem(
           .sameFile, at: InputPosition(file: output.path), "two outputs are this one file",
@@ -59,6 +57,8 @@ public enum Export {
           .sameFile, at: InputPosition(file: output.path), "the output is the input",
           advice: "name another file; Kokcha never writes over its input")
       }
+      // Only now, lest somebody be told to use --force on the input.
+      try OutputFile.check(path: output.path, overwriting: options.overwrites)
     }
   }
 

@@ -1,3 +1,4 @@
+import KokchaCSV
 public import KokchaReaders
 
 /// What an export reads, writes and does.
@@ -21,6 +22,8 @@ public struct ExportOptions: Sendable {
   public var writesLogRows = false
   /// How many threads work; all cores if nil.
   public var threads: Int?
+  /// How many rows a spreadsheet's file has at most, its header among them; fewer only in tests.
+  package var mostRows = CSVFormat.rowsOfASheet
 
   /// One document to be written.
   public struct Output: Sendable, Equatable {

@@ -25,6 +25,7 @@ final class ExportPass: @unchecked Sendable {
   // What follows is touched only by the thread whose turn it is, or before and after all threads.
   private let tracks: [OutputTrack]
   private var duplicates = DuplicateIDs()
+  private var hasDuplicates = false
   private(set) var report = ExportReport()
   private var progress = ExportProgress()
   private let onProgress: @Sendable (ExportProgress) -> Void
@@ -67,10 +68,10 @@ final class ExportPass: @unchecked Sendable {
   }
 
   private var hasOnlySkippable: Bool {
-    ([
-      .idTwice, .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable,
-      .emptyInput,
-    ] as [ProblemCode]).allSatisfy { report.problems.counts[$0] == nil }
+    !hasDuplicates
+      && ([
+        .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
+      ] as [ProblemCode]).allSatisfy { report.problems.counts[$0] == nil }
   }
 
   // MARK: Threads
@@ -120,10 +121,13 @@ final class ExportPass: @unchecked Sendable {
     progress.events += batch.events.count
     progress.bytes += batch.inputLength
     onProgress(progress)
-    for collected in problems {
-      for problem in collected.problems { note(problem) }
-      report.problems.count(collected.uncounted)
+    // Bytes, records and places were looked at one after the other; messages go down the log.
+    let ordered = problems.flatMap(\.problems).sorted {
+      ($0.position.line ?? 0, $0.position.column ?? 0)
+        < ($1.position.line ?? 0, $1.position.column ?? 0)
     }
+    for problem in ordered { note(problem) }
+    for collected in problems { report.problems.count(collected.uncounted) }
     report.refusedEvents += refused
     report.withdrawnEvents += batch.withdrawn
     do throws(Problem) {
@@ -149,19 +153,29 @@ final class ExportPass: @unchecked Sendable {
   private func findDuplicates() {
     do throws(Problem) {
       for finding in try duplicates.findings() {
-        let first = InputPosition(
-          file: options.inputs[finding.first.input], line: finding.first.line)
-        note(
-          Problem(
-            .idTwice,
-            at: InputPosition(
-              file: options.inputs[finding.second.input], line: finding.second.line),
-            "the id stands at \(first) already, and rows of one event must follow each other",
-            advice: "give the other event an id of its own, or move its rows together",
-            event: finding.id, field: "id"))
+        hasDuplicates = true
+        note(problem(of: finding))
       }
     } catch {
       report.failure = error
     }
+  }
+
+  private func problem(of finding: DuplicateIDs.Finding) -> Problem {
+    func position(_ place: DuplicateIDs.Place, column: Int? = nil) -> InputPosition {
+      InputPosition(file: options.inputs[place.input], line: place.line, column: column)
+    }
+    let first = position(finding.first)
+    if options.reading.makesIDs, ContentHash.isID(finding.id) {
+      let (message, advice) = ContentHash.repetition(of: first)
+      return Problem(
+        .rowTwice, at: position(finding.second, column: 1), message, advice: advice,
+        event: finding.id)
+    }
+    return Problem(
+      .idTwice, at: position(finding.second),
+      "the id stands at \(first) already, and rows of one event must follow each other",
+      advice: "give the other event an id of its own, or move its rows together",
+      event: finding.id, field: "id")
   }
 }

@@ -27,13 +27,15 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  func format(for information: DocumentInformation, isLog: Bool) -> any EventFormat {
+  func format(
+    for information: DocumentInformation, isLog: Bool, mostRows: Int
+  ) -> any EventFormat {
     switch self {
     case .geojson: GeoJSONFormat(information: information)
     case .kml: KMLFormat(information: information)
-    case .csv: CSVFormat(.spreadsheet, isLog: isLog)
+    case .csv: CSVFormat(.spreadsheet, isLog: isLog, mostRows: mostRows)
     case .plain: CSVFormat(.plain, isLog: isLog)
-    case .tsv: CSVFormat(.tabSeparated, isLog: isLog)
+    case .tsv: CSVFormat(.tabSeparated, isLog: isLog, mostRows: mostRows)
     }
   }
 }

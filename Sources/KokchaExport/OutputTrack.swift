@@ -6,7 +6,7 @@ final class OutputTrack {
   let output: ExportOptions.Output
   let format: any EventFormat
   private let extraNames: [String]
-  private let overwrites: Bool
+  private let options: ExportOptions
   private var document: any EventDocument
   private var file: OutputFile
   private var finished: [OutputFile] = []
@@ -15,20 +15,22 @@ final class OutputTrack {
   private var features = 0
 
   init(
-    _ output: ExportOptions.Output, extraNames: [String], overwrites: Bool,
-    writesLogRows: Bool, information: DocumentInformation
+    _ output: ExportOptions.Output, of options: ExportOptions, extraNames: [String],
+    information: DocumentInformation
   ) throws(Problem) {
     self.output = output
     self.extraNames = extraNames
-    self.overwrites = overwrites
-    format = output.format.format(for: information, isLog: writesLogRows)
+    self.options = options
+    format = output.format.format(
+      for: information, isLog: options.writesLogRows, mostRows: options.mostRows)
     document = format.makeDocument(extraNames: extraNames)
-    file = try OutputFile(path: output.path, overwriting: overwrites)
+    file = try OutputFile(path: output.path, overwriting: options.overwrites)
   }
 
   func append(_ portion: inout EncodedPortion) throws(Problem) {
-    if let most = format.mostEvents, document.events > 0,
-      document.events + portion.events > most
+    // A stream is one document, however long; only files are opened by a spreadsheet.
+    if let most = format.mostFeatures, !file.isStream, document.features > 0,
+      document.features + portion.features > most
     {
       try beginFurtherFile()
     }
@@ -39,12 +41,19 @@ final class OutputTrack {
     try closeDocument()
     losses[.furtherFile] += 1
     document = format.makeDocument(extraNames: extraNames)
-    file = try OutputFile(path: furtherPath(finished.count + 1), overwriting: overwrites)
+    let path = furtherPath(finished.count + 1)
+    for other in options.inputs + options.outputs.map(\.path)
+    where OutputFile.isSame(other, path) {
+      throw Problem(
+        .sameFile, at: InputPosition(file: path),
+        "the further file that \(output.path) needs is an input or another output",
+        advice: "give the output another name; a spreadsheet holds no more rows in one file")
+    }
+    file = try OutputFile(path: path, overwriting: options.overwrites)
   }
 
-  /// `events-2.csv` after `events.csv`; a stream takes them one after the other.
+  /// `events-2.csv` after `events.csv`.
   private func furtherPath(_ number: Int) -> String {
-    guard output.path != "-" else { return "-" }
     let name = output.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       return output.path + "-\(number)"

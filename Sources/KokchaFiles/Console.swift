@@ -1,17 +1,17 @@
 import Glibc
-import Kokcha
+package import Kokcha
 
 /// Standard output and standard error, as one run writes to them.
 package struct Console: Sendable {
-  /// Where answers that a program could read go.
-  package let output: @Sendable (String) -> Bool
+  /// Where answers that a program could read go; gives what went wrong, if anything did.
+  package let output: @Sendable (String) -> Problem?
   /// Where everything for people goes.
   package let errors: @Sendable (String) -> Void
   /// Whether standard error is a terminal that shows a progress line.
   package let showsProgress: Bool
 
   package init(
-    output: @escaping @Sendable (String) -> Bool, errors: @escaping @Sendable (String) -> Void,
+    output: @escaping @Sendable (String) -> Problem?, errors: @escaping @Sendable (String) -> Void,
     showsProgress: Bool = false
   ) {
     self.output = output
@@ -19,12 +19,12 @@ package struct Console: Sendable {
     self.showsProgress = showsProgress
   }
 
-  /// The process's own streams; `output` gives false once nobody reads it any more.
+  /// The process's own streams.
   package static let process = Console(
-    output: { write($0, to: 1) }, errors: { _ = write($0, to: 2) },
-    showsProgress: isatty(2) == 1)
+    output: { write($0, to: 1).map { OutputFile.problem($0, "-") } },
+    errors: { _ = write($0, to: 2) }, showsProgress: isatty(2) == 1)
 
-  private static func write(_ text: String, to number: Int32) -> Bool {
+  private static func write(_ text: String, to number: Int32) -> SystemError? {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
@@ -34,10 +34,10 @@ package struct Console: Sendable {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        return false
+        return .last
       }
       written += count
     }
-    return true
+    return nil
   }
 }

@@ -46,7 +46,19 @@ package struct FileDescriptor: ~Copyable {
   }
 
   /// A file without a name, for what is written and read back by this run only.
-  static func nameless() throws(SystemError) -> FileDescriptor {
+  static func nameless() throws(Problem) -> FileDescriptor {
+    do throws(SystemError) { return try temporary() } catch { throw temporaryFault(error) }
+  }
+
+  /// What is said of a file without a name that fails.
+  static func temporaryFault(_ error: SystemError) -> Problem {
+    Problem(
+      .unwritable, at: InputPosition(file: "temporary file"),
+      "it cannot be written: \(error.words)",
+      advice: "make room in the folder for temporary files, or name another in TMPDIR")
+  }
+
+  private static func temporary() throws(SystemError) -> FileDescriptor {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array((folder + "/kokcha-XXXXXX").utf8CString)
     let number = unsafe mkstemp(&template)
@@ -146,11 +158,29 @@ enum FilePath {
     return unsafe stat(path, &found) == 0 ? found : nil
   }
 
-  /// The path with links followed; as it was if there is no such file.
-  static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
+  /// The path with links followed, also where the file that it leads to is not there yet.
+  static func resolved(_ path: String, followed: Int = 0) -> String {
+    if let real = real(path) { return real }
+    // As many links as the system itself follows.
+    if followed < 40, let link = link(at: path) {
+      return resolved(
+        link.hasPrefix("/") ? link : folder(of: path) + "/" + link, followed: followed + 1)
+    }
+    return real(folder(of: path)).map { $0 + "/" + name(of: path) } ?? path
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }
     return unsafe String(cString: real)
+  }
+
+  /// What a link says, if there is one.
+  private static func link(at path: String) -> String? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &bytes, bytes.count)
+    if count < 0 { return nil }
+    return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   static func rename(_ old: String, to new: String) throws(SystemError) {

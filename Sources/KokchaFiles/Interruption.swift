@@ -1,25 +1,38 @@
 import Glibc
 
-/// What SIGINT, SIGTERM and SIGHUP do: no temporary file is left, outputs are as they were, and the run ends
-/// with 128 and the signal's number.
+/// What SIGINT, SIGTERM and SIGHUP do: no temporary file is left, outputs are as they were, and the
+/// run ends with 128 and the signal's number.
 package enum Interruption {
   /// Begins to watch for signals, in a thread that waits for nothing else.
   ///
   /// Called once, before other threads are made. A pipe that is closed is from then on an error of
-  /// `write`, not a signal.
+  /// `write`, not a signal. A signal that was ignored before the run began stays so: `nohup kokcha`
+  /// outlives its terminal.
   package static func watch() {
     signal(SIGPIPE, SIG_IGN)
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
+    let watched = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
+    if watched.isEmpty { return }
+    var signals = Self.set(of: watched)
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     Threads.start {
-      var signals = sigset_t()
-      unsafe sigemptyset(&signals)
-      for number in [SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&signals, number) }
+      var signals = Self.set(of: watched)
       var number: Int32 = 0
       while unsafe sigwait(&signals, &number) != 0 {}
       TemporaryFiles.removeAllAndExit(128 + number)
     }
+  }
+
+  private static func set(of numbers: [Int32]) -> sigset_t {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in numbers { unsafe sigaddset(&signals, number) }
+    return signals
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    // SIG_IGN is the address 1, which Swift cannot compare as a function.
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 }

@@ -11,6 +11,8 @@ public final class OutputFile: ByteSink {
   public let name: String
   /// How many bytes have been written.
   public private(set) var count = 0
+  /// Whether it is no regular file: a pipe, a device, standard output.
+  public var isStream: Bool { temporary == nil }
   private let target: String
   private let descriptor: FileDescriptor
   /// The temporary file's path; nil for a target that is no regular file.
@@ -26,9 +28,7 @@ public final class OutputFile: ByteSink {
     if path == "-" || Self.isStream(path) {
       target = path
       temporary = nil
-      do throws(SystemError) { descriptor = try FileDescriptor.nameless() } catch {
-        throw Self.problem(error, path)
-      }
+      descriptor = try FileDescriptor.nameless()
       return
     }
     try Self.check(path: path, overwriting: overwriting)
@@ -70,9 +70,7 @@ public final class OutputFile: ByteSink {
   public static func isSame(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
     guard let first = FilePath.status(a), let second = FilePath.status(b) else {
-      return FilePath.folder(of: a) != FilePath.folder(of: b)
-        && FilePath.name(of: a) == FilePath.name(of: b)
-        && FilePath.resolved(FilePath.folder(of: a)) == FilePath.resolved(FilePath.folder(of: b))
+      return FilePath.resolved(a) == FilePath.resolved(b)
     }
     return first.isRegular && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
@@ -138,15 +136,15 @@ public final class OutputFile: ByteSink {
     }
   }
 
-  /// Commits several files: first those that are renamed, without a signal between them, then
-  /// streams, which may make us wait.
+  /// Commits several files: first streams, which may make us wait or fail, so that all files are
+  /// still as they were; then those that are renamed, without a signal between them.
   ///
   /// - Throws: `Problem` from the first that fails.
   public static func commit(_ files: [OutputFile]) throws(Problem) {
+    for file in files where file.temporary == nil { try file.commit() }
     try TemporaryFiles.whileNaming { () throws(Problem) in
       for file in files where file.temporary != nil { try file.commit() }
     }
-    for file in files where file.temporary == nil { try file.commit() }
   }
 
   private func copyToStream() throws(SystemError) {
@@ -162,7 +160,7 @@ public final class OutputFile: ByteSink {
     }
   }
 
-  private static func problem(_ error: SystemError, _ path: String) -> Problem {
+  static func problem(_ error: SystemError, _ path: String) -> Problem {
     let position = InputPosition(file: path)
     if error == .brokenPipe {
       return Problem(

@@ -44,24 +44,15 @@ package struct Spool: ~Copyable {
     do throws(SystemError) {
       return try file?.read(end - offset, at: offset) ?? []
     } catch {
-      throw Self.problem(error)
+      throw FileDescriptor.temporaryFault(error)
     }
   }
 
   private mutating func flush() throws(Problem) {
-    do throws(SystemError) {
-      if file == nil { file = try FileDescriptor.nameless() }
-      try file?.write(memory.span)
-    } catch {
-      throw Self.problem(error)
+    if file == nil { file = try FileDescriptor.nameless() }
+    do throws(SystemError) { try file?.write(memory.span) } catch {
+      throw FileDescriptor.temporaryFault(error)
     }
     memory.removeAll(keepingCapacity: true)
-  }
-
-  private static func problem(_ error: SystemError) -> Problem {
-    Problem(
-      .unwritable, at: InputPosition(file: "temporary file"),
-      "it cannot be written: \(error.words)",
-      advice: "make room in the folder for temporary files, or name another in TMPDIR")
   }
 }

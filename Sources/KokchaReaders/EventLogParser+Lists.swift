@@ -18,6 +18,11 @@ extension EventLogParser {
   // MARK: Places
 
   private mutating func appendPlace(of cells: RecordDraft, to batch: inout EventBatch) {
+    // Read even where no place is named, so that no wrong value goes unnoticed.
+    let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: batch)
+    let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: batch)
+    let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: batch)
+    let radiusMetres = radius(cells[.radius], in: batch)
     if cells[.place].isEmpty && cells[.placeID].isEmpty && cells[.admin1].isEmpty
       && cells[.admin2].isEmpty && cells[.pcode].isEmpty && cells[.latitude].isEmpty
       && cells[.longitude].isEmpty
@@ -29,11 +34,11 @@ extension EventLogParser {
     place.admin1 = trimmed(cells[.admin1], in: batch)
     place.admin2 = trimmed(cells[.admin2], in: batch)
     place.identifier = identifier(of: cells, in: &batch)
-    place.role = term(cells[.placeRole], .placeRole, in: batch) ?? .occurrence
-    place.precision = term(cells[.placePrecision], .placePrecision, in: batch)
-    place.method = term(cells[.placeMethod], .placeMethod, in: batch)
+    place.role = role ?? .occurrence
+    place.precision = precision
+    place.method = method
     place.coordinate = coordinate(of: cells, in: batch)
-    place.radiusMetres = radius(cells[.radius], in: batch)
+    place.radiusMetres = radiusMetres
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     let repeats =
       !isFirst && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }

@@ -17,6 +17,8 @@ package struct EventLogParser: Sendable {
   /// The record being read.
   var record = 0
   private var isOpen = false
+  /// Records since the event at hand that could not be read: its own, if it goes on after them.
+  private var badRecordsSince = 0
   var marks = Marks()
   private var refusedEvents = 0
   private var badRecords: Set<Int> = []
@@ -58,13 +60,13 @@ package struct EventLogParser: Sendable {
       let span = index.records[number]
       record = number
       guard !badRecords.contains(number) else {
-        close(&batch)
+        badRecordsSince += 1
         refusedEvents += 1
         continue
       }
       guard Int(span.fieldCount) == header.uses.count else {
-        close(&batch)
-        refuseWidth(span, index, in: batch)
+        noteWidth(span, index, in: batch)
+        badRecordsSince += 1
         refusedEvents += 1
         continue
       }
@@ -93,8 +95,8 @@ package struct EventLogParser: Sendable {
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
-    let isIDMade = makesIDs && cells[.id].isEmpty
-    if isIDMade {
+    let isMade = cells[.id].isEmpty && makesIDs
+    if isMade {
       cells[.id] = ContentHash.appendID(
         of: index.fields[first..<first + header.uses.count], to: &batch)
     }
@@ -102,10 +104,15 @@ package struct EventLogParser: Sendable {
       batch.text.span.extracting(cells[.id].bounds).matches(
         batch.text.span.extracting(draft[.id].bounds))
     {
-      if isIDMade {
-        refuse(
-          .rowTwice, at: Int(span.start), in: batch, "this row is the same as the one before",
-          advice: "delete one of them, or give the events ids of their own")
+      if isMade {
+        noteRepetition(span, in: batch)
+        return
+      }
+      // What stood between its rows may have been a row of it: the event is not whole.
+      if badRecordsSince > 0 {
+        isRefused = true
+        refusedEvents -= badRecordsSince
+        badRecordsSince = 0
       }
       merge(cells, in: batch)
     } else {
@@ -120,6 +127,7 @@ package struct EventLogParser: Sendable {
   private mutating func open(_ cells: RecordDraft, _ span: RecordSpan, _ batch: EventBatch) {
     isOpen = true
     isRefused = false
+    badRecordsSince = 0
     draft = cells
     row = EventRow()
     row.record = Int32(record)
@@ -149,6 +157,14 @@ package struct EventLogParser: Sendable {
         contradiction(column.name, known, cell, in: batch)
       }
     }
+  }
+
+  /// Notes a row that stood there before, and leaves it out; the first one stays.
+  private mutating func noteRepetition(_ span: RecordSpan, in batch: EventBatch) {
+    let first = InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+    let (message, advice) = ContentHash.repetition(of: first)
+    note(.rowTwice, .error, at: Int(span.start), in: batch, message, advice: advice)
+    refusedEvents += 1
   }
 
   mutating func contradiction(
@@ -223,7 +239,7 @@ package struct EventLogParser: Sendable {
     if !badRecords.isEmpty { badRecords.removeAll() }
     var offset = 0
     while let nul = batch.text.span.firstNUL(from: offset) {
-      refuseByte(nul, .nul, "a NUL character", in: batch, index)
+      noteByte(nul, .nul, "a NUL character", in: batch, index)
       offset = nul + 1
     }
     offset = 0
@@ -233,7 +249,7 @@ package struct EventLogParser: Sendable {
           validating: batch.text.span.extracting(offset..<batch.inputLength))
         break
       } catch {
-        refuseByte(
+        noteByte(
           offset + error.byteOffsets.lowerBound, .notUTF8, "these bytes are not UTF-8", in: batch,
           index)
         offset += max(error.byteOffsets.upperBound, 1)
@@ -241,25 +257,27 @@ package struct EventLogParser: Sendable {
     }
   }
 
-  private mutating func refuseByte(
+  private mutating func noteByte(
     _ offset: Int, _ code: ProblemCode, _ message: String, in batch: EventBatch,
     _ index: RecordIndex
   ) {
     record = (index.records.firstIndex { Int($0.start) > offset } ?? index.records.count) - 1
     guard badRecords.insert(record).inserted else { return }
-    refuse(
-      code, at: offset, in: batch, message,
-      advice: "save the file as \"CSV UTF-8\", and correct the character", knowsEvent: false)
+    note(
+      code, .error, at: offset, in: batch, message,
+      advice: code == .nul
+        ? "delete it; if there are many, save the file as \"CSV UTF-8\""
+        : "save the file as \"CSV UTF-8\", and correct the character", knowsEvent: false)
   }
 
-  private mutating func refuseWidth(
+  private mutating func noteWidth(
     _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch
   ) {
-    let width = header.uses.count
-    refuse(
-      .fieldCount, at: Int(span.start), in: batch,
-      "the row has \(span.fieldCount) fields, the header has \(width)",
-      advice: Int(span.fieldCount) > width
+    let (width, count) = (header.uses.count, Int(span.fieldCount))
+    note(
+      .fieldCount, .error, at: Int(span.start), in: batch,
+      "the row has \(count) \(count == 1 ? "field" : "fields"), the header has \(width)",
+      advice: count > width
         ? "a field with a comma, semicolon or line end inside must stand in quotes"
         : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
   }

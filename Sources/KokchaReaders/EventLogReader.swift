@@ -41,7 +41,8 @@ public struct EventLogReader<Source: ByteSource & ~Copyable>: ~Copyable {
       var problems = ProblemCollector()
       _ = parser.parse(&batch, index, problems: &problems)
       warnings += problems.problems.filter { $0.severity == .warning }
-      error = problems.problems.first { $0.severity == .error }
+      error = problems.problems.filter { $0.severity == .error }
+        .min { ($0.record ?? 0) < ($1.record ?? 0) }
       // What follows the error is not given out.
       if let record = error?.record {
         batch.events.removeAll { batch.firstRecord + Int($0.record) + 1 >= record }

@@ -11,6 +11,15 @@ package struct LogHeader: Sendable {
     case extra(Int)
     /// Computed by Kokcha, and so computed again.
     case recomputed
+
+    /// Whether both feed one and the same field.
+    func isSame(as other: Use) -> Bool {
+      switch (self, other) {
+      case (.known(let a), .known(let b)): a == b
+      case (.lastDay, .lastDay): true
+      default: false
+      }
+    }
   }
 
   package var uses: [Use] = []
@@ -75,7 +84,14 @@ package struct LogHeader: Sendable {
             "--map \(ours)=\(theirs): only a date can be made of two columns",
             advice: "name one column")
         }
-        mapped[index] = order == 0 ? .known(column.number) : .lastDay
+        let use: Use = order == 0 ? .known(column.number) : .lastDay
+        if mapped[index] != nil || mapped.values.contains(where: { $0.isSame(as: use) }) {
+          throw Problem(
+            .columnTwice, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): another --map names one of the two already",
+            advice: "map each column once")
+        }
+        mapped[index] = use
       }
     }
     let mappedNumbers = Set(

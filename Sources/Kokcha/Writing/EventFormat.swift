@@ -27,8 +27,8 @@ package protocol EventFormat: Sendable {
   /// The name under which messages speak of it.
   var name: String { get }
 
-  /// The most events that one file may hold; nil where there is no limit.
-  var mostEvents: Int? { get }
+  /// The most features, or rows, that one file may hold; nil where there is no limit.
+  var mostFeatures: Int? { get }
 
   /// An encoder for batches with these columns of the source's own.
   func makeEncoder(extraNames: [String]) -> any EventEncoder
@@ -38,7 +38,7 @@ package protocol EventFormat: Sendable {
 }
 
 extension EventFormat {
-  package var mostEvents: Int? { nil }
+  package var mostFeatures: Int? { nil }
 }
 
 /// What is told of a document beside its events.

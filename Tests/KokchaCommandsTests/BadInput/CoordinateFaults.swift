@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Coordinates that are none.
+@Suite struct CoordinateFaults {
+  private func expectRefused(
+    _ latitude: String, _ longitude: String, _ column: Int, _ message: String, _ advice: String
+  ) throws {
+    try KokchaCommandsTests.expectRefused(
+      "id,title,date,latitude,longitude\nTAK-13,a,2022,\(latitude),\(longitude)\n",
+      .data(":2:\(column)", message + " (event TAK-13)", advice))
+  }
+
+  @Test(arguments: ["36°N", "NaN", "1e2", "36,73", "inf", "0x24", "36.7.3", "-", ".", "36 44"])
+  func `a latitude that is not a decimal number`(text: String) throws {
+    try expectRefused(
+      "\"\(text)\"", "69.5", 16, "K021 latitude '\(text)' is not a decimal number",
+      "write degrees as a decimal, for example 36.73")
+  }
+
+  @Test(arguments: ["69°E", "nan", "6.9e1", "69;5"])
+  func `a longitude that is not a decimal number`(text: String) throws {
+    try expectRefused(
+      "36.7", text, 20, "K021 longitude '\(text)' is not a decimal number",
+      "write degrees as a decimal, for example 69.53")
+  }
+
+  @Test(arguments: ["91", "-91", "90.0000001", "1000000000000000000000000"])
+  func `a latitude out of range`(text: String) throws {
+    try expectRefused(
+      text, "69.5", 15, "K022 latitude \(text) is outside −90…90",
+      "are latitude and longitude exchanged?")
+  }
+
+  @Test(arguments: ["181", "-180.0000001", "69534510000"])
+  func `a longitude out of range`(text: String) throws {
+    try expectRefused(
+      "36.7", text, 20, "K022 longitude \(text) is outside −180…180",
+      "write degrees east of Greenwich, west negative")
+  }
+
+  @Test func `half a coordinate`() throws {
+    try expectRefused(
+      "36.7", "", 15, "K020 a latitude without a longitude",
+      "give both, or neither and the place's name")
+    try expectRefused(
+      " ", "69.5", 17, "K020 a longitude without a latitude",
+      "give both, or neither and the place's name")
+  }
+
+  @Test(arguments: [("0", "0"), ("0.0", "-0.00"), ("0.00000001", "+0")])
+  func `the point 0,0`(latitude: String, longitude: String) throws {
+    try expectRefused(
+      latitude, longitude, 15, "K023 the coordinate is 0,0, a point in the Gulf of Guinea",
+      "leave both cells empty if the place is not known")
+  }
+
+  @Test func `latitude and longitude exchanged`() throws {
+    try expectRefused(
+      "69.42", "37.07", 15, "K024 latitude 69.42 and longitude 37.07 look exchanged",
+      "exchange the columns latitude and longitude")
+  }
+
+  @Test(arguments: ["abc", "-1", "20039", "2 km", "1e3"])
+  func `a radius that is not a number of kilometres`(text: String) throws {
+    try KokchaCommandsTests.expectRefused(
+      "id,title,date,latitude,longitude,radius_km\n1,a,2022,36.7,69.5,\(text)\n",
+      .data(
+        ":2:20",
+        "K025 radius_km '\(text)' is not a number of kilometres from 0 to 20038 (event 1)",
+        "write kilometres as a decimal, for example 2.5"))
+  }
+
+  @Test(arguments: [("-90", "180"), ("90", "-180"), ("+36.7", "069.50"), ("0", "1")])
+  func `what is on the edge is taken`(latitude: String, longitude: String) throws {
+    let log = "id,title,date,latitude,longitude\n1,a,2022,\(latitude),\(longitude)\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.status == 0)
+    let row = try #require(rows(run.output).first)
+    let written = try (
+      #require(Double(row["latitude"] ?? "")), #require(Double(row["longitude"] ?? ""))
+    )
+    #expect(written.0 == Double(latitude))
+    #expect(written.1 == Double(longitude))
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Places that the gazetteer cannot tell: a warning, and the event stays, without a coordinate.
+@Suite struct PlaceDoubts {
+  @Test(arguments: [
+    (
+      "place", "Atlantis", "K040 warning: the gazetteer has no place 'Atlantis'",
+      "add latitude and longitude, or check the spelling: kokcha gazetteer find \"Atlantis\""
+    ),
+    (
+      "admin2", "Atlantis", "K040 warning: the gazetteer has no place 'Atlantis'",
+      "add latitude and longitude, or check the spelling: kokcha gazetteer find \"Atlantis\""
+    ),
+    (
+      "place", "Baharak",
+      "K041 warning: 'Baharak' may be Baharak, district of Badakhshan (pcode:AF1706) or Baharak, "
+        + "district of Takhar (pcode:AF1803)",
+      "name the province in admin1, or give the id in pcode"
+    ),
+    (
+      "pcode", "AF99", "K043 warning: the gazetteer has no place with the code 'pcode:AF99'",
+      "correct the code, which names its scheme as in pcode:AF1809, or leave it out and give the "
+        + "name"
+    ),
+    (
+      "pcode", "osm:7",
+      "K043 warning: the gazetteer has no place with the code 'osm:7'",
+      "correct the code, which names its scheme as in pcode:AF1809, or leave it out and give the "
+        + "name"
+    ),
+  ])
+  func `the event is kept without a coordinate in every format`(
+    column: String, value: String, message: String, advice: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", "id,title,date,\(column)\nTAK-1,a,2022,\(value)\n")
+    let run = try kokcha(
+      ["export", "log.csv", "--out", "a.geojson", "--out", "a.kml", "--out", "a.csv"],
+      in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("log.csv:2:14: \(message) (event TAK-1)\n  \(advice)\na.geojson"))
+
+    let collection = try #require(
+      try JSONSerialization.jsonObject(with: folder.read("a.geojson")) as? [String: Any])
+    let features = try #require(collection["features"] as? [[String: Any]])
+    #expect(features.count == 1)
+    #expect(features.first?["id"] as? String == "TAK-1")
+    #expect(features.first?["geometry"] is NSNull)
+
+    let kml = String(decoding: try folder.read("a.kml"), as: UTF8.self)
+    let folderStart = try #require(kml.range(of: "<name>Location unknown</name>"))
+    #expect(kml[folderStart.upperBound...].contains("<SimpleData name=\"id\">TAK-1</SimpleData>"))
+    #expect(!kml.contains("<coordinates>"))
+
+    let table = rows(try folder.read("a.csv"))
+    #expect(table.map { $0["id"] } == ["TAK-1"])
+    #expect(table.map { $0["latitude"] } == [""])
+    #expect(table.map { $0["longitude"] } == [""])
+  }
+
+  @Test func `a name is told apart by its province`() throws {
+    let log = "id,title,date,place,admin1\n1,a,2022,Baharak,Takhar\n2,b,2022,Baharak,Balkh\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.status == 0)
+    #expect(rows(run.output).map { $0["place_id"] } == ["pcode:AF1803", ""])
+    #expect(run.errors.contains("-:3:10: K040 warning: the gazetteer "))
+  }
+
+  @Test func `a coordinate far from the district that the row names`() throws {
+    let log = "id,title,date,place,latitude,longitude\n1,a,2022,Rustaq,36.73605,69.53451\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.status == 0)
+    #expect(
+      run.errors.hasPrefix(
+        "-:2:10: K042 warning: the row names Rustaq (pcode:AF1810), but its coordinate 36.73605, "
+          + "69.53451 is "))
+    #expect(
+      run.errors.contains(
+        "outside that district (event 1)\n  correct the coordinate or the place; give radius_km if "
+          + "it is only roughly known\n"))
+    #expect(rows(run.output).first?["latitude"] == "36.73605")
+  }
+
+  @Test func `a type that is not in the vocabulary is kept and told of`() throws {
+    let log = "id,title,date,type\n1,a,2022,War\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.status == 0)
+    #expect(
+      run.errors.hasPrefix(
+        "-:2:10: K061 warning: type 'War' is not in the vocabulary; kept as it is (event 1)\n"
+          + "  the types are: Battles, "))
+    #expect(rows(run.output).first?["type"] == "War")
+  }
+}

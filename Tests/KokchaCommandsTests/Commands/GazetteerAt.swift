@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `kokcha gazetteer at`.
+@Suite struct GazetteerAt {
+  @Test func `a point in a district, for people and for programs`() throws {
+    #expect(
+      try kokcha(["gazetteer", "at", "37.1,69.4"]).text
+        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to a district line; "
+        + "6.9 km to the border\n")
+    // The example of the design, byte for byte.
+    #expect(
+      try kokcha(["gazetteer", "at", "37.1,69.4", "--format", "json"]).text
+        == """
+        {"latitude":37.1,"longitude":69.4,"country":"AFG","admin1_pcode":"AF18",\
+        "admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false}
+
+        """)
+  }
+
+  @Test func `a point beyond all districts`() throws {
+    let run = try kokcha(["gazetteer", "at", "-12,30", "--format", "json"])
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    #expect(answer["admin1_pcode"] is NSNull && answer["admin2_pcode"] is NSNull)
+    #expect(answer["latitude"] as? Double == -12)
+    #expect(
+      try kokcha(["gazetteer", "at", "-12,30"]).text
+        == "-12.0, 30.0: outside the gazetteer's districts\n")
+  }
+
+  @Test func `many points, from standard input too, in order`() throws {
+    let run = try kokcha(
+      ["gazetteer", "at", "36.7,69.5", "-", "--format=json"],
+      input: Data("37.1,69.4\r\n\n -12 , 30 \n".utf8))
+    #expect(run.status == 0)
+    let answers = try run.text.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(answers.map { $0["latitude"] as? Double } == [36.7, 37.1, -12])
+    #expect(answers.map { $0["admin2_pcode"] as? String } == ["AF1801", "AF1809", nil])
+  }
+
+  private static let notAPoint = "is not LAT,LON in decimal degrees, for example 36.73605,69.53451"
+
+  @Test(arguments: [
+    (["91,0"], "'91,0': the latitude, which comes first, is outside −90…90"),
+    (["36.7,181"], "'36.7,181': the longitude, which comes second, is outside −180…180"),
+    (
+      ["99999999999999999999,0"],
+      "'99999999999999999999,0': the latitude, which comes first, is outside −90…90"
+    ),
+    (["Taloqan"], "'Taloqan' \(notAPoint)"), (["36.7"], "'36.7' \(notAPoint)"),
+    (["36.7,69.5,1"], "'36.7,69.5,1' \(notAPoint)"), (["36.7;69.5"], "'36.7;69.5' \(notAPoint)"),
+    (["36°N,69°E"], "'36°N,69°E' \(notAPoint)"), (["1e1,2"], "'1e1,2' \(notAPoint)"),
+    ([","], "',' \(notAPoint)"), ([""], "'' \(notAPoint)"),
+    // The first point is right, and yet there is no answer: half a list misleads.
+    (["36.7,69.5", "x"], "'x' \(notAPoint)"),
+    ([], "gazetteer at needs LAT,LON"),
+    (["36.7,69.5", "--in", "Takhar"], "--in belongs to gazetteer find"),
+  ])
+  func `what is no point`(arguments: [String], message: String) throws {
+    let run = try kokcha(["gazetteer", "at"] + arguments)
+    #expect(run.errors == "kokcha: \(message)\n  kokcha help tells what there is\n")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `what is no point on standard input`() throws {
+    let run = try kokcha(["gazetteer", "at", "-"], input: Data("36.7,69.5\n36.7 69.5\n".utf8))
+    #expect(
+      run.errors
+        == "kokcha: '36.7 69.5' \(Self.notAPoint)\n  kokcha help tells what there is\n")
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+  }
+}

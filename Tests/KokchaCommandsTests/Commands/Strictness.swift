@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `--skip-bad`, `--strict` and `--quiet`.
+@Suite struct Strictness {
+  private static let log =
+    Data(
+      """
+      id,title,date,place,latitude,longitude
+      1,good,2022,,,
+      2,bad,2022,,91,70
+      3,good,2022,Atlantis,,
+      4,too few
+      5,caf
+      """.utf8) + [0xE9]
+    + Data(
+      """
+      ,2022,,,
+      6,good,2022,,36.7,69.5
+      7,begins,2022,,,
+      7,too few
+      7,,,,36.7,69.5
+      8,swapped,2022,,69.5,36.7
+      9,withdrawn,,,,
+
+      """.utf8)
+
+  @Test func `--skip-bad leaves out what is wrong, lists it, and ends with 1`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", Self.log)
+    let run = try kokcha(
+      ["export", "log.csv", "--skip-bad", "--out", "a.geojson", "--out", "a.csv"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(folder.names == ["a.csv", "a.geojson", "log.csv"])
+    #expect(try ids(folder.read("a.geojson")) == ["1", "3", "6"])
+    #expect(rows(try folder.read("a.csv")).map { $0["id"] } == ["1", "3", "6"])
+    let listed = run.errors.split(separator: "\n").filter { $0.hasPrefix("log.csv:") }
+      .map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+    #expect(
+      listed == [
+        "log.csv:3:13: K022", "log.csv:4:13: K040", "log.csv:5:1: K014", "log.csv:6:6: K017",
+        "log.csv:9:1: K014", "log.csv:11:17: K024", "log.csv:12: K052",
+      ])
+    #expect(run.errors.hasSuffix("\n6 events left out, for the errors above\n"))
+    #expect(run.errors.contains("\na.csv: csv, 3 events, 3 features, "))
+  }
+
+  @Test func `without --skip-bad the same log is refused`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", Self.log)
+    let run = try kokcha(["export", "log.csv", "--out", "a.geojson"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(folder.names == ["log.csv"])
+    #expect(run.errors.hasSuffix("\nnothing was written: 6 errors\n"))
+  }
+
+  @Test func `of rows that are the same, --skip-bad keeps the first`() throws {
+    let run = try kokcha(
+      ["export", "-", "--make-ids", "--skip-bad", "--out", "plain:-"],
+      input: Data("title,date,place\na,2022,Taloqan\na,2022,Taloqan\nb,2022,\n".utf8))
+    #expect(run.status == 1)
+    #expect(rows(run.output).map { $0["title"] } == ["a", "b"])
+    #expect(rows(run.output).map { $0["places_json"] } == ["", ""])
+    #expect(run.errors.hasSuffix("\n1 event left out, for the errors above\n"))
+  }
+
+  @Test(arguments: [
+    "id,title,date\n", "id,title,date\n1,a,2022\n2,\"b,2022\n",
+    "id,title,date\n1,a,2022\n2,\"b\"x,2022\n", "id,title,date\n1,a,2022\n2,b,2022\n1,c,2022\n",
+    "",
+  ])
+  func `--skip-bad does not skip what concerns the whole`(log: String) throws {
+    let run = try kokcha(["export", "-", "--skip-bad", "--out", "csv:-"], input: Data(log.utf8))
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasSuffix("\nnothing was written: 1 error\n"))
+  }
+
+  @Test func `--strict refuses for a warning`() throws {
+    let log = "id,title,date,place\n1,a,2022,Atlantis\n"
+    let message =
+      "log.csv:2:10: K040 warning: the gazetteer has no place 'Atlantis' (event 1)\n"
+      + "  add latitude and longitude, or check the spelling: kokcha gazetteer find \"Atlantis\"\n"
+      + "nothing was written: 0 errors and 1 warning, with --strict\n"
+    try expectRefused(log, options: ["--strict"], Refusal(errors: message))
+    try expectRefused(log, options: ["--strict", "--quiet"], Refusal(errors: message))
+  }
+
+  @Test func `--strict lets a log without problems through`() throws {
+    let run = try kokcha(
+      ["export", "-", "--strict", "--out", "csv:-"], input: Data("id,title,date\n1,a,2022\n".utf8))
+    #expect(run.status == 0)
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func `--quiet says nothing but errors`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", "id,title,date,place\n1,a,2022,Atlantis\n")
+    let run = try kokcha(["export", "log.csv", "--quiet", "--out", "a.csv"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(folder.names == ["a.csv", "log.csv"])
+    try expectRefused(
+      "id,title,date,place\n1,a,2022,Atlantis\n2,b,,\n", options: ["--quiet"],
+      .data(
+        ":3", "K052 the event has no date (event 2)",
+        "a date is needed: 2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04"))
+  }
+
+  @Test func `an export ends by telling of outputs, losses and withdrawn events`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "log.csv",
+      "id,title,date,status\n1,a,2022/..,\n2,b,2022,retracted\n3,c,2022,merged\n007,=d,2022,\n")
+    let run = try kokcha(
+      ["export", "log.csv", "--out", "a.geojson", "--out", "a.kml", "--out", "a.csv"],
+      in: folder.url)
+    #expect(run.status == 0)
+    let sizes = try ["a.geojson", "a.kml", "a.csv"].map { name in
+      let digits = String(try folder.read(name).count)
+      return digits.count > 3 ? digits.dropLast(3) + "," + digits.suffix(3) : digits
+    }
+    #expect(
+      run.errors == """
+        a.geojson: geojson, 2 events, 2 features, \(sizes[0]) bytes
+        a.kml: kml, 2 events, 2 features, \(sizes[1]) bytes
+        a.csv: csv, 2 events, 2 features, \(sizes[2]) bytes
+        geojson: 2 events without a place: the geometry is null, which a map does not show
+        geojson: 1 open or unknown end of time was filled with the document's first or last moment \
+        and flagged begin_open, end_open
+        kml: 2 events without a place: in the folder 'Location unknown', not on the map
+        csv: 2 events without a place: latitude and longitude are empty
+        csv: 1 cell got an apostrophe in front, lest a spreadsheet run it as a formula
+        csv: 1 id would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import \
+        the column id as text
+        2 events left out as retracted or merged
+
+        """)
+  }
+}
