@@ -74,9 +74,9 @@ struct SpreadsheetCellsTests {
   }
 
   @Test func `CSV2: a file for people has a spreadsheet's rows, one for programs has no limit`() {
-    #expect(CSVFormat(.spreadsheet).mostEvents == 1_048_575)
-    #expect(CSVFormat(.tabSeparated).mostEvents == 1_048_575)
-    #expect(CSVFormat(.plain).mostEvents == nil)
+    #expect(CSVFormat(.spreadsheet).mostFeatures == 1_048_575)
+    #expect(CSVFormat(.tabSeparated).mostFeatures == 1_048_575)
+    #expect(CSVFormat(.plain).mostFeatures == nil)
   }
 
   @Test(arguments: DifficultTexts.all + ["a\u{FFFE}b"])
