@@ -43,7 +43,9 @@ struct MadeIDsTests {
     let made = try LogReading(text, options: .makingIDs)
     #expect(made.codes == [.rowTwice])
     #expect(made.problems.first?.position.line == 3)
-    #expect(made.events == [])
+    // The first of the two is told truthfully; it is the second that has no id.
+    #expect(made.events.map(\.title) == ["A"])
+    #expect(made.refused == 1)
   }
 
   @Test func `without it, a row needs an id`() throws {
