@@ -23,9 +23,7 @@
   @inlinable package var isEmpty: Bool { length == 0 }
   @inlinable package var lowerBound: Int { Int(start) }
   @inlinable package var upperBound: Int { Int(start) &+ Int(length) }
-  @inlinable package var bounds: Range<Int> {
-    unsafe Range(uncheckedBounds: (lowerBound, upperBound))
-  }
+  @inlinable package var bounds: Range<Int> { lowerBound..<upperBound }
 }
 
 extension Array where Element == UInt8 {
