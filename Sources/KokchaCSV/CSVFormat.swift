@@ -15,12 +15,13 @@ package struct CSVFormat: EventFormat {
   ) {
     self.profile = profile
     self.isLog = isLog
-    mostFeatures = profile.isForPeople ? mostRows - 1 : nil
+    mostFeatures = profile.isFitted ? mostRows - 1 : nil
     name =
       switch profile {
       case .spreadsheet: "csv"
       case .plain: "plain"
       case .tabSeparated: "tsv"
+      case .log: "log"
       }
   }
 

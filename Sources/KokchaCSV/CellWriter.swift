@@ -20,7 +20,7 @@ struct CellWriter {
     if isGuarded { losses[.formulaGuarded] += 1 }
     var end = text.count
     // No byte takes more than the three code units of a line end.
-    if end > Self.longest / 3 - 1 {
+    if profile.isFitted, end > Self.longest / 3 - 1 {
       end = Self.end(of: text, within: isGuarded ? Self.longest - 1 : Self.longest)
       if end < text.count { losses[.cellCut] += 1 }
     }
@@ -49,7 +49,7 @@ struct CellWriter {
         isQuoted = true
         body.append("\"\"")
       case 0x0A, 0x0D:
-        if profile.isForPeople {
+        if profile.isFitted {
           if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
           losses[.lineEndReplaced] += 1
           body.append(Self.lineEnd)

@@ -34,15 +34,16 @@ struct LogRecordEncoder {
   static let columns: [String] =
     [
       "id", "title", "summary", "status", "occurrence", "ongoing", "type", "subtype", "date",
-      "date_text", "calendar", "place", "place_role", "place_note", "place_id", "place_method",
+      "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note", "place_id", "place_method",
       "admin1", "admin2",
       "latitude", "longitude", "radius_km", "place_precision", "from_place", "to_place",
-      "trajectory_kind", "actor1", "actor1_role", "actor2", "actor2_role",
+      "trajectory_kind", "actor1", "actor1_role", "actor1_attribution", "actor2", "actor2_role",
+      "actor2_attribution", "casualty_group",
     ]
     + CasualtyKind.allCases.flatMap { kind in
       ["", "_low", "_best", "_high"].map { kind.description + $0 }
     } + [
-      "claimant", "claim_verb", "claim_date", "quote", "source", "source_author", "source_title",
+      "claimant", "claim_verb", "claim_date", "claim_source", "quote", "source", "source_id", "source_author", "source_title",
       "source_url", "source_published", "source_accessed", "source_archived", "source_sha256",
       "source_language", "reliability", "credibility", "links", "tags",
     ]
@@ -54,16 +55,37 @@ struct LogRecordEncoder {
     if profile.isForPeople, FragileID.isFragile(batch.text.span.extracting(row.id.bounds)) {
       portion.losses[.fragileID] += 1
     }
+    let groups = groups(of: row, batch)
     let count = max(
       1, row.places.count, row.trajectories.count, (row.actors.count + 1) / 2, row.claims.count,
-      row.sources.count)
-    for index in 0..<Int(count) { encode(index, of: row, batch, into: &portion) }
+      row.sources.count, Int32(groups.count))
+    for index in 0..<Int(count) {
+      encode(
+        index, of: row, batch, casualties: index < groups.count ? groups[index] : [],
+        into: &portion)
+    }
     portion.features += Int(count)
+  }
+
+  /// An event's counts by whom they count, in the order in which the groups come up.
+  private func groups(of row: EventRow, _ batch: EventBatch) -> [[CasualtyRow]] {
+    if row.casualties.isEmpty { return [] }
+    let text = batch.text.span
+    var groups: [[CasualtyRow]] = []
+    for count in batch.casualties[row.casualties.indices] {
+      var place = groups.count
+      for (index, group) in groups.enumerated()
+      where text.extracting(group[0].group.bounds).matches(text.extracting(count.group.bounds)) {
+        place = index
+      }
+      if place == groups.count { groups.append([count]) } else { groups[place].append(count) }
+    }
+    return groups
   }
 
   /// The row with the event's `index`th place, actors, claim and source.
   private func encode(
-    _ index: Int, of row: EventRow, _ batch: EventBatch, into portion: inout EncodedPortion
+    _ index: Int, of row: EventRow, _ batch: EventBatch, casualties: [CasualtyRow], into portion: inout EncodedPortion
   ) {
     let text = batch.text.span
     cells.write(text.extracting(row.id.bounds), to: &portion.body, &portion.losses)
@@ -88,9 +110,11 @@ struct LogRecordEncoder {
       cell(row.occurrence.term)
       cell(row.ongoing ? "yes" : "no" as StaticString)
       for range in [row.type, row.subtype, row.edtf, row.dateText] { cell(range) }
+      cell(row.dateBasis?.term)
       cell(row.namesOtherCalendarsYear ? "gregorian" : nil)
+      cell(row.zone)
     } else {
-      empty(10)
+      empty(12)
     }
     let place = index < row.places.count ? batch.places[Int(row.places.start) + index] : nil
     cell(place?.verbatim ?? TextRange())
@@ -117,10 +141,11 @@ struct LogRecordEncoder {
         offset < row.actors.count ? batch.actors[Int(row.actors.start) + offset] : nil
       cell(actor?.name ?? TextRange())
       cell(actor?.role?.term)
+      cell(actor?.attribution?.term)
     }
+    cell(casualties.first?.group ?? TextRange())
     for kind in CasualtyKind.allCases {
-      let known = row.casualties.indices.first { isFirst && batch.casualties[$0].kind == kind }
-      let count = known.map { batch.casualties[$0] }
+      let count = casualties.first { $0.kind == kind }
       let isUnknown = count != nil && count?.low == nil && count?.best == nil && count?.high == nil
       cell(isUnknown ? "?" : nil)
       cell(count?.low)
@@ -131,16 +156,17 @@ struct LogRecordEncoder {
     cell(claim?.claimant ?? TextRange())
     cell(claim?.verb?.term)
     cell(claim?.date ?? TextRange())
+    cell(claim?.source ?? TextRange())
     cell(claim?.quote ?? TextRange())
     if index < row.sources.count {
       let source = batch.sources[Int(row.sources.start) + index]
       for range in [
-        source.publisher, source.author, source.title, source.url, source.published,
+        source.publisher, source.id, source.author, source.title, source.url, source.published,
         source.accessed, source.archived, source.sha256, source.language,
       ] { cell(range) }
       cell(source.reliability?.term)
     } else {
-      empty(10)
+      empty(11)
     }
     cell(isFirst ? row.credibility?.term : nil)
     portion.body.append(profile.delimiter)

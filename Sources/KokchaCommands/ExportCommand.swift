@@ -14,11 +14,10 @@ enum ExportCommand {
     INPUT is an event log: a CSV whose header has at least id, title and date; - is standard input.
 
       -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
-          --out FORMAT:FILE   name the format: geojson, kml, csv, tsv, or plain (CSV for programs)
+          --out FORMAT:FILE   name the format: geojson, kml, csv, tsv, plain (CSV for programs),
+                          log (an event log again)
           --out FORMAT:-      standard output
-      --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here; a date may be made of two
-                          columns: --map date=FIRST/LAST
-      --make-ids          events without an id get one from a hash of their content
+    \(ReadingArguments.help)
       --rows event|all    CSV: a row an event (default), or the form of an event log, a row for each
                           place, actor, claim and source, which can be read again
       --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
@@ -42,11 +41,10 @@ enum ExportCommand {
   ) throws(UsageError) -> Int32 {
     let parsed = try Arguments(
       arguments,
-      options: [
-        .value("--out", short: "-o"), .value("--map"), .flag("--make-ids"), .flag("--skip-bad"),
-        .flag("--strict"), .flag("--force"), .flag("--no-sync"), .value("--threads"),
-        .value("--rows"), .flag("--quiet"), .flag("--help"),
-        Arguments.Option(name: "-h", takesValue: false),
+      options: ReadingArguments.options + [
+        .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
+        .flag("--no-sync"), .value("--threads"), .value("--rows"), .flag("--quiet"),
+        .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
       return CommandLineTool.answer(help, console)
@@ -66,25 +64,15 @@ enum ExportCommand {
   }
 
   private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
-    if parsed.positional.isEmpty { throw UsageError("export needs an input") }
-    if parsed.positional.filter({ $0 == "-" }).count > 1 {
-      throw UsageError("standard input can be read once only")
-    }
+    let inputs = try ReadingArguments.inputs(parsed, of: "export")
     var outputs: [ExportOptions.Output] = []
     for text in parsed.all("--out") { outputs.append(try output(text)) }
     if outputs.isEmpty { throw UsageError("export needs an output: --out FILE") }
     if outputs.filter({ $0.path == "-" }).count > 1 {
       throw UsageError("only one output can be standard output")
     }
-    var options = ExportOptions(inputs: parsed.positional, outputs: outputs)
-    for text in parsed.all("--map") {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        throw UsageError("--map needs OURS=THEIRS, for example --map title=headline")
-      }
-      options.reading.mapping.append((String(parts[0]), String(parts[1])))
-    }
-    options.reading.makesIDs = parsed.has("--make-ids")
+    var options = ExportOptions(inputs: inputs, outputs: outputs)
+    options.reading = try ReadingArguments.reading(parsed)
     options.skipsBad = parsed.has("--skip-bad")
     options.isStrict = parsed.has("--strict")
     options.overwrites = parsed.has("--force")

@@ -1,6 +1,7 @@
 import Kokcha
 import KokchaExport
 import KokchaFiles
+import KokchaReaders
 
 /// What an export says at its end: problems, outputs, and what each format could not hold.
 struct ExportSummary {
@@ -85,7 +86,9 @@ struct ExportSummary {
     if report.withdrawnEvents > 0 {
       let count = report.withdrawnEvents
       console.errors(
-        "\(count.grouped) \(plural(count, "event")) left out as retracted or merged\n")
+        "\(count.grouped) \(plural(count, "event")) left out "
+          + (options.reading.statuses == EventLogOptions().statuses
+            ? "as retracted or merged\n" : "for their status\n"))
     }
   }
 }

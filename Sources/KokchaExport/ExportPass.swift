@@ -14,7 +14,6 @@ final class ExportPass: @unchecked Sendable {
   private let options: ExportOptions
   private let gazetteer: Gazetteer
   private let inputs: Mutex<InputSequence>
-  private let headers: [LogHeader]
   private let extraNames: [String]
   private let gate = TurnGate()
   /// Set once nothing more can be written, so that no more is encoded.
@@ -39,7 +38,6 @@ final class ExportPass: @unchecked Sendable {
     self.options = options
     self.gazetteer = gazetteer
     self.tracks = tracks
-    headers = inputs.headers
     extraNames = inputs.extraNames
     self.inputs = Mutex(inputs)
   }
@@ -87,7 +85,7 @@ final class ExportPass: @unchecked Sendable {
   }
 
   private func work() {
-    var parsers = headers.map { EventLogParser(header: $0, options: options.reading) }
+    var parsers = inputs.withLock { $0.makeParsers() }
     var locator = EventLocator(gazetteer)
     let encodings = tracks.map { Encoding($0.format.makeEncoder(extraNames: extraNames)) }
     var batch = EventBatch()

@@ -15,6 +15,9 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case plain
   /// Tab-separated values for spreadsheets.
   case tsv
+  /// An event log: CSV with a row for each of an event's places, actors, claims and sources, to be
+  /// kept in a spreadsheet and read again.
+  case log
 
   /// The format that a file name's ending means; nil for one that means none.
   public init?(pathExtension: String) {
@@ -36,6 +39,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .csv: CSVFormat(.spreadsheet, isLog: isLog, mostRows: mostRows)
     case .plain: CSVFormat(.plain, isLog: isLog)
     case .tsv: CSVFormat(.tabSeparated, isLog: isLog, mostRows: mostRows)
+    case .log: CSVFormat(.log, isLog: true)
     }
   }
 }

@@ -16,10 +16,11 @@ extension EventLogParser {
     row.status = term(.status, in: batch) ?? .reviewed
     row.occurrence = term(.occurrence, in: batch) ?? .occurred
     row.credibility = term(.credibility, in: batch)
+    row.dateBasis = term(.dateBasis, in: batch)
+    row.zone = trimmed(draft[.timeZone], in: batch)
     finishOngoing(in: batch)
     finishType(in: batch)
     finishTime(in: &batch)
-    finishCasualties(in: &batch)
     finishLinks(in: &batch)
   }
 
@@ -172,76 +173,6 @@ extension EventLogParser {
         )
       }
     refuse(code, at: text.lowerBound, in: batch, message, advice: advice, field: "date")
-  }
-
-  // MARK: Casualties
-
-  private mutating func finishCasualties(in batch: inout EventBatch) {
-    for (kind, all, low, best, high) in Self.casualtyColumns {
-      if draft[all].isEmpty && draft[low].isEmpty && draft[best].isEmpty && draft[high].isEmpty {
-        continue
-      }
-      var count = CasualtyRow(kind)
-      if let range = self.count(all, in: batch) {
-        (count.low, count.best, count.high) = (range.low, range.best, range.high)
-      }
-      if let range = self.count(low, in: batch) { count.low = range.best }
-      if let range = self.count(best, in: batch) { count.best = range.best }
-      if let range = self.count(high, in: batch) { count.high = range.best }
-      let least = count.low ?? count.best ?? 0
-      let most = count.high ?? count.best ?? .max
-      if least > most || (count.best ?? least) < least || (count.best ?? most) > most {
-        refuseDisorder(kind, [all, low, best, high], in: batch)
-      }
-      batch.casualties.append(count)
-    }
-  }
-
-  private static let casualtyColumns: [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] =
-    [
-      (.killed, .killed, .killedLow, .killedBest, .killedHigh),
-      (.injured, .injured, .injuredLow, .injuredBest, .injuredHigh),
-      (.arrested, .arrested, .arrestedLow, .arrestedBest, .arrestedHigh),
-      (.kidnapped, .kidnapped, .kidnappedLow, .kidnappedBest, .kidnappedHigh),
-      (.displaced, .displaced, .displacedLow, .displacedBest, .displacedHigh),
-    ]
-
-  private mutating func refuseDisorder(
-    _ kind: CasualtyKind, _ columns: [LogColumn], in batch: EventBatch
-  ) {
-    let cell = columns.map { draft[$0] }.first { !$0.isEmpty } ?? TextRange()
-    refuse(
-      .countDisordered, at: cell.lowerBound, in: batch,
-      "\(kind): low, best and high are not in rising order",
-      advice: "write the lowest count first: 3..4..6", field: kind.description)
-  }
-
-  private mutating func count(_ column: LogColumn, in batch: EventBatch) -> CountText.Range? {
-    let text = trimmed(draft[column], in: batch)
-    if text.isEmpty { return nil }
-    let reading = CountText.read(batch.text.span.extracting(text.bounds))
-    if case .count(let range) = reading { return range }
-    let name = column.name
-    let shown = batch.quoted(text)
-    switch reading {
-    case .count: break
-    case .disordered:
-      refuse(
-        .countDisordered, at: text.lowerBound, in: batch,
-        "\(name) '\(shown)' is not in rising order",
-        advice: "write the lowest count first: 3..4..6", field: name)
-    case .date:
-      refuse(
-        .countIsDate, at: text.lowerBound, in: batch,
-        "\(name) '\(shown)' looks like a date: a spreadsheet may have changed a range such as 3-5",
-        advice: "write ranges with dots: 3..5", field: name)
-    case .notANumber:
-      refuse(
-        .countNotANumber, at: text.lowerBound, in: batch, "\(name) '\(shown)' is not a count",
-        advice: "write 3, a range 3..5, low, best and high 3..4..6, or ? if it is not known",
-        field: name)
-    }
-    return nil
   }
 
   // MARK: Links

@@ -6,8 +6,9 @@ extension EventLogParser {
   mutating func appendLists(of cells: RecordDraft, to batch: inout EventBatch) {
     appendPlace(of: cells, to: &batch)
     appendTrajectory(of: cells, to: &batch)
-    appendActor(cells[.actor1], cells[.actor1Role], .actor1Role, to: &batch)
-    appendActor(cells[.actor2], cells[.actor2Role], .actor2Role, to: &batch)
+    appendActor(of: cells, .actor1, .actor1Role, .actor1Attribution, to: &batch)
+    appendActor(of: cells, .actor2, .actor2Role, .actor2Attribution, to: &batch)
+    appendCasualties(of: cells, to: &batch)
     appendClaim(of: cells, to: &batch)
     appendSource(of: cells, to: &batch)
   }
@@ -158,23 +159,25 @@ extension EventLogParser {
   }
 
   private mutating func appendActor(
-    _ name: TextRange, _ role: TextRange, _ column: LogColumn, to batch: inout EventBatch
+    of cells: RecordDraft, _ name: LogColumn, _ role: LogColumn, _ attribution: LogColumn,
+    to batch: inout EventBatch
   ) {
     var made = ActorRow()
-    made.name = trimmed(name, in: batch)
-    made.role = term(role, column, in: batch)
-    if made.name.isEmpty && made.role == nil { return }
+    made.name = trimmed(cells[name], in: batch)
+    made.role = term(cells[role], role, in: batch)
+    made.attribution = term(cells[attribution], attribution, in: batch)
+    if made.name.isEmpty && made.role == nil && made.attribution == nil { return }
     let repeats =
       !isFirst
       && batch.actors[marks.actors...].contains {
-        $0.role == made.role && same($0.name, made.name, in: batch)
+        $0.role == made.role && $0.attribution == made.attribution && same($0.name, made.name, in: batch)
       }
     if !repeats { batch.actors.append(made) }
   }
 
   private mutating func appendClaim(of cells: RecordDraft, to batch: inout EventBatch) {
     if cells[.claimant].isEmpty && cells[.claimVerb].isEmpty && cells[.claimDate].isEmpty
-      && cells[.quote].isEmpty
+      && cells[.quote].isEmpty && cells[.claimSource].isEmpty
     {
       return
     }
@@ -183,17 +186,20 @@ extension EventLogParser {
     made.verb = term(cells[.claimVerb], .claimVerb, in: batch)
     made.date = trimmed(cells[.claimDate], in: batch)
     made.quote = cells[.quote]
+    made.source = trimmed(cells[.claimSource], in: batch)
     let repeats =
       !isFirst
       && batch.claims[marks.claims...].contains {
         $0.verb == made.verb && same($0.claimant, made.claimant, in: batch)
           && same($0.date, made.date, in: batch) && same($0.quote, made.quote, in: batch)
+          && same($0.source, made.source, in: batch)
       }
     if !repeats { batch.claims.append(made) }
   }
 
   private mutating func appendSource(of cells: RecordDraft, to batch: inout EventBatch) {
     var made = SourceRow()
+    made.id = trimmed(cells[.sourceID], in: batch)
     made.publisher = trimmed(cells[.source], in: batch)
     made.author = trimmed(cells[.sourceAuthor], in: batch)
     made.title = trimmed(cells[.sourceTitle], in: batch)
@@ -217,12 +223,12 @@ extension EventLogParser {
 
 extension SourceRow {
   fileprivate var isBlank: Bool {
-    publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty && published.isEmpty
+    id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty && published.isEmpty
       && accessed.isEmpty && archived.isEmpty && sha256.isEmpty && language.isEmpty
       && reliability == nil
   }
 
   fileprivate var texts: [TextRange] {
-    [publisher, author, title, url, published, accessed, archived, sha256, language]
+    [id, publisher, author, title, url, published, accessed, archived, sha256, language]
   }
 }

@@ -6,9 +6,9 @@ package import KokchaBytes
 /// Records that follow each other with one id are one event: a column with one value an event is
 /// taken from the first row that has it and must not be contradicted; places, actors, claims and
 /// sources are added row by row. A record that cannot be read truthfully refuses its event.
-package struct EventLogParser: Sendable {
+package struct EventLogParser: EventParser {
   let header: LogHeader
-  let makesIDs: Bool
+  let options: EventLogOptions
   var problems = ProblemCollector()
   /// The event at hand: the merged cells of its rows, and where its rows in the tables begin.
   var draft = RecordDraft()
@@ -44,7 +44,7 @@ package struct EventLogParser: Sendable {
 
   package init(header: LogHeader, options: EventLogOptions) {
     self.header = header
-    makesIDs = options.makesIDs
+    self.options = options
   }
 
   /// Fills the batch's tables from its records.
@@ -95,7 +95,7 @@ package struct EventLogParser: Sendable {
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
-    let isMade = cells[.id].isEmpty && makesIDs
+    let isMade = cells[.id].isEmpty && options.makesIDs
     if isMade {
       cells[.id] = ContentHash.appendID(
         of: index.fields[first..<first + header.uses.count], to: &batch)
@@ -188,7 +188,7 @@ package struct EventLogParser: Sendable {
     record = Int(row.record)
     finishFields(in: &batch)
     record = next
-    if isRefused || row.status == .retracted || row.status == .merged {
+    if isRefused || !options.statuses.contains(row.status) {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
       batch.places.removeSubrange(marks.places...)
       batch.trajectories.removeSubrange(marks.trajectories...)

@@ -1,14 +1,16 @@
 /// The columns of an event log that Kokcha knows; every other column is carried as it is.
 package enum LogColumn: UInt8, CaseIterable, Sendable {
-  case id, title, summary, status, occurrence, ongoing, type, subtype, date, dateText, calendar
+  case id, title, summary, status, occurrence, ongoing, type, subtype, date, dateText, dateBasis
+  case calendar, timeZone
   case place, placeRole, placeNote, placeID, placeMethod, admin1, admin2, pcode, latitude,
     longitude, radius
-  case placePrecision, fromPlace, toPlace, trajectoryKind, actor1, actor1Role, actor2
-  case actor2Role, killed, injured, arrested, kidnapped, displaced, killedLow, killedBest
+  case placePrecision, fromPlace, toPlace, trajectoryKind, actor1, actor1Role
+  case actor1Attribution, actor2, actor2Role, actor2Attribution, casualtyGroup
+  case killed, injured, arrested, kidnapped, displaced, killedLow, killedBest
   case killedHigh, injuredLow, injuredBest, injuredHigh, arrestedLow, arrestedBest
   case arrestedHigh, kidnappedLow, kidnappedBest, kidnappedHigh, displacedLow, displacedBest
-  case displacedHigh, claimant, claimVerb, claimDate, quote, source, sourceAuthor, sourceTitle
-  case sourceURL, sourcePublished, sourceAccessed, sourceArchived, sourceSHA256, sourceLanguage
+  case displacedHigh, claimant, claimVerb, claimDate, claimSource, quote, source, sourceID
+  case sourceAuthor, sourceTitle, sourceURL, sourcePublished, sourceAccessed, sourceArchived, sourceSHA256, sourceLanguage
   case reliability, credibility, links, tags
 
   /// The column's name in a header.
@@ -24,7 +26,9 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .subtype: "subtype"
     case .date: "date"
     case .dateText: "date_text"
+    case .dateBasis: "date_basis"
     case .calendar: "calendar"
+    case .timeZone: "time_zone"
     case .place: "place"
     case .placeRole: "place_role"
     case .placeNote: "place_note"
@@ -42,8 +46,11 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .trajectoryKind: "trajectory_kind"
     case .actor1: "actor1"
     case .actor1Role: "actor1_role"
+    case .actor1Attribution: "actor1_attribution"
     case .actor2: "actor2"
     case .actor2Role: "actor2_role"
+    case .actor2Attribution: "actor2_attribution"
+    case .casualtyGroup: "casualty_group"
     case .killed: "killed"
     case .injured: "injured"
     case .arrested: "arrested"
@@ -67,8 +74,10 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .claimant: "claimant"
     case .claimVerb: "claim_verb"
     case .claimDate: "claim_date"
+    case .claimSource: "claim_source"
     case .quote: "quote"
     case .source: "source"
+    case .sourceID: "source_id"
     case .sourceAuthor: "source_author"
     case .sourceTitle: "source_title"
     case .sourceURL: "source_url"
@@ -92,7 +101,7 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  /// The column's number, below 80.
+  /// The column's number, below `RecordDraft`'s room.
   package var number: Int { Int(rawValue) }
 
   /// Columns that hold one value an event, however many rows tell of it.
@@ -102,11 +111,14 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   private var isListed: Bool {
     switch self {
     case .place, .placeRole, .placeID, .placeMethod, .admin1, .admin2, .pcode, .latitude,
-      .longitude, .radius,
-      .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1, .actor1Role, .actor2,
-      .actor2Role, .claimant, .claimVerb, .claimDate, .quote, .source, .sourceAuthor,
-      .sourceTitle, .sourceURL, .sourcePublished, .sourceAccessed, .sourceArchived,
-      .sourceSHA256, .sourceLanguage, .reliability:
+      .longitude, .radius, .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1,
+      .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution, .casualtyGroup,
+      .killed, .injured, .arrested, .kidnapped, .displaced, .killedLow, .killedBest, .killedHigh,
+      .injuredLow, .injuredBest, .injuredHigh, .arrestedLow, .arrestedBest, .arrestedHigh,
+      .kidnappedLow, .kidnappedBest, .kidnappedHigh, .displacedLow, .displacedBest,
+      .displacedHigh, .claimant, .claimVerb, .claimDate, .claimSource, .quote, .source, .sourceID,
+      .sourceAuthor, .sourceTitle, .sourceURL, .sourcePublished, .sourceAccessed,
+      .sourceArchived, .sourceSHA256, .sourceLanguage, .reliability:
       true
     default: false
     }

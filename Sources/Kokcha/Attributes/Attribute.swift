@@ -5,17 +5,18 @@
 package enum Attribute: UInt8, CaseIterable, Sendable {
   case id, title, type, subtype, occurrence, ongoing, status
   case date, dateText, dateShamsi, begin, end, beginOpen, endOpen, timeUnknown
-  case datePrecision, timeBasis
+  case datePrecision, timeBasis, dateBasis, timeZone
   case place, placeRole, placeID, placeMethod, placeNote
   case latitude, longitude, radiusKilometres, placePrecision
   case admin1, admin1Code, admin2, admin2Code, borderKilometres, placesJSON
   case fromPlace, toPlace, trajectoryKind, trajectoriesJSON
-  case actor1, actor1Role, actor2, actor2Role, actorsJSON
+  case actor1, actor1Role, actor1Attribution, actor2, actor2Role, actor2Attribution, actorsJSON
   case killedLow, killedBest, killedHigh, injuredLow, injuredBest, injuredHigh
   case arrestedLow, arrestedBest, arrestedHigh, kidnappedLow, kidnappedBest, kidnappedHigh
   case displacedLow, displacedBest, displacedHigh, casualtiesUnknown
-  case claimant, claimVerb, claimDate, quote, claimsJSON
-  case source, sourceAuthor, sourceTitle, sourceURL, sourcePublished, sourceAccessed
+  case casualtyGroup, casualtiesJSON
+  case claimant, claimVerb, claimDate, quote, claimSource, claimsJSON
+  case source, sourceID, sourceAuthor, sourceTitle, sourceURL, sourcePublished, sourceAccessed
   case sourceArchived, sourceSHA256, sourceLanguage, reliability, sourcesJSON
   case credibility, links, tags, summary, wkt
 
@@ -39,6 +40,8 @@ package enum Attribute: UInt8, CaseIterable, Sendable {
     case .timeUnknown: "time_unknown"
     case .datePrecision: "date_precision"
     case .timeBasis: "time_basis"
+    case .dateBasis: "date_basis"
+    case .timeZone: "time_zone"
     case .place: "place"
     case .placeRole: "place_role"
     case .placeID: "place_id"
@@ -60,8 +63,10 @@ package enum Attribute: UInt8, CaseIterable, Sendable {
     case .trajectoriesJSON: "trajectories_json"
     case .actor1: "actor1"
     case .actor1Role: "actor1_role"
+    case .actor1Attribution: "actor1_attribution"
     case .actor2: "actor2"
     case .actor2Role: "actor2_role"
+    case .actor2Attribution: "actor2_attribution"
     case .actorsJSON: "actors_json"
     case .killedLow: "killed_low"
     case .killedBest: "killed_best"
@@ -79,12 +84,16 @@ package enum Attribute: UInt8, CaseIterable, Sendable {
     case .displacedBest: "displaced_best"
     case .displacedHigh: "displaced_high"
     case .casualtiesUnknown: "casualties_unknown"
+    case .casualtyGroup: "casualty_group"
+    case .casualtiesJSON: "casualties_json"
     case .claimant: "claimant"
     case .claimVerb: "claim_verb"
     case .claimDate: "claim_date"
     case .quote: "quote"
+    case .claimSource: "claim_source"
     case .claimsJSON: "claims_json"
     case .source: "source"
+    case .sourceID: "source_id"
     case .sourceAuthor: "source_author"
     case .sourceTitle: "source_title"
     case .sourceURL: "source_url"

@@ -70,6 +70,8 @@ extension EventBatch {
     }
     add(.datePrecision, .term(row.bounds.precision.term))
     add(.timeBasis, .term(row.bounds.basis.term))
+    if let basis = row.dateBasis { add(.dateBasis, .term(basis.term)) }
+    add(.timeZone, row.zone)
   }
 
   private mutating func flattenPlaces(of row: EventRow) {
@@ -113,17 +115,30 @@ extension EventBatch {
     let first = actors[Int(row.actors.start)]
     add(.actor1, first.name)
     if let role = first.role { add(.actor1Role, .term(role.term)) }
+    if let attribution = first.attribution { add(.actor1Attribution, .term(attribution.term)) }
     guard row.actors.count > 1 else { return }
     let second = actors[Int(row.actors.start) + 1]
     add(.actor2, second.name)
     if let role = second.role { add(.actor2Role, .term(role.term)) }
+    if let attribution = second.attribution { add(.actor2Attribution, .term(attribution.term)) }
     if row.actors.count > 2 { add(.actorsJSON, appendJSON(ofActors: row.actors)) }
   }
 
+  /// Of each kind the count of everybody, or the only count there is; where several groups are
+  /// counted and nobody added them up, neither does Kokcha, for groups may overlap.
   private mutating func flattenCasualties(of row: EventRow) {
     var unknown = ""
+    var hasGroups = false
     for index in row.casualties.indices {
       let count = casualties[index]
+      if !count.group.isEmpty {
+        hasGroups = true
+        if row.casualties.indices.contains(where: {
+          $0 != index && casualties[$0].kind == count.kind
+        }) {
+          continue
+        }
+      }
       let (low, best, high) = Attribute.counts(of: count.kind)
       if let value = count.low { add(low, .integer(value)) }
       if let value = count.best { add(best, .integer(value)) }
@@ -133,6 +148,14 @@ extension EventBatch {
       }
     }
     if !unknown.isEmpty { add(.casualtiesUnknown, text.appendText(unknown)) }
+    guard hasGroups else { return }
+    // One group is named beside the counts; more than one need the list.
+    let first = casualties[Int(row.casualties.start)].group
+    if row.casualties.indices.allSatisfy({ isSame(casualties[$0].group, first) }) {
+      add(.casualtyGroup, first)
+    } else {
+      add(.casualtiesJSON, appendJSON(ofCasualties: row.casualties))
+    }
   }
 
   private mutating func flattenClaims(of row: EventRow) {
@@ -142,6 +165,7 @@ extension EventBatch {
     if let verb = claim.verb { add(.claimVerb, .term(verb.term)) }
     add(.claimDate, claim.date)
     add(.quote, claim.quote)
+    add(.claimSource, claim.source)
     if row.claims.count > 1 { add(.claimsJSON, appendJSON(ofClaims: row.claims)) }
   }
 
@@ -149,6 +173,7 @@ extension EventBatch {
     guard !row.sources.isEmpty else { return }
     let source = sources[Int(row.sources.start)]
     add(.source, source.publisher)
+    add(.sourceID, source.id)
     add(.sourceAuthor, source.author)
     add(.sourceTitle, source.title)
     add(.sourceURL, source.url)
@@ -159,6 +184,10 @@ extension EventBatch {
     add(.sourceLanguage, source.language)
     if let reliability = source.reliability { add(.reliability, .term(reliability.term)) }
     if row.sources.count > 1 { add(.sourcesJSON, appendJSON(ofSources: row.sources)) }
+  }
+
+  private func isSame(_ a: TextRange, _ b: TextRange) -> Bool {
+    text.span.extracting(a.bounds).matches(text.span.extracting(b.bounds))
   }
 
   private mutating func add(_ attribute: Attribute, _ range: TextRange) {

@@ -48,6 +48,21 @@ extension EventBatch {
       list.beginObject()
       list.add("name", actor.name, text)
       list.add("role", actor.role?.term)
+      list.add("attribution", actor.attribution?.term)
+      list.endObject()
+    }
+    return list.finish(into: &text)
+  }
+
+  package mutating func appendJSON(ofCasualties range: RowRange) -> TextRange {
+    var list = ListText()
+    for count in casualties[range.indices] {
+      list.beginObject()
+      list.add("kind", count.kind.term)
+      list.add("group", count.group, text)
+      if let low = count.low { list.add("low", fixedPoint: Int(low), fractionDigits: 0) }
+      if let best = count.best { list.add("best", fixedPoint: Int(best), fractionDigits: 0) }
+      if let high = count.high { list.add("high", fixedPoint: Int(high), fractionDigits: 0) }
       list.endObject()
     }
     return list.finish(into: &text)
@@ -59,8 +74,9 @@ extension EventBatch {
       list.beginObject()
       list.add("claimant", claim.claimant, text)
       list.add("verb", claim.verb?.term)
-      list.add("date", claim.date, text)
       list.add("quote", claim.quote, text)
+      list.add("source_id", claim.source, text)
+      list.add("date", claim.date, text)
       list.endObject()
     }
     return list.finish(into: &text)
@@ -70,13 +86,14 @@ extension EventBatch {
     var list = ListText()
     for source in sources[range.indices] {
       list.beginObject()
+      list.add("id", source.id, text)
       list.add("publisher", source.publisher, text)
       list.add("author", source.author, text)
       list.add("title", source.title, text)
       list.add("url", source.url, text)
       list.add("published", source.published, text)
       list.add("accessed", source.accessed, text)
-      list.add("archived", source.archived, text)
+      list.add("archived_url", source.archived, text)
       list.add("sha256", source.sha256, text)
       list.add("language", source.language, text)
       list.add("reliability", source.reliability?.term)

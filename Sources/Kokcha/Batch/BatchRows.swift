@@ -31,6 +31,11 @@ package struct EventRow: Sendable {
   package var subtype = TextRange()
   package var edtf = TextRange()
   package var dateText = TextRange()
+  package var dateBasis: DateBasis?
+  /// The zone of a clock time: an IANA name or an offset; empty where the value has its own.
+  package var zone = TextRange()
+  /// Whether the time is a clock time whose zone is not known yet.
+  package var hasLocalClock = false
   package var bounds = TimeBounds(begin: .unknown, end: .unknown, precision: .unknown)
   package var placeNote = TextRange()
   package var tags = TextRange()
@@ -85,29 +90,43 @@ package struct TrajectoryRow: Sendable {
 package struct ActorRow: Sendable {
   package var name = TextRange()
   package var role: ActorRole?
+  package var attribution: ActorAttribution?
 
   package init() {}
 }
 
 package struct CasualtyRow: Sendable {
   package var kind: CasualtyKind
+  package var group = TextRange()
   package var low: Int32?
   package var best: Int32?
   package var high: Int32?
 
+  /// Where the count stands in the input, for messages.
+  package var cell = TextRange()
+
   package init(_ kind: CasualtyKind) { self.kind = kind }
+
+  /// Whether low ≤ best ≤ high, as far as they are known.
+  package var isOrdered: Bool {
+    let least = low ?? best ?? 0
+    let most = high ?? best ?? .max
+    return least <= most && (best ?? least) >= least && (best ?? most) <= most
+  }
 }
 
 package struct ClaimRow: Sendable {
   package var claimant = TextRange()
   package var verb: ClaimVerb?
   package var quote = TextRange()
+  package var source = TextRange()
   package var date = TextRange()
 
   package init() {}
 }
 
 package struct SourceRow: Sendable {
+  package var id = TextRange()
   package var publisher = TextRange()
   package var author = TextRange()
   package var title = TextRange()

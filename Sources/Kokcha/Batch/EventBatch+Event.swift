@@ -16,6 +16,8 @@ extension EventBatch {
     row.subtype = add(event.subtype)
     row.edtf = text.appendText(event.time.edtf)
     row.dateText = add(event.time.verbatim)
+    row.dateBasis = event.time.dateBasis
+    row.zone = add(event.time.zone)
     row.bounds = event.time.bounds
     row.placeNote = add(event.placeNote)
     row.tags = add(event.tags.isEmpty ? nil : event.tags.joined(separator: "; "))
@@ -34,11 +36,13 @@ extension EventBatch {
       var made = ActorRow()
       made.name = text.appendText(actor.name)
       made.role = actor.role
+      made.attribution = actor.attribution
       actors.append(made)
     }
     row.casualties = RowRange(start: casualties.count, count: event.casualties.count)
     for count in event.casualties {
       var made = CasualtyRow(count.kind)
+      made.group = add(count.group)
       made.low = count.low.map { Int32(clamping: $0) }
       made.best = count.best.map { Int32(clamping: $0) }
       made.high = count.high.map { Int32(clamping: $0) }
@@ -50,6 +54,7 @@ extension EventBatch {
       made.claimant = add(claim.claimant)
       made.verb = claim.verb
       made.quote = add(claim.quote)
+      made.source = add(claim.source)
       made.date = add(claim.date)
       claims.append(made)
     }
@@ -85,6 +90,7 @@ extension EventBatch {
 
   private mutating func append(_ source: Source) {
     var row = SourceRow()
+    row.id = add(source.id)
     row.publisher = add(source.publisher)
     row.author = add(source.author)
     row.title = add(source.title)
@@ -121,6 +127,8 @@ extension EventBatch {
       id: text.string(row.id), title: text.string(row.title),
       time: EventTime(
         edtf: text.string(row.edtf), verbatim: string(row.dateText), bounds: row.bounds))
+    event.time.dateBasis = row.dateBasis
+    event.time.zone = string(row.zone)
     event.summary = string(row.summary)
     event.status = row.status
     event.occurrence = row.occurrence
@@ -135,20 +143,22 @@ extension EventBatch {
       let made = trajectories[index]
       return Trajectory(from: string(made.from), to: string(made.to), kind: made.kind)
     }
-    event.actors = row.actors.indices.map {
-      Actor(text.string(actors[$0].name), role: actors[$0].role)
+    event.actors = row.actors.indices.map { index in
+      let made = actors[index]
+      return Actor(text.string(made.name), role: made.role, attribution: made.attribution)
     }
     event.casualties = row.casualties.indices.map { index in
       let made = casualties[index]
       return CasualtyCount(
-        made.kind, low: made.low.map(Int.init), best: made.best.map(Int.init),
-        high: made.high.map(Int.init))
+        made.kind, of: string(made.group), low: made.low.map(Int.init),
+        best: made.best.map(Int.init), high: made.high.map(Int.init))
     }
     event.claims = row.claims.indices.map { index in
       var claim = Claim()
       claim.claimant = string(claims[index].claimant)
       claim.verb = claims[index].verb
       claim.quote = string(claims[index].quote)
+      claim.source = string(claims[index].source)
       claim.date = string(claims[index].date)
       return claim
     }
@@ -182,6 +192,7 @@ extension EventBatch {
 
   private func source(_ row: SourceRow) -> Source {
     var source = Source()
+    source.id = string(row.id)
     source.publisher = string(row.publisher)
     source.author = string(row.author)
     source.title = string(row.title)

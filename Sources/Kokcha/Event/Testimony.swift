@@ -4,11 +4,14 @@ public struct Actor: Hashable, Sendable {
   public var name: String
   /// What they did.
   public var role: ActorRole?
+  /// Who says that it was they.
+  public var attribution: ActorAttribution?
 
-  /// A named actor and what they did.
-  public init(_ name: String, role: ActorRole? = nil) {
+  /// A named actor, what they did, and who says so.
+  public init(_ name: String, role: ActorRole? = nil, attribution: ActorAttribution? = nil) {
     self.name = name
     self.role = role
+    self.attribution = attribution
   }
 }
 
@@ -16,6 +19,8 @@ public struct Actor: Hashable, Sendable {
 public struct CasualtyCount: Hashable, Sendable {
   /// What is counted.
   public var kind: CasualtyKind
+  /// Who is counted, "civilians" for instance; nil for everybody.
+  public var group: String?
   /// The fewest that are reported; nil if not known.
   public var low: Int?
   /// The best estimate; nil if not known.
@@ -24,8 +29,12 @@ public struct CasualtyCount: Hashable, Sendable {
   public var high: Int?
 
   /// A count with `low` ≤ `best` ≤ `high`, each 0…999,999,999 where known.
-  public init(_ kind: CasualtyKind, low: Int? = nil, best: Int? = nil, high: Int? = nil) {
+  public init(
+    _ kind: CasualtyKind, of group: String? = nil, low: Int? = nil, best: Int? = nil,
+    high: Int? = nil
+  ) {
     self.kind = kind
+    self.group = group
     self.low = low
     self.best = best
     self.high = high
@@ -40,6 +49,8 @@ public struct Claim: Hashable, Sendable {
   public var verb: ClaimVerb?
   /// Their words.
   public var quote: String?
+  /// The id of the event's source in which they do.
+  public var source: String?
   /// When they said it, as written.
   public var date: String?
 
@@ -49,6 +60,8 @@ public struct Claim: Hashable, Sendable {
 
 /// A document that tells of an event.
 public struct Source: Hashable, Sendable {
+  /// A short name by which claims refer to it.
+  public var id: String?
   /// Who published it.
   public var publisher: String?
   /// Who wrote it.

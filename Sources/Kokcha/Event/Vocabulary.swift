@@ -175,6 +175,28 @@ public enum ActorRole: UInt8, Vocabulary {
   }
 }
 
+/// On whose word an actor is named.
+public enum ActorAttribution: UInt8, Vocabulary {
+  /// They say so themselves.
+  case selfClaimed
+  /// Somebody accuses them.
+  case accused
+  /// The analyst concludes it.
+  case inferred
+  /// Nobody is said to have named them.
+  case none
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .selfClaimed: "self-claimed"
+    case .accused: "accused"
+    case .inferred: "inferred"
+    case .none: "none"
+    }
+  }
+}
+
 /// What is counted among those the event harmed.
 public enum CasualtyKind: UInt8, Vocabulary {
   /// Dead.

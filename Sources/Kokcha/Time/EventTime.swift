@@ -5,6 +5,10 @@ public struct EventTime: Hashable, Sendable {
   public var edtf: String
   /// How the report puts it: "early this year".
   public var verbatim: String?
+  /// What the report's dating rests on.
+  public var dateBasis: DateBasis?
+  /// The zone of a clock time without an offset: an IANA name or an offset from UTC.
+  public var zone: String?
   /// What `edtf` means on the line of time.
   public var bounds: TimeBounds
 
@@ -140,6 +144,25 @@ public enum TimeBasis: UInt8, Vocabulary {
     switch self {
     case .calendar: "calendar"
     case .instant: "instant"
+    }
+  }
+}
+
+/// How a report comes to its date.
+public enum DateBasis: UInt8, Vocabulary {
+  /// It names the date.
+  case explicit
+  /// It counts from its own date: "on Thursday", "early this year".
+  case relative
+  /// It names none, and its own date stands in.
+  case sourceDate
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .explicit: "explicit"
+    case .relative: "relative"
+    case .sourceDate: "source-date"
     }
   }
 }

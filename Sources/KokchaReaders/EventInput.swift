@@ -1,0 +1,65 @@
+package import Kokcha
+package import KokchaBytes
+
+/// One input of events, read in order: what an export, a check or a reader takes blocks from.
+package protocol EventInput: AnyObject {
+  /// Columns of the input's own, under the names by which they travel.
+  var extraNames: [String] { get }
+  /// What made the input unreadable from some point on; asked when `next` has returned false.
+  var fault: Problem? { get }
+  /// Bytes of the input; nil for a stream.
+  var size: Int? { get }
+
+  /// Carries the input's own columns at their places in a longer list, that of several inputs.
+  func carryExtras(in names: [String])
+
+  /// Fills a batch with the bytes of whole events, and their records; false at the input's end.
+  ///
+  /// - Throws: `Problem` if the input cannot be read.
+  func next(_ batch: inout EventBatch, _ index: inout RecordIndex) throws(Problem) -> Bool
+
+  /// What makes events of the blocks; one for each thread.
+  func makeParser() -> any EventParser
+}
+
+/// Makes events of an input's blocks, on any thread.
+package protocol EventParser: Sendable {
+  /// Fills the batch's tables from its records.
+  ///
+  /// - Returns: How many events were refused; `problems` becomes the reasons.
+  mutating func parse(
+    _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout ProblemCollector
+  ) -> Int
+}
+
+/// An event log as an input.
+package final class EventLogInput<Source: ByteSource & ~Copyable>: EventInput {
+  private var splitter: EventLogSplitter<Source>
+  private let options: EventLogOptions
+  package let size: Int?
+
+  /// Reads the log's header.
+  ///
+  /// - Throws: `Problem` if the input cannot be read or its header cannot be understood.
+  package init(
+    _ source: consuming Source, size: Int? = nil, options: EventLogOptions
+  ) throws(Problem) {
+    splitter = try EventLogSplitter(source, options: options)
+    self.options = options
+    self.size = size
+  }
+
+  package var extraNames: [String] { splitter.header.extraNames }
+  package var fault: Problem? { splitter.fault }
+  package func carryExtras(in names: [String]) { splitter.carryExtras(in: names) }
+
+  package func next(
+    _ batch: inout EventBatch, _ index: inout RecordIndex
+  ) throws(Problem) -> Bool {
+    try splitter.next(&batch, &index)
+  }
+
+  package func makeParser() -> any EventParser {
+    EventLogParser(header: splitter.header, options: options)
+  }
+}
