@@ -21,7 +21,7 @@ let package = Package(
       name: "Kokcha",
       targets: [
         "Kokcha", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML", "KokchaCSV",
-        "KokchaFiles", "KokchaExport",
+        "KokchaJSON", "KokchaFiles", "KokchaExport",
       ]),
   ],
   targets: [
@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // The ways out, one module a format.
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(name: "KokchaJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
       name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
       swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaCSV", "KokchaFiles",
+        "KokchaCSV", "KokchaJSON", "KokchaFiles",
       ],
       swiftSettings: strict),
     // The command line.
@@ -107,6 +108,9 @@ let package = Package(
       name: "KokchaCSVTests",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KokchaJSONTests", dependencies: ["Kokcha", "KokchaJSON", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KokchaExportTests",
       dependencies: [

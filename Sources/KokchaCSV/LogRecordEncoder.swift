@@ -34,7 +34,8 @@ struct LogRecordEncoder {
   static let columns: [String] =
     [
       "id", "title", "summary", "status", "occurrence", "ongoing", "type", "subtype", "date",
-      "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note", "place_id", "place_method",
+      "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note",
+      "place_id", "place_method",
       "admin1", "admin2",
       "latitude", "longitude", "radius_km", "place_precision", "from_place", "to_place",
       "trajectory_kind", "actor1", "actor1_role", "actor1_attribution", "actor2", "actor2_role",
@@ -43,7 +44,8 @@ struct LogRecordEncoder {
     + CasualtyKind.allCases.flatMap { kind in
       ["", "_low", "_best", "_high"].map { kind.description + $0 }
     } + [
-      "claimant", "claim_verb", "claim_date", "claim_source", "quote", "source", "source_id", "source_author", "source_title",
+      "claimant", "claim_verb", "claim_date", "claim_source", "quote", "source", "source_id",
+      "source_author", "source_title",
       "source_url", "source_published", "source_accessed", "source_archived", "source_sha256",
       "source_language", "reliability", "credibility", "links", "tags",
     ]
@@ -85,7 +87,8 @@ struct LogRecordEncoder {
 
   /// The row with the event's `index`th place, actors, claim and source.
   private func encode(
-    _ index: Int, of row: EventRow, _ batch: EventBatch, casualties: [CasualtyRow], into portion: inout EncodedPortion
+    _ index: Int, of row: EventRow, _ batch: EventBatch, casualties: [CasualtyRow],
+    into portion: inout EncodedPortion
   ) {
     let text = batch.text.span
     cells.write(text.extracting(row.id.bounds), to: &portion.body, &portion.losses)

@@ -1,6 +1,7 @@
 import Kokcha
 import KokchaCSV
 import KokchaGeoJSON
+import KokchaJSON
 import KokchaKML
 
 /// The formats that an export writes.
@@ -18,6 +19,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   /// An event log: CSV with a row for each of an event's places, actors, claims and sources, to be
   /// kept in a spreadsheet and read again.
   case log
+  /// Kokcha's JSON form, one document.
+  case json
+  /// Kokcha's JSON form, an event a line.
+  case jsonl
 
   /// The format that a file name's ending means; nil for one that means none.
   public init?(pathExtension: String) {
@@ -26,6 +31,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case "kml": self = .kml
     case "csv": self = .csv
     case "tsv": self = .tsv
+    case "json": self = .json
+    case "jsonl": self = .jsonl
     default: return nil
     }
   }
@@ -40,6 +47,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .plain: CSVFormat(.plain, isLog: isLog)
     case .tsv: CSVFormat(.tabSeparated, isLog: isLog, mostRows: mostRows)
     case .log: CSVFormat(.log, isLog: true)
+    case .json: JSONFormat(.document, information: information)
+    case .jsonl: JSONFormat(.lines, information: information)
     }
   }
 }

@@ -170,7 +170,8 @@ extension EventLogParser {
     let repeats =
       !isFirst
       && batch.actors[marks.actors...].contains {
-        $0.role == made.role && $0.attribution == made.attribution && same($0.name, made.name, in: batch)
+        $0.role == made.role && $0.attribution == made.attribution
+          && same($0.name, made.name, in: batch)
       }
     if !repeats { batch.actors.append(made) }
   }
@@ -223,7 +224,8 @@ extension EventLogParser {
 
 extension SourceRow {
   fileprivate var isBlank: Bool {
-    id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty && published.isEmpty
+    id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty
+      && published.isEmpty
       && accessed.isEmpty && archived.isEmpty && sha256.isEmpty && language.isEmpty
       && reliability == nil
   }

@@ -10,7 +10,8 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   case killedHigh, injuredLow, injuredBest, injuredHigh, arrestedLow, arrestedBest
   case arrestedHigh, kidnappedLow, kidnappedBest, kidnappedHigh, displacedLow, displacedBest
   case displacedHigh, claimant, claimVerb, claimDate, claimSource, quote, source, sourceID
-  case sourceAuthor, sourceTitle, sourceURL, sourcePublished, sourceAccessed, sourceArchived, sourceSHA256, sourceLanguage
+  case sourceAuthor, sourceTitle, sourceURL, sourcePublished, sourceAccessed, sourceArchived,
+    sourceSHA256, sourceLanguage
   case reliability, credibility, links, tags
 
   /// The column's name in a header.

@@ -9,13 +9,13 @@ struct CSVColumnsTests {
   @Test func `CSV6: the columns and their order`() throws {
     let expected = """
       id,title,type,subtype,occurrence,ongoing,status,date,date_text,date_shamsi,begin,end,\
-      date_precision,time_basis,place,place_role,place_id,place_method,place_note,latitude,longitude,\
+      date_precision,time_basis,date_basis,time_zone,place,place_role,place_id,place_method,place_note,latitude,longitude,\
       radius_km,place_precision,admin1,admin1_pcode,admin2,admin2_pcode,border_km,places_json,\
-      from_place,to_place,trajectory_kind,trajectories_json,actor1,actor1_role,actor2,actor2_role,\
+      from_place,to_place,trajectory_kind,trajectories_json,actor1,actor1_role,actor1_attribution,actor2,actor2_role,actor2_attribution,\
       actors_json,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,\
       arrested_low,arrested_best,arrested_high,kidnapped_low,kidnapped_best,kidnapped_high,\
-      displaced_low,displaced_best,displaced_high,casualties_unknown,claimant,claim_verb,claim_date,\
-      quote,claims_json,source,source_author,source_title,source_url,source_published,\
+      displaced_low,displaced_best,displaced_high,casualties_unknown,casualty_group,casualties_json,claimant,claim_verb,claim_date,\
+      quote,claim_source,claims_json,source,source_id,source_author,source_title,source_url,source_published,\
       source_accessed,source_archived,source_sha256,source_language,reliability,sources_json,\
       credibility,links,tags,summary,wkt
       """
@@ -28,7 +28,7 @@ struct CSVColumnsTests {
     #expect(made.rows.count == 1)
     for (name, count) in [
       ("places_json", 2), ("trajectories_json", 2), ("actors_json", 3), ("claims_json", 2),
-      ("sources_json", 2),
+      ("sources_json", 2), ("casualties_json", 6),
     ] {
       let json = try JSONSerialization.jsonObject(with: Data(try made.cell(name).utf8))
       #expect((json as? [Any])?.count == count, "\(name)")

@@ -7,16 +7,20 @@ struct LogColumnsTests {
   private static let cells: [(String, String)] = [
     ("id", "e1"), ("title", "Title"), ("summary", "Line one\nline two"), ("status", "Disputed"),
     ("occurrence", "CLAIMED"), ("ongoing", "yes"), ("type", "battles"), ("subtype", "Armed clash"),
-    ("date", "2022-07-14T06:30+04:30"), ("date_text", "at dawn"), ("calendar", "gregorian"),
+    ("date", "2022-07-14T06:30+04:30"), ("date_text", "at dawn"), ("date_basis", "Relative"),
+    ("calendar", "gregorian"), ("time_zone", "Asia/Kabul"),
     ("place", "Yangi Qala"), ("place_role", "witnessed-from"), ("place_note", "near the river"),
     ("place_id", "gn:1"), ("place_method", "gazetteer"), ("admin1", "Takhar"),
     ("admin2", "Yangi Qala"), ("pcode", "AF1812"),
     ("latitude", "37.46"), ("longitude", "69.62"), ("radius_km", "12.5"),
     ("place_precision", "district"), ("from_place", "A"), ("to_place", "B"),
-    ("trajectory_kind", "fire"), ("actor1", "X"), ("actor1_role", "perpetrator"), ("actor2", "Y"),
-    ("actor2_role", "target"), ("killed", "3"), ("injured", "3..5"), ("arrested", "3..4..6"),
+    ("trajectory_kind", "fire"), ("actor1", "X"), ("actor1_role", "perpetrator"),
+    ("actor1_attribution", "self-claimed"), ("actor2", "Y"), ("actor2_role", "target"),
+    ("actor2_attribution", "none"), ("casualty_group", "civilians"), ("killed", "3"),
+    ("injured", "3..5"), ("arrested", "3..4..6"),
     ("kidnapped", "?"), ("displaced", "10-20"), ("claimant", "Z"), ("claim_verb", "denies"),
-    ("claim_date", "2022-07-15"), ("quote", "\"No\""), ("source", "Amu"),
+    ("claim_date", "2022-07-15"), ("claim_source", "s1"), ("quote", "\"No\""), ("source", "Amu"),
+    ("source_id", "s1"),
     ("source_author", "R."), ("source_title", "News"), ("source_url", "https://example.org"),
     ("source_published", "2022-07-16"), ("source_accessed", "2022-07-17"),
     ("source_archived", "https://archive.example"), ("source_sha256", "00ff"),
@@ -28,6 +32,8 @@ struct LogColumnsTests {
     var event = Event(
       id: "e1", title: "Title",
       time: try EventTime(edtf: "2022-07-14T06:30+04:30", verbatim: "at dawn"))
+    event.time.dateBasis = .relative
+    event.time.zone = "Asia/Kabul"
     event.summary = "Line one\nline two"
     event.status = .disputed
     event.occurrence = .claimed
@@ -46,19 +52,26 @@ struct LogColumnsTests {
     event.places = [place]
     event.placeNote = "near the river"
     event.trajectories = [Trajectory(from: "A", to: "B", kind: .fire)]
-    event.actors = [Actor("X", role: .perpetrator), Actor("Y", role: .target)]
+    event.actors = [
+      Actor("X", role: .perpetrator, attribution: .selfClaimed),
+      Actor("Y", role: .target, attribution: ActorAttribution.none),
+    ]
     event.casualties = [
-      CasualtyCount(.killed, best: 3), CasualtyCount(.injured, low: 3, high: 5),
-      CasualtyCount(.arrested, low: 3, best: 4, high: 6), CasualtyCount(.kidnapped),
-      CasualtyCount(.displaced, low: 10, high: 20),
+      CasualtyCount(.killed, of: "civilians", best: 3),
+      CasualtyCount(.injured, of: "civilians", low: 3, high: 5),
+      CasualtyCount(.arrested, of: "civilians", low: 3, best: 4, high: 6),
+      CasualtyCount(.kidnapped, of: "civilians"),
+      CasualtyCount(.displaced, of: "civilians", low: 10, high: 20),
     ]
     var claim = Claim()
     claim.claimant = "Z"
     claim.verb = .denies
+    claim.source = "s1"
     claim.date = "2022-07-15"
     claim.quote = "\"No\""
     event.claims = [claim]
     var source = Source()
+    source.id = "s1"
     source.publisher = "Amu"
     source.author = "R."
     source.title = "News"

@@ -27,7 +27,7 @@ struct LogProblemsTests {
 
   @Test func `an event has as many problems as it has mistakes`() throws {
     let made = try LogReading("id,title,date,status,killed\na,,x,y,z\nb,B,2022,draft,1\n")
-    #expect(made.codes == [.fieldEmpty, .termUnknown, .notADate, .countNotANumber])
+    #expect(made.codes == [.countNotANumber, .fieldEmpty, .termUnknown, .notADate])
     #expect(Set(made.problems.map(\.record)) == [1])
     #expect(Set(made.problems.map(\.position.line)) == [2])
     #expect(made.refused == 1)

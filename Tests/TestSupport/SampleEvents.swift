@@ -20,6 +20,8 @@ extension Event {
     var event = Event(
       id: "2022-rockets", title: "Rockets fired across the river",
       time: try EventTime(edtf: "2022-05-08", verbatim: "on Sunday evening"))
+    event.time.dateBasis = .relative
+    event.time.zone = "Asia/Kabul"
     event.summary = "Seven rockets were claimed,\nnone was confirmed."
     event.status = .disputed
     event.occurrence = .claimed
@@ -33,13 +35,15 @@ extension Event {
       Trajectory(from: "Panj", to: "Dushanbe", kind: .movement),
     ]
     event.actors = [
-      Actor("ISKP", role: .perpetrator), Actor("Border guards", role: .target),
+      Actor("ISKP", role: .perpetrator, attribution: .selfClaimed),
+      Actor("Border guards", role: .target, attribution: ActorAttribution.none),
       Actor("A shepherd", role: .witness),
     ]
     event.casualties = [
       CasualtyCount(.killed, low: 0, best: 1, high: 2), CasualtyCount(.injured, best: 3),
       CasualtyCount(.arrested, low: 4, high: 6), CasualtyCount(.kidnapped),
       CasualtyCount(.displaced, low: 10, best: 10, high: 10),
+      CasualtyCount(.killed, of: "civilians", best: 1),
     ]
     event.claims = [claim("ISKP", .claims), claim("The ministry", .denies)]
     event.sources = [report("Amu"), report("Khovar")]
@@ -85,12 +89,14 @@ extension Event {
     claim.claimant = claimant
     claim.verb = verb
     claim.quote = "“we \"\(verb)\" it”"
+    claim.source = "amu-1"
     claim.date = "2022-05-09"
     return claim
   }
 
   private static func report(_ publisher: String) -> Source {
     var source = Source()
+    source.id = publisher == "Amu" ? "amu-1" : "khovar-1"
     source.publisher = publisher
     source.author = "R. Reporter"
     source.title = "Rockets & rumours"

@@ -96,7 +96,9 @@ extension EventBatch {
     } else {
       add(.placeNote, row.placeNote)
     }
-    if row.places.count > 1 { add(.placesJSON, appendJSON(ofPlaces: row.places)) }
+    if row.places.count > 1 {
+      add(.placesJSON, appendJSON { $0.append(places: row.places, of: $1) })
+    }
   }
 
   private mutating func flattenTrajectories(of row: EventRow) {
@@ -106,7 +108,7 @@ extension EventBatch {
     add(.toPlace, trajectory.to)
     if let kind = trajectory.kind { add(.trajectoryKind, .term(kind.term)) }
     if row.trajectories.count > 1 {
-      add(.trajectoriesJSON, appendJSON(ofTrajectories: row.trajectories))
+      add(.trajectoriesJSON, appendJSON { $0.append(trajectories: row.trajectories, of: $1) })
     }
   }
 
@@ -121,7 +123,9 @@ extension EventBatch {
     add(.actor2, second.name)
     if let role = second.role { add(.actor2Role, .term(role.term)) }
     if let attribution = second.attribution { add(.actor2Attribution, .term(attribution.term)) }
-    if row.actors.count > 2 { add(.actorsJSON, appendJSON(ofActors: row.actors)) }
+    if row.actors.count > 2 {
+      add(.actorsJSON, appendJSON { $0.append(actors: row.actors, of: $1) })
+    }
   }
 
   /// Of each kind the count of everybody, or the only count there is; where several groups are
@@ -154,7 +158,7 @@ extension EventBatch {
     if row.casualties.indices.allSatisfy({ isSame(casualties[$0].group, first) }) {
       add(.casualtyGroup, first)
     } else {
-      add(.casualtiesJSON, appendJSON(ofCasualties: row.casualties))
+      add(.casualtiesJSON, appendJSON { $0.append(casualties: row.casualties, of: $1) })
     }
   }
 
@@ -166,7 +170,9 @@ extension EventBatch {
     add(.claimDate, claim.date)
     add(.quote, claim.quote)
     add(.claimSource, claim.source)
-    if row.claims.count > 1 { add(.claimsJSON, appendJSON(ofClaims: row.claims)) }
+    if row.claims.count > 1 {
+      add(.claimsJSON, appendJSON { $0.append(claims: row.claims, of: $1) })
+    }
   }
 
   private mutating func flattenSources(of row: EventRow) {
@@ -183,7 +189,9 @@ extension EventBatch {
     add(.sourceSHA256, source.sha256)
     add(.sourceLanguage, source.language)
     if let reliability = source.reliability { add(.reliability, .term(reliability.term)) }
-    if row.sources.count > 1 { add(.sourcesJSON, appendJSON(ofSources: row.sources)) }
+    if row.sources.count > 1 {
+      add(.sourcesJSON, appendJSON { $0.append(sources: row.sources, of: $1) })
+    }
   }
 
   private func isSame(_ a: TextRange, _ b: TextRange) -> Bool {

@@ -1,4 +1,4 @@
-import KokchaBytes
+package import KokchaBytes
 
 extension EventBatch {
   /// Adds an event at the end.
@@ -206,13 +206,21 @@ extension EventBatch {
     return source
   }
 
-  /// Tags are kept as they are written, `a; b`, and parted only here.
   private func tags(of row: EventRow) -> [String] {
-    let bytes = text[row.tags.lowerBound..<row.tags.upperBound]
-    return bytes.split(separator: 0x3B).compactMap { part in
-      let trimmed = part.drop(while: \.isASCIIBlank)
-      let end = trimmed.lastIndex { !$0.isASCIIBlank } ?? trimmed.startIndex - 1
-      return end < trimmed.startIndex ? nil : String(decoding: trimmed[...end], as: UTF8.self)
+    var tags: [String] = []
+    forEachTag(of: row) { tags.append(text.string($0)) }
+    return tags
+  }
+
+  /// Calls `body` with each tag; they are kept as they are written, `a; b`, and parted only here.
+  package func forEachTag(of row: EventRow, _ body: (TextRange) -> Void) {
+    var start = row.tags.lowerBound
+    while start < row.tags.upperBound {
+      var end = start
+      while end < row.tags.upperBound, text[end] != 0x3B { end += 1 }
+      let tag = text.span.trimmedBounds(of: start..<end)
+      if !tag.isEmpty { body(TextRange(start: tag.lowerBound, count: tag.count)) }
+      start = end + 1
     }
   }
 

@@ -36,7 +36,7 @@ struct FlatteningTests {
     var made = flat(try Event.full())
     // How the Solar Hijri date travels is the formats' business; that it does is ours.
     #expect(made.removeValue(forKey: "date_shamsi") != nil)
-    for name in ["places", "trajectories", "actors", "claims", "sources"] {
+    for name in ["places", "trajectories", "actors", "claims", "sources", "casualties"] {
       #expect(made.removeValue(forKey: name + "_json") != nil)
     }
     #expect(
@@ -44,6 +44,9 @@ struct FlatteningTests {
         "id": "2022-rockets", "title": "Rockets fired across the river",
         "type": "Explosions/Remote violence", "subtype": "Shelling/artillery/missile attack",
         "occurrence": "claimed", "ongoing": "true", "status": "disputed", "date": "2022-05-08",
+        "date_basis": "relative", "time_zone": "Asia/Kabul",
+        "actor1_attribution": "self-claimed", "actor2_attribution": "none",
+        "claim_source": "amu-1", "source_id": "amu-1",
         "date_text": "on Sunday evening", "begin": "1651968000", "end": "1652054400",
         "date_precision": "day", "time_basis": "calendar", "place": "Khwaja Ghar",
         "place_role": "origin", "place_id": "pcode:AF1809", "place_method": "gazetteer",
@@ -74,17 +77,18 @@ struct FlatteningTests {
       return try #require(json as? [[String: any Sendable]])
     }
     let places = try list("places_json")
-    #expect(places.map { $0["place"] as? String } == ["Khwaja Ghar", "Panj"])
-    #expect(places.map { $0["latitude"] as? Double } == [37.0625, 37.2333333])
-    #expect(places.map { $0["longitude"] as? Double } == [69.53, 69.1])
+    #expect(places.map { $0["verbatim"] as? String } == ["Khwaja Ghar", "Panj"])
+    let coordinates = places.map { $0["coordinate"] as? [String: Double] }
+    #expect(coordinates.map { $0?["latitude"] } == [37.0625, 37.2333333])
+    #expect(coordinates.map { $0?["longitude"] } == [69.53, 69.1])
     #expect(places.map { $0["radius_km"] as? Double } == [17.25, 2])
     #expect(places.map { $0["border_km"] as? Double } == [12.3, 1.5])
     #expect(places.map { $0["role"] as? String } == ["origin", "target"])
-    #expect(places.map { $0["place_id"] as? String } == ["pcode:AF1809", "gn:1220747"])
-    #expect(places.map { $0["admin1"] as? String } == ["Takhar", "Khatlon"])
-    #expect(places.map { $0["admin1_pcode"] as? String } == ["AF18", nil])
-    #expect(places.map { $0["admin2"] as? String } == ["Khwajaghar", nil])
-    #expect(places.map { $0["admin2_pcode"] as? String } == ["AF1809", "TJ0999"])
+    #expect(places.map { $0["gazetteer_id"] as? String } == ["pcode:AF1809", "gn:1220747"])
+    let provinces = places.map { $0["admin1"] as? [String: String] }
+    #expect(provinces == [["name": "Takhar", "pcode": "AF18"], ["name": "Khatlon"]])
+    let districts = places.map { $0["admin2"] as? [String: String] }
+    #expect(districts == [["name": "Khwajaghar", "pcode": "AF1809"], ["pcode": "TJ0999"]])
     #expect(places.map { $0["precision"] as? String } == ["district", "settlement"])
     #expect(places.map { $0["method"] as? String } == ["gazetteer", "given"])
     let trajectories = try list("trajectories_json") as? [[String: String]]
@@ -99,11 +103,43 @@ struct FlatteningTests {
     #expect(
       claims?.last == [
         "claimant": "The ministry", "verb": "denies", "quote": "“we \"denies\" it”",
-        "date": "2022-05-09",
+        "source_id": "amu-1", "date": "2022-05-09",
       ])
     let sources = try list("sources_json") as? [[String: String]]
     #expect(sources?.map { $0["publisher"] } == ["Amu", "Khovar"])
-    #expect(sources?.first?.count == 10)
+    #expect(sources?.first?.count == 11)
+    let casualties = try list("casualties_json")
+    #expect(casualties.last?["group"] as? String == "civilians")
+    #expect(casualties.last?["best"] as? Int == 1)
+  }
+
+  @Test(
+    arguments: [
+      // Everybody's count is the one that stands in the fields, whatever groups are counted besides.
+      (
+        [CasualtyCount(.killed, best: 5), CasualtyCount(.killed, of: "police", best: 2)], "5", "",
+        true
+      ),
+      // The only count there is stands in them, and whom it counts beside it.
+      ([CasualtyCount(.killed, of: "police", best: 2)], "2", "police", false),
+      // Groups may overlap, and nobody added them up.
+      (
+        [
+          CasualtyCount(.killed, of: "police", best: 2), CasualtyCount(.killed, of: "men", best: 3),
+        ],
+        "", "", true
+      ),
+      ([CasualtyCount(.killed, best: 5)], "5", "", false),
+    ] as [([CasualtyCount], String, String, Bool)])
+  func `casualties of groups`(
+    counts: [CasualtyCount], best: String, group: String, hasList: Bool
+  ) throws {
+    var event = try Event.sample()
+    event.casualties = counts
+    let made = flat(event)
+    #expect(made["killed_best", default: ""] == best)
+    #expect(made["casualty_group", default: ""] == group)
+    #expect((made["casualties_json"] != nil) == hasList)
   }
 
   @Test func `what is not known has no entry`() throws {

@@ -1,0 +1,28 @@
+public import Kokcha
+
+/// Writes events in Kokcha's JSON form, in order, once.
+///
+/// The document is whole, and known to be written, only when `finish()` has returned.
+public struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var writer: EventWriter<Sink>
+
+  /// A writer of one document, or of an event a line, that hands its bytes to `sink`.
+  public init(
+    to sink: consuming Sink, isLines: Bool = false,
+    information: DocumentInformation = DocumentInformation()
+  ) {
+    writer = EventWriter(
+      JSONFormat(isLines ? .lines : .document, information: information), to: sink,
+      extraColumns: [])
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
+
+  /// Writes what is held back, and the document's end; gives the sink back.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+}
