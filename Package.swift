@@ -34,6 +34,7 @@ let package = Package(
       name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
     .target(name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(name: "KokchaChecks", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // The ways out, one module a format.
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(name: "KokchaJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
@@ -47,7 +48,7 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaCSV", "KokchaJSON", "KokchaFiles",
+        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles",
       ],
       swiftSettings: strict),
     // The command line.
@@ -107,6 +108,13 @@ let package = Package(
     .testTarget(
       name: "KokchaCSVTests",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaChecksTests",
+      dependencies: [
+        "Kokcha", "KokchaChecks", "KokchaExport", "KokchaGazetteer", "KokchaReaders",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaJSONTests", dependencies: ["Kokcha", "KokchaJSON", "TestSupport"],

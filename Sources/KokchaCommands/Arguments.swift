@@ -1,3 +1,5 @@
+import Kokcha
+
 /// A command line taken apart: options with their values, and what is left.
 struct Arguments {
   /// An option that a command knows.

@@ -28,6 +28,7 @@ package enum CommandLineTool {
       case "-h", "--help": return answer(overview, console)
       case "help": return try help(rest, console)
       case "export": return try ExportCommand.run(rest, console)
+      case "check": return try CheckCommand.run(rest, console)
       case "gazetteer": return try GazetteerCommand.run(rest, console)
       default:
         throw UsageError(
@@ -54,6 +55,7 @@ package enum CommandLineTool {
     switch arguments.first {
     case nil: return answer(overview, console)
     case "export": return answer(ExportCommand.help, console)
+    case "check": return answer(CheckCommand.help, console)
     case "gazetteer": return answer(GazetteerCommand.help, console)
     case let name?:
       throw UsageError(
@@ -61,7 +63,7 @@ package enum CommandLineTool {
     }
   }
 
-  private static let commands = ["export", "gazetteer", "help"]
+  private static let commands = ["export", "check", "gazetteer", "help"]
 
   private static let overview = """
     kokcha turns reports of events into maps and timelines.
@@ -69,6 +71,7 @@ package enum CommandLineTool {
     usage: kokcha COMMAND
 
       export INPUT… --out FILE…   event logs to GeoJSON, KML and CSV, in one pass
+      check INPUT…                what is wrong with event logs, or looks wrong
       gazetteer find NAME…        places by name or code
       gazetteer at LAT,LON…       the district and the distance to the border
       help COMMAND                more about a command

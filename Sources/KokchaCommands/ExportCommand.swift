@@ -84,12 +84,7 @@ enum ExportCommand {
     if options.isStrict && options.skipsBad {
       throw UsageError("--strict and --skip-bad exclude each other")
     }
-    if let text = parsed.last("--threads") {
-      guard let count = Int(text), (1...64).contains(count) else {
-        throw UsageError("--threads needs a number from 1 to 64")
-      }
-      options.threads = count
-    }
+    options.threads = try ReadingArguments.threads(parsed)
     return options
   }
 

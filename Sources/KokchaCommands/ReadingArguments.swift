@@ -51,4 +51,12 @@ enum ReadingArguments {
     }
     return reading
   }
+
+  static func threads(_ parsed: Arguments) throws(UsageError) -> Int? {
+    guard let text = parsed.last("--threads") else { return nil }
+    guard let count = Int(text), (1...64).contains(count) else {
+      throw UsageError("--threads needs a number from 1 to 64")
+    }
+    return count
+  }
 }

@@ -20,6 +20,10 @@ public struct ExportOptions: Sendable {
   /// Whether CSV has the form of an event log, a row for each of an event's places, actors, claims
   /// and sources, rather than a row an event.
   public var writesLogRows = false
+  /// Whether events are looked at for what seems wrong though it could be exported.
+  var checks = false
+  /// How many problems of a kind are kept in full.
+  var mostProblemsOfAKind = ProblemList.mostOfAKind
   /// How many threads work; all cores if nil.
   public var threads: Int?
   /// How many rows a spreadsheet's file has at most, its header among them; fewer only in tests.

@@ -1,5 +1,6 @@
 import Kokcha
 import KokchaBytes
+import KokchaChecks
 import KokchaFiles
 import KokchaGazetteer
 import KokchaReaders
@@ -23,9 +24,12 @@ final class ExportPass: @unchecked Sendable {
 
   // What follows is touched only by the thread whose turn it is, or before and after all threads.
   private let tracks: [OutputTrack]
-  private var duplicates = DuplicateIDs()
+  private var ids = RepeatedKeys()
   private var hasDuplicates = false
-  private(set) var report = ExportReport()
+  /// What events have in common that may be one; kept for a check only.
+  private var likenesses = RepeatedKeys()
+  private var scratch: [UInt8] = []
+  private(set) var report: ExportReport
   private var progress = ExportProgress()
   private let onProgress: @Sendable (ExportProgress) -> Void
 
@@ -36,6 +40,7 @@ final class ExportPass: @unchecked Sendable {
     self.onProgress = onProgress
     progress.totalBytes = inputs.totalBytes
     self.options = options
+    report = ExportReport(mostOfAKind: options.mostProblemsOfAKind)
     self.gazetteer = gazetteer
     self.tracks = tracks
     extraNames = inputs.extraNames
@@ -53,8 +58,11 @@ final class ExportPass: @unchecked Sendable {
           .noRows, at: InputPosition(file: options.inputs.first ?? "-"),
           "there is a header but no row", advice: "an event log has a row for each event"))
     }
-    findDuplicates()
+    findRepetitions()
   }
+
+  /// How many events were read and could be told truthfully.
+  var events: Int { progress.events }
 
   /// Whether the problems found forbid the outputs.
   var refuses: Bool {
@@ -90,8 +98,9 @@ final class ExportPass: @unchecked Sendable {
     let encodings = tracks.map { Encoding($0.format.makeEncoder(extraNames: extraNames)) }
     var batch = EventBatch()
     var index = RecordIndex()
-    var problems = ProblemCollector()
-    var misplaced = ProblemCollector()
+    let checker = options.checks ? EventChecker() : nil
+    var problems = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
+    var misplaced = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
@@ -101,7 +110,8 @@ final class ExportPass: @unchecked Sendable {
       let before = batch.events.count
       batch.events.removeAll(where: \.isRefused)
       refused += before - batch.events.count
-      if !isRefused.load(ordering: .relaxed) {
+      checker?.check(batch, problems: &misplaced)
+      if !encodings.isEmpty, !isRefused.load(ordering: .relaxed) {
         batch.flatten()
         for encoding in encodings { encoding.encode(batch) }
       }
@@ -130,9 +140,10 @@ final class ExportPass: @unchecked Sendable {
     report.withdrawnEvents += batch.withdrawn
     do throws(Problem) {
       for row in batch.events {
-        try duplicates.insert(
-          batch.text.span.extracting(row.id.bounds),
-          at: .init(input: block.input, line: batch.firstLine + Int(row.line) + 1))
+        let place = RepeatedKeys.Place(
+          input: block.input, line: batch.firstLine + Int(row.line) + 1)
+        try ids.insert(batch.text.span.extracting(row.id.bounds), at: place)
+        if options.checks { try compare(row, of: batch, at: place) }
       }
       if isRefused.load(ordering: .relaxed) { return }
       for (track, encoding) in zip(tracks, encodings) { try track.append(&encoding.portion) }
@@ -148,32 +159,71 @@ final class ExportPass: @unchecked Sendable {
     if refuses { isRefused.store(true, ordering: .relaxed) }
   }
 
-  private func findDuplicates() {
+  /// Notes what an event has in common with others: its day, place and type, and links.
+  private func compare(
+    _ row: EventRow, of batch: EventBatch, at place: RepeatedKeys.Place
+  ) throws(Problem) {
+    for link in batch.links[row.links.indices] {
+      try ids.insertReference(
+        to: batch.text.span.extracting(link.id.bounds), at: place,
+        note: batch.text.span.extracting(row.id.bounds))
+    }
+    scratch.removeAll(keepingCapacity: true)
+    guard EventLikeness.appendKey(of: row, in: batch, to: &scratch) else { return }
+    let keyLength = scratch.count
+    EventLikeness.appendNote(of: row, in: batch, to: &scratch)
+    let entry = scratch
+    try likenesses.insert(
+      entry.span.extracting(0..<keyLength), at: place,
+      note: entry.span.extracting(keyLength..<entry.count))
+  }
+
+  private func findRepetitions() {
+    // Where a file failed, not all keys are there to be looked through.
+    if report.failure != nil { return }
     do throws(Problem) {
-      for finding in try duplicates.findings() {
+      let found = try ids.findings()
+      for repetition in found.repetitions {
         hasDuplicates = true
-        note(problem(of: finding))
+        note(problem(of: repetition))
+      }
+      for dangling in found.dangling { note(problem(of: dangling)) }
+      for likeness in try likenesses.findings().repetitions {
+        let problem = EventLikeness.problem(
+          first: (likeness.firstNote, position(likeness.first)),
+          second: (likeness.secondNote, position(likeness.second)))
+        if let problem { note(problem) }
       }
     } catch {
       report.failure = error
     }
   }
 
-  private func problem(of finding: DuplicateIDs.Finding) -> Problem {
-    func position(_ place: DuplicateIDs.Place, column: Int? = nil) -> InputPosition {
-      InputPosition(file: options.inputs[place.input], line: place.line, column: column)
-    }
+  private func position(_ place: RepeatedKeys.Place, column: Int? = nil) -> InputPosition {
+    InputPosition(file: options.inputs[place.input], line: place.line, column: column)
+  }
+
+  private func problem(of dangling: RepeatedKeys.Dangling) -> Problem {
+    Problem(
+      .linkUnknown, .warning, at: position(dangling.place),
+      "the event is linked to '\(Problem.quotable(dangling.key, limit: 60))', and there is no event "
+        + "with that id",
+      advice: "correct the link, or check the log together with the one that has the event",
+      event: dangling.note, field: "links")
+  }
+
+  private func problem(of finding: RepeatedKeys.Repetition) -> Problem {
     let first = position(finding.first)
-    if options.reading.makesIDs, ContentHash.isID(finding.id) {
+    if options.reading.makesIDs, ContentHash.isID(finding.key) {
       let (message, advice) = ContentHash.repetition(of: first)
       return Problem(
         .rowTwice, at: position(finding.second, column: 1), message, advice: advice,
-        event: finding.id)
+        event: finding.key)
     }
     return Problem(
       .idTwice, at: position(finding.second),
       "the id stands at \(first) already, and rows of one event must follow each other",
       advice: "give the other event an id of its own, or move its rows together",
-      event: finding.id, field: "id")
+      event: finding.key, field: "id")
   }
 }

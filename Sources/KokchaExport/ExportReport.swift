@@ -5,13 +5,17 @@ public struct ExportReport: Sendable {
   /// The files that were written, and what each could not hold; none if the export was refused.
   public var outputs: [WrittenOutput] = []
   /// What was wrong with the inputs.
-  public var problems = ProblemList()
+  public var problems: ProblemList
   /// Events that were left out because they could not be told truthfully.
   public var refusedEvents = 0
   /// Events that were left out because they are retracted or merged.
   public var withdrawnEvents = 0
   /// Why nothing was written, if that is not the data's fault: a file that failed.
   public var failure: Problem?
+
+  init(mostOfAKind: Int = ProblemList.mostOfAKind) {
+    problems = ProblemList(mostOfAKind: mostOfAKind)
+  }
 
   /// Whether the outputs are there.
   public var isWritten: Bool { failure == nil && !outputs.isEmpty }

@@ -11,11 +11,12 @@ public struct ProblemList: Sendable {
   /// How many of each kind there were, kept or not.
   public private(set) var counts: [ProblemCode: Int] = [:]
 
-  /// How many of each kind are kept.
+  /// How many of each kind are kept if nothing else is said.
   public static let mostOfAKind = ProblemCollector.mostOfAKind
+  private let mostOfAKind: Int
 
-  /// No problem yet.
-  public init() {}
+  /// No problem yet; so many of each kind will be kept in full.
+  public init(mostOfAKind: Int = Self.mostOfAKind) { self.mostOfAKind = mostOfAKind }
 
   /// Notes problems of which only the number is known.
   package mutating func count(_ further: [ProblemCode: Int]) {
@@ -36,6 +37,6 @@ public struct ProblemList: Sendable {
     case .warning: warningCount += 1
     }
     counts[problem.code, default: 0] += 1
-    if counts[problem.code, default: 0] <= Self.mostOfAKind { problems.append(problem) }
+    if counts[problem.code, default: 0] <= mostOfAKind { problems.append(problem) }
   }
 }

@@ -50,7 +50,9 @@ extension EventLogParser {
     refuse(
       .termUnknown, at: text.lowerBound, in: batch,
       "\(column.name) '\(batch.quoted(text))' is not one of its terms",
-      advice: "write one of: \(Terms.list)", field: column.name)
+      advice: Spelling.advice(
+        for: batch.text.string(text), among: Terms.allCases.map(\.description))
+        + "write one of: \(Terms.list)", field: column.name)
     return nil
   }
 
@@ -76,7 +78,9 @@ extension EventLogParser {
       note(
         .typeUnknown, .warning, at: word.lowerBound, in: batch,
         "type '\(batch.quoted(word))' is not in the vocabulary; kept as it is",
-        advice: "the types are: \(EventType.list)", field: "type")
+        advice: Spelling.advice(
+          for: batch.text.string(word), among: EventType.allCases.map(\.description))
+          + "the types are: \(EventType.list)", field: "type")
       return
     }
     row.knownType = type
@@ -84,8 +88,10 @@ extension EventLogParser {
     note(
       .typeUnknown, .warning, at: subword.lowerBound, in: batch,
       "subtype '\(batch.quoted(subword))' is not one of \(type)'s; kept as it is",
-      advice: "its sub-types are: "
-        + type.subtypes.map(\.description).joined(separator: ", "), field: "subtype")
+      advice: Spelling.advice(
+        for: batch.text.string(subword), among: type.subtypes.map(\.description))
+        + "its sub-types are: " + type.subtypes.map(\.description).joined(separator: ", "),
+      field: "subtype")
   }
 
   // MARK: Time

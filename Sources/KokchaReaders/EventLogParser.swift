@@ -95,6 +95,12 @@ package struct EventLogParser: EventParser {
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
+    if isTagRow(cells, in: batch) {
+      noteTagRow(span, in: batch)
+      badRecordsSince += 1
+      refusedEvents += 1
+      return
+    }
     let isMade = cells[.id].isEmpty && options.makesIDs
     if isMade {
       cells[.id] = ContentHash.appendID(
@@ -280,6 +286,19 @@ package struct EventLogParser: EventParser {
       advice: count > width
         ? "a field with a comma, semicolon or line end inside must stand in quotes"
         : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
+  }
+
+  /// Whether a record holds HXL hashtags: where a date should be there is `#date+start`.
+  private func isTagRow(_ cells: RecordDraft, in batch: EventBatch) -> Bool {
+    let date = trimmed(cells[.date], in: batch)
+    return !date.isEmpty && batch.text[date.lowerBound] == 0x23
+  }
+
+  private mutating func noteTagRow(_ span: RecordSpan, in batch: EventBatch) {
+    note(
+      .tagRow, .error, at: Int(span.start), in: batch,
+      "the row holds HXL tags, not an event", advice: "delete it: the header names the columns",
+      knowsEvent: false)
   }
 
   // MARK: Text

@@ -62,6 +62,13 @@ public struct EventBatch: Sendable {
   /// A stretch of text as messages show it.
   package func quoted(_ range: TextRange) -> String { Problem.quotable(text.string(range)) }
 
+  /// Where an event's text stands: exactly if it is the input's, else its event's line.
+  package func position(of range: TextRange, in event: EventRow) -> InputPosition {
+    range.lowerBound < inputLength && !range.isEmpty
+      ? position(ofByte: range.lowerBound, from: event)
+      : InputPosition(file: file, line: firstLine + Int(event.line) + 1)
+  }
+
   /// Where a byte of an event stands: line and character, both from 1.
   package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
     position(ofByte: offset, line: Int(event.line), start: Int(event.start))

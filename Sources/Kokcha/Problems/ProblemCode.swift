@@ -75,6 +75,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case placeDisagrees = "K042"
   /// A place code is not in the gazetteer.
   case codeUnknown = "K043"
+  /// A place code belongs to another scheme than the one it is given under.
+  case codeOfOtherScheme = "K044"
 
   // Events.
   /// An id stands on rows that do not follow each other.
@@ -99,6 +101,36 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case countIsDate = "K064"
   /// A link is not `kind:id`.
   case linkMalformed = "K065"
+  /// A row holds HXL tags, not an event.
+  case tagRow = "K066"
+
+  // What looks wrong, though it could be exported.
+  /// Nobody is named who makes a claim.
+  case claimWithoutClaimant = "K070"
+  /// Nothing says where a source can be read.
+  case sourceWithoutURL = "K071"
+  /// An event has no source.
+  case sourceMissing = "K072"
+  /// A hash is not 64 hexadecimal digits.
+  case sha256Malformed = "K073"
+  /// A claim's source is none of the event's.
+  case claimSourceUnknown = "K074"
+  /// A text went through the wrong encoding.
+  case mojibake = "K075"
+  /// A quote is as long as its field, or longer.
+  case quoteCut = "K076"
+  /// An event is dated after its source's publication.
+  case dateAfterPublication = "K077"
+  /// A source was accessed before it was published.
+  case accessBeforePublication = "K078"
+  /// A date of a source or claim cannot be read.
+  case sourceDateUnread = "K079"
+  /// Two events share day, place and type.
+  case likelyDuplicate = "K080"
+  /// A column's dates have the day first here and the month first there.
+  case dateOrdersMixed = "K081"
+  /// A link names no event of the input.
+  case linkUnknown = "K082"
 }
 
 extension ProblemCode {

@@ -8,10 +8,11 @@ package struct ProblemCollector: Sendable {
   package private(set) var uncounted: [ProblemCode: Int] = [:]
   private var kept: [ProblemCode: Int] = [:]
 
-  /// How many of each kind are kept in full.
+  /// How many of each kind are kept in full if nothing else is said.
   package static let mostOfAKind = 100
+  private let mostOfAKind: Int
 
-  package init() {}
+  package init(mostOfAKind: Int = Self.mostOfAKind) { self.mostOfAKind = mostOfAKind }
 
   package mutating func removeAll() {
     problems.removeAll(keepingCapacity: true)
@@ -21,7 +22,7 @@ package struct ProblemCollector: Sendable {
 
   /// Notes a problem; it is put in words only if it is kept.
   package mutating func note(_ code: ProblemCode, _ problem: () -> Problem) {
-    if kept[code, default: 0] < Self.mostOfAKind {
+    if kept[code, default: 0] < mostOfAKind {
       kept[code, default: 0] += 1
       problems.append(problem())
     } else {

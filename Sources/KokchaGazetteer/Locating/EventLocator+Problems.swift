@@ -39,6 +39,18 @@ extension EventLocator {
             + "give the name"
         )
       }
+    case .codeOfOtherScheme(let place):
+      return warning { words in
+        let known = gazetteer.places[place]
+        let code = bareCode(words.identifier)
+        let schemes = known.codes.filter { $0.code.lowercased() == code.lowercased() }
+          .map { "\($0.scheme):\($0.code)" }
+        return (
+          "the gazetteer has no place with the code \(quoted(words.identifier)), but "
+            + "\(schemes.joined(separator: " and ")) is \(known.name) (\(known.id))",
+          "if \(known.name) is meant, write \(known.id)"
+        )
+      }
     case .unknownArea:
       return warning { words in
         (
@@ -87,8 +99,15 @@ extension PlaceReading {
   var problemCode: ProblemCode {
     switch outcome {
     case .unknownCode: .codeUnknown
+    case .codeOfOtherScheme: .codeOfOtherScheme
     case .ambiguous: .placeAmbiguous
     case .unknownArea, .none, .nothing, .match: .placeUnknown
     }
   }
+}
+
+/// A code without its scheme.
+func bareCode(_ identifier: String) -> String {
+  identifier.firstIndex(of: ":").map { String(identifier[identifier.index(after: $0)...]) }
+    ?? identifier
 }

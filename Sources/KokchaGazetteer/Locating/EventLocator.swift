@@ -9,7 +9,7 @@ package struct EventLocator {
   private var cache = ReadingCache()
   /// What is known of each place, once it was needed.
   private var facts: [PlaceFacts?]
-  /// The lines of each district's outline, once they were needed.
+  /// The lines of each area's outline, once they were needed.
   private var outlines: [LineBlocks?]
   /// Where each place's texts stand in the batch at hand.
   private var texts: PlaceTexts
@@ -84,31 +84,52 @@ package struct EventLocator {
         .map(Self.hundreds)
     }
     batch.places[index] = row
-    if let named = reading.namedDistrict(gazetteer), named != district {
+    switch reading.outcome {
+    case .unknownCode, .codeOfOtherScheme:
+      let code = reading.problemCode
+      problems.note(code) { unresolved(reading, code, row, event, batch) }
+    case .nothing, .match, .none, .ambiguous, .unknownArea: break
+    }
+    if let named = reading.namedDistrict(gazetteer) {
+      if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
+    } else if let named = reading.namedProvince(gazetteer),
+      named != district.flatMap({ gazetteer.lineages[$0].province })
+    {
       checkDistance(of: point, from: named, row, event, batch, &problems)
     }
   }
 
-  /// Warns where a coordinate lies farther from the district that the row names than the row and
-  /// the maps leave open.
+  /// Warns where a coordinate lies farther from the district or province that the row names than
+  /// the row and the maps leave open.
   private mutating func checkDistance(
-    of point: Coordinate, from district: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    of point: Coordinate, from area: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
     _ problems: inout ProblemCollector
   ) {
     let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
-    let distance = distance(from: point, toOutlineOf: district)
+    let distance = distance(from: point, toOutlineOf: area)
     guard distance.isFinite, distance > allowed else { return }
     problems.note(.placeDisagrees) {
-      let name = gazetteer.places[district].name
-      let id = gazetteer.places[district].id
+      let (name, id, kind) = (
+        gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
+      )
+      let beyond = beyondBorder(point, of: area)
       return problem(.placeDisagrees, .warning, row, event, batch, field: "place") { _ in
         (
           "the row names \(name) (\(id)), but its coordinate \(point.latitude), "
-            + "\(point.longitude) is \(GroundPosition.kilometres(distance)) outside that district",
+            + "\(point.longitude) is \(GroundPosition.kilometres(distance)) outside that \(kind)"
+            + (beyond.map { ", in \($0)" } ?? ""),
           "correct the coordinate or the place; give radius_km if it is only roughly known"
         )
       }
     }
+  }
+
+  /// The country in which a point lies, where it is known and not that of an area.
+  private func beyondBorder(_ point: Coordinate, of area: Int) -> String? {
+    guard let country = gazetteer.position(at: point).country,
+      country != gazetteer.places[area].country
+    else { return nil }
+    return gazetteer.places.first { $0.kind == .country && $0.country == country }?.name
   }
 
   // MARK: Rows without one
@@ -120,7 +141,7 @@ package struct EventLocator {
     switch reading.outcome {
     case .nothing: break
     case .match(let place): locate(index, at: place, &batch)
-    case .none, .ambiguous, .unknownCode, .unknownArea:
+    case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
       problems.note(code) { unresolved(reading, code, batch.places[index], event, batch) }
     }
@@ -164,10 +185,10 @@ package struct EventLocator {
     }
   }
 
-  /// Metres from a point to a district's outline; infinite if it has none.
-  private mutating func distance(from point: Coordinate, toOutlineOf district: Int) -> Double {
-    let lines = outlines[district] ?? gazetteer.outlineBlocks(of: district)
-    outlines[district] = lines
+  /// Metres from a point to the outline of a district or province; infinite if it has none.
+  private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
+    let lines = outlines[area] ?? gazetteer.outlineBlocks(of: area)
+    outlines[area] = lines
     return lines.squaredDistance(
       from: LocalPlane(at: point), gazetteer.ground.vertices.span, limit: .infinity
     ).squareRoot()

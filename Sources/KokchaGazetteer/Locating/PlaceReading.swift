@@ -9,6 +9,8 @@ struct PlaceReading {
     case none
     /// The code is not in the gazetteer.
     case unknownCode
+    /// The code is a place's, but under another scheme than the row says.
+    case codeOfOtherScheme(Int)
     /// The area in which the row says that the place lies is not in the gazetteer.
     case unknownArea
   }
@@ -26,6 +28,13 @@ struct PlaceReading {
   /// The areas that the row's admin1 and admin2 state.
   var province = StatedArea.unstated
   var district = StatedArea.unstated
+
+  /// The one province that the row names as its place, or as what it lies in.
+  func namedProvince(_ gazetteer: borrowing Gazetteer) -> Int? {
+    if case .match(let place) = outcome { return gazetteer.lineages[place].province }
+    if case .known(let areas) = province, areas.count == 1 { return areas[0] }
+    return nil
+  }
 
   /// The one district that the row names as its place, or as what it lies in.
   func namedDistrict(_ gazetteer: borrowing Gazetteer) -> Int? {

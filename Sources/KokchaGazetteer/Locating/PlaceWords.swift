@@ -50,7 +50,7 @@ extension Gazetteer {
     if !words.identifier.isEmpty {
       reading.subject = .identifier
       let found = coded(words.identifier)
-      reading.outcome = found.isEmpty ? .unknownCode : outcome(found)
+      reading.outcome = found.isEmpty ? unknownCode(words.identifier) : outcome(found)
       return reading
     }
     reading.subject =
@@ -109,5 +109,11 @@ extension Gazetteer {
     if !code.isEmpty { found = index.places(coded: code.contains(":") ? code : "pcode:" + code) }
     if found.isEmpty && !name.isEmpty { found = hits(name, of: kind).map(\.place) }
     return found.isEmpty ? .unknown : .known(found)
+  }
+
+  /// What is to be said of a code that is no place's under its scheme.
+  private func unknownCode(_ identifier: String) -> PlaceReading.Outcome {
+    index.places(underAnyScheme: bareCode(identifier)).first.map { .codeOfOtherScheme($0) }
+      ?? .unknownCode
   }
 }

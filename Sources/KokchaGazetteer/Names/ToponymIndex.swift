@@ -68,6 +68,11 @@ struct ToponymIndex: Sendable {
     return places
   }
 
+  /// The places with a code, whatever its scheme: to say what may have been meant, not to decide it.
+  func places(underAnyScheme code: String) -> [Int] {
+    (bareCodes[code.lowercased()] ?? []).map(\.place)
+  }
+
   /// Whether a code is two letters and then digits.
   private static func isWrittenLikePcode(_ code: String) -> Bool {
     let bytes = code.utf8.span

@@ -27,7 +27,7 @@ import Testing
       [command, "log.csv"], "there is no command '\(command)'; did you mean '\(nearest)'?")
   }
 
-  @Test(arguments: ["convert", "x", "check", ""])
+  @Test(arguments: ["convert", "x", "merge", ""])
   func `an unknown command that is like none`(command: String) throws {
     try expectUsageError([command], "there is no command '\(command)'")
   }

@@ -10,6 +10,12 @@ import Testing
       contentsOf: projectFolder.appending(path: "docs/problems.md"), encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| \(code.rawValue) |") }
     #expect(rows.count == 1)
-    #expect(rows.allSatisfy { $0.split(separator: "|").count == 3 })
+    let cells =
+      rows.first?.split(separator: "|").map { String($0).trimmingCharacters(in: .whitespaces) }
+      ?? []
+    #expect(cells.count == 3)
+    // What the page says is what the program says.
+    let told = cells.dropFirst().first?.filter { $0 != "`" }.lowercased()
+    #expect(told == code.summary.description.lowercased())
   }
 }

@@ -1,8 +1,8 @@
 /// Names that somebody may have meant.
-enum Spelling {
+package enum Spelling {
   /// The name whose beginning a text is, or else the one that it may be a slip of: at most two
   /// letters wrong, missing, too many or exchanged, and fewer than half of them.
-  static func nearest(to text: String, in names: [String]) -> String? {
+  package static func nearest(to text: String, in names: [String]) -> String? {
     let written = Array(text)
     if written.count >= 3, let longer = names.first(where: { $0.hasPrefix(text) }) {
       return longer
@@ -12,6 +12,16 @@ enum Spelling {
       best.distance <= min(2, (written.count - 1) / 2)
     else { return nil }
     return best.name
+  }
+
+  /// `did you mean 'Battles'? ` where a term may be meant, whatever the case of its letters; else
+  /// nothing.
+  package static func advice(for text: String, among terms: [String]) -> String {
+    let lowercased = terms.map { $0.lowercased() }
+    guard let found = nearest(to: text.lowercased(), in: lowercased),
+      let place = lowercased.firstIndex(of: found)
+    else { return "" }
+    return "did you mean '\(terms[place])'? "
   }
 
   /// How many letters must be changed, added, dropped or exchanged with their neighbour

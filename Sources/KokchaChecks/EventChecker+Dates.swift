@@ -1,0 +1,71 @@
+import Kokcha
+import KokchaBytes
+
+/// Dates that cannot all be right: of an event and of the documents that tell of it.
+extension EventChecker {
+  /// The most by which two places' clocks differ, in seconds: a calendar date may be that far off.
+  private static let widestOffset: Int64 = 14 * 3600
+
+  func checkDates(of checked: CheckedEvent, _ problems: inout ProblemCollector) {
+    let batch = checked.batch
+    for claim in batch.claims[checked.event.claims.indices] where !claim.date.isEmpty {
+      _ = date(claim.date, "claim_date", checked, &problems)
+    }
+  }
+
+  func checkDates(of source: SourceRow, _ checked: CheckedEvent, _ problems: inout ProblemCollector)
+  {
+    let published = date(source.published, "source_published", checked, &problems)
+    let accessed = date(source.accessed, "source_accessed", checked, &problems)
+    if let published, let accessed, Self.isAfter(published, accessed) {
+      checked.warn(
+        .accessBeforePublication, at: source.accessed,
+        "the source was accessed on \(checked.batch.quoted(source.accessed)), before it was "
+          + "published on \(checked.batch.quoted(source.published))",
+        advice: "one of source_published and source_accessed is wrong; are they exchanged?",
+        field: "source_accessed", to: &problems)
+    }
+    let event = checked.event
+    if let published, event.occurrence != .planned, Self.isAfter(event.bounds, published) {
+      checked.warn(
+        .dateAfterPublication, at: event.edtf,
+        "the event's date \(checked.batch.quoted(event.edtf)) is after "
+          + "\(checked.batch.quoted(source.published)), when its source was published",
+        advice: "correct one of the two, or say in 'occurrence' that it is planned",
+        field: "date", to: &problems)
+    }
+  }
+
+  /// What a date of a source says; one that cannot be read is told, and nothing is concluded from it.
+  private func date(
+    _ range: TextRange, _ field: String, _ checked: CheckedEvent, _ problems: inout ProblemCollector
+  ) -> TimeBounds? {
+    if range.isEmpty { return nil }
+    if let bounds = SourceDate.read(checked.batch.text.span.extracting(range.bounds)) {
+      return bounds
+    }
+    checked.warn(
+      .sourceDateUnread, at: range, "\(field) \(checked.quoted(range)) is not a date",
+      advice: "write 2022-07-14, or 2022-07 if the day is not known", field: field, to: &problems)
+    return nil
+  }
+
+  /// Whether one time is wholly after another, in whatever zones the two were written.
+  private static func isAfter(_ time: TimeBounds, _ other: TimeBounds) -> Bool {
+    guard let begin = time.begin.instant, let end = other.end.instant else { return false }
+    // Two calendar dates are compared as such; with a clock time, the zones' difference is allowed.
+    let slack = time.basis == other.basis ? 0 : Self.widestOffset
+    return begin.seconds >= end.seconds + slack
+  }
+}
+
+/// A date of a source or claim: kept as it is written, and read only to be checked.
+enum SourceDate {
+  static func read(_ text: Span<UInt8>) -> TimeBounds? {
+    if case .success(let bounds) = ExtendedDateTime.read(text, trusting: true) { return bounds }
+    guard case .success(let day) = PlainDate.read(text, trusting: true) else { return nil }
+    return TimeBounds(
+      begin: .at(Instant(midnightOf: day)),
+      end: .at(Instant(midnightOf: CalendarDay(number: day.number + 1))), precision: .day)
+  }
+}

@@ -1,0 +1,99 @@
+import Kokcha
+import KokchaBytes
+import KokchaExport
+
+/// The problems of a run, for people or for programs.
+enum ProblemReport {
+  /// Of each kind so many are shown unless all are asked for.
+  private static let shownOfAKind = 3
+
+  /// Errors first, a group for each kind: what it is, the first few of it, and what to do.
+  static func text(of list: ProblemList, showsAll: Bool) -> String {
+    var groups: [ProblemCode: [Problem]] = [:]
+    for problem in list.problems { groups[problem.code, default: []].append(problem) }
+    let order = ProblemCode.allCases.filter { groups[$0] != nil }
+    let errors = order.filter { code in
+      groups[code]?.contains { $0.severity == .error } ?? false
+    }
+    let warnings = order.filter { !errors.contains($0) }
+    return (errors + warnings).map { code in
+      group(
+        groups[code] ?? [], count: list.counts[code] ?? 0,
+        shown: showsAll ? .max : shownOfAKind)
+    }.joined(separator: "\n")
+  }
+
+  /// One kind of problem.
+  private static func group(_ problems: [Problem], count: Int, shown: Int) -> String {
+    guard let first = problems.first else { return "" }
+    var text = "\(first.code.rawValue) \(first.severity.rawValue): \(first.code.summary)"
+    text += count == 1 ? "\n" : " (\(count.grouped))\n"
+    let told = problems.prefix(shown)
+    // Advice that is the same for all is given once.
+    let sharesAdvice = told.allSatisfy { $0.advice == first.advice }
+    for problem in told {
+      text += "  \(problem.position): \(problem.message)"
+      if let event = problem.event { text += " (event \(Problem.quotable(event, limit: 60)))" }
+      text += "\n"
+      if !sharesAdvice { text += "    \(problem.advice)\n" }
+    }
+    if count > told.count {
+      text += "  … and \((count - told.count).grouped) more like this"
+      text += told.count < problems.count ? "; --all shows them\n" : "\n"
+    }
+    if sharesAdvice { text += "    \(first.advice)\n" }
+    return text
+  }
+
+  /// One JSON document: the problems in the input's order, and how many there are of each kind.
+  static func json(of list: ProblemList) -> String {
+    var builder = JSONBuilder(capacity: 1 << 12)
+    builder.beginObject()
+    builder.name("problems")
+    builder.beginArray()
+    for problem in list.problems {
+      builder.json.append(0x0A)
+      append(problem, to: &builder)
+    }
+    builder.endArray()
+    builder.name("counts")
+    builder.beginObject()
+    for code in ProblemCode.allCases {
+      guard let count = list.counts[code] else { continue }
+      builder.name(escaping: code.rawValue.utf8.span)
+      builder.value(fixedPoint: count)
+    }
+    builder.endObject()
+    for empty in ["losses", "outputs"] as [StaticString] {
+      builder.name(empty)
+      builder.beginArray()
+      builder.endArray()
+    }
+    builder.endObject()
+    builder.json.append(0x0A)
+    return builder.json.withSpan { $0.string }
+  }
+
+  private static func append(_ problem: Problem, to builder: inout JSONBuilder) {
+    func add(_ name: StaticString, _ text: String?, _ builder: inout JSONBuilder) {
+      builder.name(name)
+      if let text { builder.value(text.utf8.span) } else { builder.null() }
+    }
+    func add(_ name: StaticString, _ number: Int?, _ builder: inout JSONBuilder) {
+      builder.name(name)
+      if let number { builder.value(fixedPoint: number) } else { builder.null() }
+    }
+    builder.beginObject()
+    add("code", problem.code.rawValue, &builder)
+    add("severity", problem.severity.rawValue, &builder)
+    add("message", problem.message, &builder)
+    add("advice", problem.advice, &builder)
+    add("file", problem.position.file, &builder)
+    add("line", problem.position.line, &builder)
+    add("column", problem.position.column, &builder)
+    add("record", problem.record, &builder)
+    add("id", problem.event, &builder)
+    add("field", problem.field, &builder)
+    builder.endObject()
+  }
+}

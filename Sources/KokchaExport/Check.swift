@@ -1,0 +1,62 @@
+public import Kokcha
+public import KokchaGazetteer
+public import KokchaReaders
+
+/// Reads event logs, places their events, and tells everything that is or looks wrong; writes nothing.
+public enum Check {
+  /// Looks through inputs, from the first event to the last, whatever it finds.
+  ///
+  /// - Parameters:
+  ///   - inputs: the event logs, in order; `-` is standard input.
+  ///   - reading: how they are read.
+  ///   - gazetteer: what places their events.
+  ///   - mostOfAKind: how many problems of each kind are kept in full; the others are counted.
+  ///   - threads: how many threads work; all cores if nil.
+  ///   - onProgress: called from any thread, one call at a time.
+  public static func run(
+    _ inputs: [String], reading: EventLogOptions = EventLogOptions(), gazetteer: Gazetteer,
+    mostOfAKind: Int = ProblemList.mostOfAKind, threads: Int? = nil,
+    onProgress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
+  ) -> CheckReport {
+    var options = ExportOptions(inputs: inputs, outputs: [])
+    options.reading = reading
+    options.checks = true
+    options.mostProblemsOfAKind = mostOfAKind
+    options.threads = threads
+    var report = CheckReport(problems: ProblemList(mostOfAKind: mostOfAKind))
+    do throws(Problem) {
+      let sequence = try InputSequence(inputs, options: reading)
+      let pass = ExportPass(
+        options, sequence, gazetteer: gazetteer, tracks: [], onProgress: onProgress)
+      pass.run()
+      report.problems = pass.report.problems
+      report.failure = pass.report.failure
+      report.events = pass.events
+      report.refusedEvents = pass.report.refusedEvents
+      report.withdrawnEvents = pass.report.withdrawnEvents
+    } catch {
+      switch error.code.stage {
+      case .data: report.problems.append(error)
+      case .files: report.failure = error
+      }
+    }
+    return report
+  }
+}
+
+/// What a check found.
+public struct CheckReport: Sendable {
+  /// What is wrong, or looks wrong.
+  public var problems: ProblemList
+  /// How many events could be exported.
+  public var events = 0
+  /// How many could not, for the errors found.
+  public var refusedEvents = 0
+  /// How many were left out for their status, and not looked at further.
+  public var withdrawnEvents = 0
+  /// Why the check could not be finished, if a file failed.
+  public var failure: Problem?
+
+  /// Whether an export would refuse the inputs.
+  public var hasErrors: Bool { problems.errorCount > 0 }
+}

@@ -1,0 +1,211 @@
+package import Kokcha
+import KokchaBytes
+import KokchaFiles
+
+/// Finds keys that come up again, and references to keys that never do, over any number of events.
+///
+/// Keys are sorted by hash into partitions that go to a spool block by block; at the end each
+/// partition is looked through by itself. So memory stays small, every key is compared in full, and
+/// no two that merely share a hash are taken for one.
+package struct RepeatedKeys: ~Copyable {
+  private var partitions = Array(repeating: Partition(), count: 32)
+  private var spool = Spool()
+  private static let blockSize = 16 << 10
+
+  private struct Partition {
+    var entries: [UInt8] = []
+    /// Where its full blocks stand in the spool.
+    var blocks: [(offset: Int, count: Int)] = []
+  }
+
+  /// Where a key's event begins.
+  package struct Place: Comparable {
+    package var input: Int
+    package var line: Int
+
+    package init(input: Int, line: Int) {
+      self.input = input
+      self.line = line
+    }
+
+    package static func < (a: Place, b: Place) -> Bool { (a.input, a.line) < (b.input, b.line) }
+  }
+
+  /// A key that stands in two places, and what was noted beside it in each.
+  package struct Repetition {
+    package var key: String
+    package var first: Place
+    package var firstNote: String
+    package var second: Place
+    package var secondNote: String
+  }
+
+  /// A reference to a key that stands nowhere.
+  package struct Dangling {
+    package var key: String
+    package var place: Place
+    package var note: String
+  }
+
+  /// What was found; each list in the order of the places.
+  package struct Findings {
+    package var repetitions: [Repetition] = []
+    package var dangling: [Dangling] = []
+  }
+
+  package init() {}
+
+  /// Notes a key, and whatever is to be known of it when it comes up again.
+  package mutating func insert(
+    _ key: Span<UInt8>, at place: Place, note: Span<UInt8>
+  ) throws(Problem) {
+    try insert(key, place, note, flag: 0)
+  }
+
+  /// Notes a key.
+  package mutating func insert(_ key: Span<UInt8>, at place: Place) throws(Problem) {
+    try insert(key, place, key.extracting(0..<0), flag: 0)
+  }
+
+  /// Notes that an event, told by `note`, refers to a key.
+  package mutating func insertReference(
+    to key: Span<UInt8>, at place: Place, note: Span<UInt8>
+  ) throws(Problem) {
+    try insert(key, place, note, flag: Entry.referenceFlag)
+  }
+
+  private mutating func insert(
+    _ key: Span<UInt8>, _ place: Place, _ note: Span<UInt8>, flag: UInt64
+  ) throws(Problem) {
+    let hash = Self.hash(key)
+    let index = Int(hash >> 59)
+    Self.append(hash, 8, to: &partitions[index].entries)
+    Self.append(
+      UInt64(place.input) << 48 | UInt64(place.line), 8, to: &partitions[index].entries)
+    Self.append(UInt64(key.count), 4, to: &partitions[index].entries)
+    Self.append(UInt64(note.count) | flag, 4, to: &partitions[index].entries)
+    partitions[index].entries.append(key)
+    partitions[index].entries.append(note)
+    if partitions[index].entries.count >= Self.blockSize {
+      let full = partitions[index].entries
+      partitions[index].blocks.append((spool.count, full.count))
+      try spool.write(full.span)
+      partitions[index].entries = []
+    }
+  }
+
+  /// All keys that came up again, and all references that lead nowhere.
+  package mutating func findings() throws(Problem) -> Findings {
+    var findings = Findings()
+    for index in partitions.indices {
+      var entries: [UInt8] = []
+      for block in partitions[index].blocks {
+        entries.append(contentsOf: try spool.read(block.count, at: block.offset))
+      }
+      entries.append(contentsOf: partitions[index].entries)
+      Self.look(through: entries, &findings)
+    }
+    findings.repetitions.sort { $0.second < $1.second }
+    findings.dangling.sort { $0.place < $1.place }
+    return findings
+  }
+
+  /// An entry of a partition: hash, place, lengths, key, note.
+  private struct Entry {
+    static let referenceFlag: UInt64 = 1 << 31
+    static let headLength = 24
+
+    var hash: UInt64
+    var place: Place
+    var isReference: Bool
+    var key: ArraySlice<UInt8>
+    var note: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8], _ offset: Int) {
+      hash = RepeatedKeys.number(bytes, offset, 8)
+      let packed = RepeatedKeys.number(bytes, offset + 8, 8)
+      place = Place(input: Int(packed >> 48), line: Int(packed & 0xFFFF_FFFF_FFFF))
+      let keyLength = Int(RepeatedKeys.number(bytes, offset + 16, 4))
+      let noteLength = RepeatedKeys.number(bytes, offset + 20, 4)
+      isReference = noteLength & Self.referenceFlag != 0
+      let keyStart = offset + Self.headLength
+      key = bytes[keyStart..<keyStart + keyLength]
+      let noteStart = keyStart + keyLength
+      note = bytes[noteStart..<noteStart + Int(noteLength & ~Self.referenceFlag)]
+    }
+
+    var end: Int { note.endIndex }
+    func hasSameKey(as other: Entry) -> Bool {
+      hash == other.hash && key.elementsEqual(other.key)
+    }
+  }
+
+  private static func look(through bytes: [UInt8], _ findings: inout Findings) {
+    var count = 0
+    var offset = 0
+    while offset < bytes.count {
+      count += 1
+      offset = Entry(bytes, offset).end
+    }
+    var slots = 16
+    while slots < count * 2 { slots *= 2 }
+    // Offsets of entries, by hash; -1 where there is none.
+    var table = [Int](repeating: -1, count: slots)
+    /// The slot of an entry's key, or the empty one where it belongs.
+    func slot(of entry: Entry) -> Int {
+      var slot = Int(entry.hash & UInt64(slots - 1))
+      while table[slot] >= 0, !Entry(bytes, table[slot]).hasSameKey(as: entry) {
+        slot = (slot + 1) & (slots - 1)
+      }
+      return slot
+    }
+    offset = 0
+    while offset < bytes.count {
+      let entry = Entry(bytes, offset)
+      if !entry.isReference {
+        let slot = slot(of: entry)
+        if table[slot] < 0 {
+          table[slot] = offset
+        } else {
+          let first = Entry(bytes, table[slot])
+          findings.repetitions.append(
+            Repetition(
+              key: String(decoding: entry.key, as: UTF8.self), first: first.place,
+              firstNote: String(decoding: first.note, as: UTF8.self), second: entry.place,
+              secondNote: String(decoding: entry.note, as: UTF8.self)))
+        }
+      }
+      offset = entry.end
+    }
+    // A reference may stand before what it refers to.
+    offset = 0
+    while offset < bytes.count {
+      let entry = Entry(bytes, offset)
+      if entry.isReference, table[slot(of: entry)] < 0 {
+        findings.dangling.append(
+          Dangling(
+            key: String(decoding: entry.key, as: UTF8.self), place: entry.place,
+            note: String(decoding: entry.note, as: UTF8.self)))
+      }
+      offset = entry.end
+    }
+  }
+
+  /// FNV-1a, finished by a multiplication that spreads it to the high bits too.
+  private static func hash(_ key: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
+    return hash ^ hash >> 29
+  }
+
+  private static func append(_ value: UInt64, _ width: Int, to bytes: inout [UInt8]) {
+    for index in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
+  }
+
+  private static func number(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
+    var value: UInt64 = 0
+    for index in 0..<width { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+    return value
+  }
+}

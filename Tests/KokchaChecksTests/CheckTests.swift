@@ -1,0 +1,223 @@
+import Kokcha
+import KokchaExport
+import KokchaGazetteer
+import KokchaReaders
+import TestSupport
+import Testing
+
+/// What a check says of events that could be exported.
+struct CheckTests {
+  /// The problems of a log with one event, which has an id, a title, a date and a source besides.
+  private func problems(
+    _ columns: String, _ cells: String, sourced: Bool = true
+  ) throws -> [Problem] {
+    let source = sourced ? (",source,source_url", ",Amu,https://example.org/1") : ("", "")
+    return try problems(
+      log: "id,title,\(columns)\(source.0)\na,A,\(cells)\(source.1)\n")
+  }
+
+  private func problems(log: String) throws -> [Problem] {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", log)
+    let report = Check.run([folder.path("log.csv")], gazetteer: try Gazetteer.embedded())
+    #expect(report.failure == nil)
+    return report.problems.problems
+  }
+
+  @Test(
+    arguments: [
+      // K070, K074: claims.
+      ("date,claimant,quote", "2022,,\"“no”\"", .claimWithoutClaimant, "claimant"),
+      ("date,claim_verb", "2022,denies", .claimWithoutClaimant, "a claim of which nobody"),
+      (
+        "date,claimant,source_id,claim_source", "2022,X,s1,s2", .claimSourceUnknown,
+        "said to stand in source 's2'"
+      ),
+      // K073: hashes.
+      ("date,source_sha256", "2022,00ff", .sha256Malformed, "'00ff'"),
+      (
+        "date,source_sha256", "2022,\(String(repeating: "g", count: 64))", .sha256Malformed,
+        "not 64 hexadecimal digits"
+      ),
+      // K075: encodings.
+      ("date,summary", "2022,Ø®ÙˆØ§Ø¬Ù‡", .mojibake, "summary 'Ø®ÙˆØ§Ø¬Ù‡'"),
+      ("date,own", "2022,????????", .mojibake, "own '????????'"),
+      // K076: quotes that fill their field.
+      (
+        "date,claimant,quote", "2022,X,\(String(repeating: "ا", count: 255))", .quoteCut,
+        "255 characters"
+      ),
+      (
+        "date,claimant,quote", "2022,X,\(String(repeating: "q", count: 32_768))", .quoteCut,
+        "32768 characters"
+      ),
+      // K077: after the publication.
+      (
+        "date,source_published", "2022-07-15,2022-07-14", .dateAfterPublication,
+        "the event's date 2022-07-15 is after 2022-07-14"
+      ),
+      ("date,source_published", "2022-08,2022-07", .dateAfterPublication, "2022-08"),
+      (
+        "date,source_published", "2022-07-15T15:00+04:30,2022-07-13", .dateAfterPublication,
+        "2022-07-13"
+      ),
+      // K078: accessed before.
+      (
+        "date,source_published,source_accessed", "2022,2023-01-02,2023-01-01",
+        .accessBeforePublication, "accessed on 2023-01-01, before it was published on 2023-01-02"
+      ),
+      // K079: no dates.
+      (
+        "date,source_published", "2022,last week", .sourceDateUnread,
+        "source_published 'last week' is not a date"
+      ),
+      ("date,claimant,claim_date", "2022,X,soon", .sourceDateUnread, "claim_date 'soon'"),
+      // K082: links.
+      ("date,links", "2022,follows:b", .linkUnknown, "linked to 'b'"),
+      ("date,links", "2022,follows:a", .linkUnknown, "linked to itself"),
+      // K042, K044: places.
+      (
+        "date,admin1,latitude,longitude", "2022,Takhar,38.5,69.6", .placeDisagrees,
+        "outside that province"
+      ),
+      (
+        "date,admin2,latitude,longitude", "2022,Darqad,37.6,69.45", .placeDisagrees,
+        "outside that district, in Tajikistan"
+      ),
+      (
+        "date,pcode", "2022,AF26", .codeOfOtherScheme,
+        "no place with the code 'pcode:AF26', but fips:AF26 is Takhar (pcode:AF18)"
+      ),
+      (
+        "date,pcode,latitude,longitude", "2022,AF26,36.7,69.5", .codeOfOtherScheme, "fips:AF26"
+      ),
+      // K061: the vocabulary.
+      ("date,type", "2022,Battel", .typeUnknown, "type 'Battel'"),
+    ] as [(String, String, ProblemCode, String)])
+  func `what looks wrong`(
+    columns: String, cells: String, code: ProblemCode, words: String
+  ) throws {
+    let found = try problems(columns, cells)
+    #expect(found.map(\.code) == [code])
+    let said = (found.first?.message ?? "") + (found.first?.field ?? "")
+    #expect(said.contains(words), "\(said)")
+    #expect(found.first?.severity == .warning)
+    #expect(found.first?.position.line == 2)
+    #expect(found.first?.event == "a")
+  }
+
+  @Test(arguments: [
+    ("date", "2022"), ("date,claimant,quote", "2022,X,"),
+    ("date,claimant,source_id,claim_source", "2022,X,s1,s1"),
+    ("date,source_sha256", "2022,\(String(repeating: "0A", count: 32))"),
+    ("date,claimant,quote", "2022,X,\(String(repeating: "q", count: 254))"),
+    ("date,claimant,quote", "2022,X,\(String(repeating: "q", count: 300))"),
+    // On the day, or in the month, it is told of.
+    ("date,source_published", "2022-07-14,2022-07-14"),
+    ("date,source_published", "2022-07,2022-07-14"),
+    ("date,source_published", "2022-07-14,2022-07"), ("date,source_published", "../2023,2022"),
+    ("date,source_published,occurrence", "2022-07-20,2022-07-14,planned"),
+    // A clock time and a calendar date may be written in zones half a day apart.
+    ("date,source_published", "2022-07-15T01:00+04:30,2022-07-14"),
+    ("date,source_published,source_accessed", "2022,2023-01-01,2023-01-01"),
+    ("date,source_published", "2022,14/07/2023"),
+    ("date,admin1,latitude,longitude", "2022,Takhar,36.7,69.5"),
+    ("date,admin2,latitude,longitude", "2022,Taloqan,36.735,69.53"), ("date,pcode", "2022,AF1809"),
+    ("date,pcode", "2022,fips:AF26"), ("date,type,subtype", "2022,BATTLES,armed clash"),
+    ("date,place_role", "2022,"),
+  ])
+  func `what is right`(columns: String, cells: String) throws {
+    #expect(try problems(columns, cells) == [])
+  }
+
+  @Test func `K071, K072: no source, or none that can be looked up`() throws {
+    #expect(try problems("date", "2022", sourced: false).map(\.code) == [.sourceMissing])
+    #expect(
+      try problems("date,source", "2022,Amu", sourced: false).map(\.message)
+        == ["the source 'Amu' has no URL"])
+    #expect(try problems("date,source,source_archived", "2022,Amu,x", sourced: false) == [])
+  }
+
+  @Test(arguments: [
+    ("type 'Battel'", "Battel", "did you mean 'Battles'? "), ("", "Zzz", "the types are"),
+    ("", "protest", "did you mean 'Protests'? "),
+    ("", "Explosion", "Explosions/Remote violence'? "),
+  ])
+  func `K061: the nearest type is named`(_: String, type: String, advice: String) throws {
+    #expect(
+      try problems("date,type", "2022,\(type)").first?.advice.hasPrefix(advice) == true
+        || (try problems("date,type", "2022,\(type)").first?.advice.contains(advice)) == true)
+  }
+
+  @Test func `K066: a row of HXL tags is told once, as what it is`() throws {
+    let found = try problems(
+      log: """
+        id,title,date,source,source_url
+        #event+id,#event+name,#date+start,#meta+source,#meta+url
+        a,A,2022,Amu,https://example.org
+        """)
+    #expect(found.map(\.code) == [.tagRow])
+    #expect(found.map(\.position.line) == [2])
+  }
+
+  // MARK: Likely duplicates
+
+  private func likenesses(_ rows: String...) throws -> [String] {
+    let header = "id,title,date,type,place,admin1,latitude,longitude,links,place_precision"
+    let log = rows.map { row in row + ",Amu,https://example.org\n" }.joined()
+    return try problems(log: header + ",source,source_url\n" + log)
+      .filter { $0.code == .likelyDuplicate }
+      .map { ($0.event ?? "") + ": " + $0.message.replacing(#/ at .*:/#, with: " in line ") }
+  }
+
+  @Test func `K080: the same day, place and type`() throws {
+    let row = "A,2022-07-14,Battles,Rustaq,Takhar,,,"
+    #expect(
+      try likenesses("a,\(row),", "b,\(row),", "c,\(row),") == [
+        "b: the same day, place and type as event a in line 2",
+        "c: the same day, place and type as event a in line 2",
+      ])
+    #expect(
+      try likenesses("a,A,2022-07-14,x,,,1,2,,", "b,B,2022-07-14,X,,,1,2,,").count == 1)
+    #expect(
+      try likenesses("a,A,2022-07-14,x,Nowhere,,,,,", "b,B,2022-07-14,x,nowhere,,,,,").count == 1)
+  }
+
+  @Test(arguments: [
+    // Another day, type or place; a whole month; a whole province.
+    ["a,A,2022-07-14,Battles,Rustaq,Takhar,,,,", "b,A,2022-07-15,Battles,Rustaq,Takhar,,,,"],
+    ["a,A,2022-07-14,Battles,Rustaq,Takhar,,,,", "b,A,2022-07-14,Riots,Rustaq,Takhar,,,,"],
+    ["a,A,2022-07-14,Battles,Rustaq,Takhar,,,,", "b,A,2022-07-14,Battles,Farkhar,Takhar,,,,"],
+    ["a,A,2022-07,Battles,Rustaq,Takhar,,,,", "b,A,2022-07,Battles,Rustaq,Takhar,,,,"],
+    ["a,A,2022-07-14,Battles,,Takhar,,,,", "b,A,2022-07-14,Battles,,Takhar,,,,"],
+    ["a,A,2022-07-14,,Rustaq,Takhar,,,,", "b,A,2022-07-14,,Rustaq,Takhar,,,,"],
+    ["a,A,2022-07-14,Battles,,,,,,", "b,A,2022-07-14,Battles,,,,,,"],
+    // Linked, in either direction.
+    [
+      "a,A,2022-07-14,Battles,Rustaq,Takhar,,,part-of:b,",
+      "b,A,2022-07-14,Battles,Rustaq,Takhar,,,,",
+    ],
+    [
+      "a,A,2022-07-14,Battles,Rustaq,Takhar,,,,",
+      "b,A,2022-07-14,Battles,Rustaq,Takhar,,,duplicates:a,",
+    ],
+  ])
+  func `K080: what is not the same, or known to belong together`(rows: [String]) throws {
+    #expect(try likenesses(rows[0], rows[1]) == [])
+  }
+
+  @Test func `every problem is told, and an event may have many`() throws {
+    let found = try problems(
+      log: """
+        id,title,date,type,source_sha256,latitude,longitude
+        a,,2022-13-01,Battel,zz,0,0
+        b,B,2022,Battel,zz,99,0
+        c,C,2022,,,,
+        """)
+    #expect(
+      found.map(\.code) == [
+        .fieldEmpty, .dateDoesNotExist, .typeUnknown, .coordinateZero, .typeUnknown,
+        .coordinateOutOfRange, .sourceMissing,
+      ])
+  }
+}
