@@ -33,7 +33,9 @@ let package = Package(
     .target(
       name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
-    .target(name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles"],
+      swiftSettings: strict),
     .target(name: "KokchaChecks", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // The ways out, one module a format.
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),

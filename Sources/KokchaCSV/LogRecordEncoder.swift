@@ -114,7 +114,7 @@ struct LogRecordEncoder {
       cell(row.ongoing ? "yes" : "no" as StaticString)
       for range in [row.type, row.subtype, row.edtf, row.dateText] { cell(range) }
       cell(row.dateBasis?.term)
-      cell(row.namesOtherCalendarsYear ? "gregorian" : nil)
+      cell(row.namesOtherCalendarsYear(text) ? "gregorian" : nil)
       cell(row.zone)
     } else {
       empty(12)
@@ -193,11 +193,11 @@ struct LogRecordEncoder {
 }
 
 extension EventRow {
-  /// Whether its year may be taken for one of a Hijri calendar unless the log says otherwise.
-  fileprivate var namesOtherCalendarsYear: Bool {
-    [bounds.begin.instant, bounds.end.instant].contains { instant in
-      guard let instant else { return false }
-      return (1300...1500).contains(CalendarDay(containing: instant).components.year)
-    }
+  /// Whether a year of it would be taken for one of a Hijri calendar unless the log says otherwise.
+  fileprivate func namesOtherCalendarsYear(_ text: Span<UInt8>) -> Bool {
+    var repeats = false
+    let reading = ExtendedDateTime.read(text.extracting(edtf.bounds), in: .utc, repeats: &repeats)
+    if case .failure(.otherCalendar) = reading { return true }
+    return false
   }
 }

@@ -62,10 +62,14 @@ extension EventChecker {
 /// A date of a source or claim: kept as it is written, and read only to be checked.
 enum SourceDate {
   static func read(_ text: Span<UInt8>) -> TimeBounds? {
-    if case .success(let bounds) = ExtendedDateTime.read(text, trusting: true) { return bounds }
-    guard case .success(let day) = PlainDate.read(text, trusting: true) else { return nil }
-    return TimeBounds(
-      begin: .at(Instant(midnightOf: day)),
-      end: .at(Instant(midnightOf: CalendarDay(number: day.number + 1))), precision: .day)
+    var repeats = false
+    // In UTC where no zone is told: what is compared with it allows for that.
+    let plain = ExtendedDateTime.read(text, in: .utc, repeats: &repeats)
+    if case .success(let bounds) = plain { return bounds }
+    guard case .success(let written) = WrittenDate.read(text),
+      case .success(let bounds) = ExtendedDateTime.read(
+        written.edtf.utf8.span, trusting: true, in: .utc, repeats: &repeats)
+    else { return nil }
+    return bounds
   }
 }

@@ -9,10 +9,16 @@ enum ReadingArguments {
       --make-ids          events without an id get one from a hash of their content
       --status S          only events of this status, repeatable: draft, reviewed, disputed,
                           retracted, merged or all (default: the first three)
+      --day-first         07/08/2022 is the seventh of August
+      --month-first       07/08/2022 is the eighth of July
+      --calendar C        the calendar of dates whose row names none: gregorian or solar
+      --time-zone Z       the zone of clock times whose row names none: Asia/Kabul, +04:30; else it
+                          is that of the place's country
     """
 
   static let options: [Arguments.Option] = [
-    .value("--map"), .flag("--make-ids"), .value("--status"),
+    .value("--map"), .flag("--make-ids"), .value("--status"), .flag("--day-first"),
+    .flag("--month-first"), .value("--calendar"), .value("--time-zone"),
   ]
 
   static func inputs(
@@ -49,6 +55,7 @@ enum ReadingArguments {
           nearest: Spelling.nearest(to: text, in: known))
       }
     }
+    try readDates(parsed, &reading)
     return reading
   }
 
@@ -58,5 +65,35 @@ enum ReadingArguments {
       throw UsageError("--threads needs a number from 1 to 64")
     }
     return count
+  }
+
+  /// What the command line says of dates and clock times.
+  private static func readDates(
+    _ parsed: Arguments, _ reading: inout EventLogOptions
+  ) throws(UsageError) {
+    if parsed.has("--day-first"), parsed.has("--month-first") {
+      throw UsageError("--day-first and --month-first exclude each other")
+    }
+    if parsed.has("--day-first") { reading.dateOrder = .dayFirst }
+    if parsed.has("--month-first") { reading.dateOrder = .monthFirst }
+    if let text = parsed.last("--calendar") {
+      guard let calendar = DateCalendar(reading: text.utf8.span) else {
+        throw UsageError(
+          "--calendar \(text): the calendars are gregorian and solar",
+          nearest: Spelling.nearest(to: text, in: ["gregorian", "solar"]))
+      }
+      if calendar == .lunar {
+        throw UsageError(
+          "--calendar lunar: dates of the lunar calendar are not read, for its months begin when "
+            + "the moon is seen; write the Gregorian date, and the original in date_text")
+      }
+      reading.calendar = calendar
+    }
+    if let text = parsed.last("--time-zone") {
+      do throws(ZoneError) { reading.timeZone = try reading.zones.zone(named: text) } catch {
+        let (message, advice) = error.words(of: "--time-zone \(text)")
+        throw UsageError(message + "; " + advice)
+      }
+    }
   }
 }

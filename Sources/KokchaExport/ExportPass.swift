@@ -95,6 +95,7 @@ final class ExportPass: @unchecked Sendable {
   private func work() {
     var parsers = inputs.withLock { $0.makeParsers() }
     var locator = EventLocator(gazetteer)
+    var clocks = ClockSettler(options.reading.zones)
     let encodings = tracks.map { Encoding($0.format.makeEncoder(extraNames: extraNames)) }
     var batch = EventBatch()
     var index = RecordIndex()
@@ -107,6 +108,7 @@ final class ExportPass: @unchecked Sendable {
       var refused = parsers[block.input].parse(&batch, index, problems: &problems)
       misplaced.removeAll()
       locator.locate(&batch, problems: &misplaced)
+      clocks.settle(&batch, problems: &misplaced)
       let before = batch.events.count
       batch.events.removeAll(where: \.isRefused)
       refused += before - batch.events.count

@@ -1,4 +1,5 @@
 public import Kokcha
+import KokchaFiles
 
 /// How events are to be read.
 public struct EventLogOptions: Sendable {
@@ -10,6 +11,15 @@ public struct EventLogOptions: Sendable {
   public var makesIDs = false
   /// Events of which status are read; the others are left out and counted.
   public var statuses: Set<EventStatus> = [.draft, .reviewed, .disputed]
+
+  /// The calendar of dates whose row names none; nil to tell it by the date, with a warning.
+  public var calendar: DateCalendar?
+  /// Which number of `07/08/2022` is the day; nil to refuse what can mean two days.
+  public var dateOrder: DateOrder?
+  /// The zone of clock times whose row names none.
+  public var timeZone: Zone?
+  /// The time zones that rows may name.
+  public var zones = ZoneDatabase.system
 
   /// A log whose columns have Kokcha's own names.
   public init() {}

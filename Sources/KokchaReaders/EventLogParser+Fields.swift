@@ -17,14 +17,13 @@ extension EventLogParser {
     row.occurrence = term(.occurrence, in: batch) ?? .occurred
     row.credibility = term(.credibility, in: batch)
     row.dateBasis = term(.dateBasis, in: batch)
-    row.zone = trimmed(draft[.timeZone], in: batch)
     finishOngoing(in: batch)
     finishType(in: batch)
     finishTime(in: &batch)
     finishLinks(in: &batch)
   }
 
-  private mutating func refuseEmpty(
+  mutating func refuseEmpty(
     _ column: LogColumn, in batch: EventBatch, _ advice: String
   ) {
     let article = column == .id ? "an" : "a"
@@ -92,93 +91,6 @@ extension EventLogParser {
         for: batch.text.string(subword), among: type.subtypes.map(\.description))
         + "its sub-types are: " + type.subtypes.map(\.description).joined(separator: ", "),
       field: "subtype")
-  }
-
-  // MARK: Time
-
-  private mutating func finishTime(in batch: inout EventBatch) {
-    let text = trimmed(draft[.date], in: batch)
-    guard !text.isEmpty else {
-      refuseEmpty(.date, in: batch, "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04")
-      return
-    }
-    let isGregorian = calendarIsGregorian(in: batch)
-    let reading = ExtendedDateTime.read(
-      batch.text.span.extracting(text.bounds), trusting: isGregorian)
-    switch reading {
-    case .success(let bounds):
-      row.edtf = text
-      row.bounds = bounds
-      return
-    case .failure(.notADate): break
-    case .failure(let error):
-      refuseDate(error, text, in: batch)
-      return
-    }
-    switch PlainDate.read(batch.text.span.extracting(text.bounds), trusting: isGregorian) {
-    case .success(let day):
-      let (year, month, date) = day.components
-      row.edtf = batch.text.appendText(PlainDate.iso(year, month, date))
-      row.bounds = TimeBounds(
-        begin: .at(Instant(midnightOf: day)),
-        end: .at(Instant(midnightOf: CalendarDay(number: day.number + 1))), precision: .day)
-      if row.dateText.isEmpty { row.dateText = text }
-    case .failure(let error): refuseDate(error, text, in: batch)
-    }
-  }
-
-  private mutating func calendarIsGregorian(in batch: EventBatch) -> Bool {
-    let calendar = trimmed(draft[.calendar], in: batch)
-    if calendar.isEmpty { return false }
-    if batch.text.span.extracting(calendar.bounds).matchesIgnoringCase("gregorian") { return true }
-    refuse(
-      .otherCalendar, at: calendar.lowerBound, in: batch,
-      "calendar '\(batch.quoted(calendar))' is not read",
-      advice: "write the Gregorian date, and the original in date_text", field: "calendar")
-    return true
-  }
-
-  private mutating func refuseDate(
-    _ error: TimeError, _ text: TextRange, in batch: EventBatch
-  ) {
-    // An error about the calendar was told already; one about a date adds to it.
-    let date = "date '\(batch.quoted(text))'"
-    let (code, message, advice): (ProblemCode, String, String) =
-      switch error {
-      case .notADate:
-        (
-          .notADate, "\(date) is not a date",
-          "write 2022-07-14, 2022-07, 2022, an interval 2022-01/2022-04, or ~ and ? after a date "
-            + "that is approximate or uncertain"
-        )
-      case .doesNotExist:
-        (
-          .dateDoesNotExist, "\(date) does not exist in the calendar",
-          "check the day, the month and the hour"
-        )
-      case .ambiguous(let dayFirst, let monthFirst):
-        (
-          .dateAmbiguous, "\(date) can be \(dayFirst) or \(monthFirst)",
-          "write the year first: \(dayFirst)"
-        )
-      case .endsBeforeStart:
-        (
-          .endBeforeStart, "\(date) ends before it starts",
-          "write the earlier date before the slash"
-        )
-      case .noOffset:
-        (
-          .clockWithoutOffset, "\(date) has a clock time without an offset from UTC",
-          "write the offset after it: +04:30 for Kabul, Z for UTC"
-        )
-      case .otherCalendar(let year):
-        (
-          .otherCalendar, "\(date): the year \(year) may be one of a Hijri calendar",
-          "write the Gregorian date and the original in date_text; if it is Gregorian, say so "
-            + "in a column 'calendar'"
-        )
-      }
-    refuse(code, at: text.lowerBound, in: batch, message, advice: advice, field: "date")
   }
 
   // MARK: Links

@@ -10,6 +10,7 @@ public struct EventLogReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   private var splitter: EventLogSplitter<Source>
   private var parser: EventLogParser
+  private var clocks: ClockSettler
   private var batch = EventBatch()
   private var index = RecordIndex()
   private var position = 0
@@ -24,6 +25,7 @@ public struct EventLogReader<Source: ByteSource & ~Copyable>: ~Copyable {
   ) throws(Problem) {
     splitter = try EventLogSplitter(source, options: options)
     parser = EventLogParser(header: splitter.header, options: options)
+    clocks = ClockSettler(options.zones)
   }
 
   /// The next event; nil at the log's end.
@@ -40,6 +42,8 @@ public struct EventLogReader<Source: ByteSource & ~Copyable>: ~Copyable {
       position = 0
       var problems = ProblemCollector()
       _ = parser.parse(&batch, index, problems: &problems)
+      // No place tells a zone here; an exporting program asks the gazetteer first.
+      clocks.settle(&batch, problems: &problems)
       warnings += problems.problems.filter { $0.severity == .warning }
       error = problems.problems.filter { $0.severity == .error }
         .min { ($0.record ?? 0) < ($1.record ?? 0) }

@@ -31,6 +31,8 @@ package struct LogHeader: Sendable {
   package var hasLastDay = false
   /// Whether the log is a CSV that Kokcha wrote, with its guard against formulas.
   package var isOurs = false
+  /// Whether it is a log in Kokcha's own writing (`--rows all`).
+  package var isOurLog = false
   /// Whether its texts carry the guard against formulas (rule CSV3): a file for spreadsheets begins with a
   /// byte-order mark, one for programs does not, and only the former is guarded.
   package var isGuarded = false
@@ -46,9 +48,8 @@ package struct LogHeader: Sendable {
     self.delimiter = delimiter
     names = cells.map(\.name.trimmingBlanks)
     isOurs = Self.signature.allSatisfy(names.map(LogColumn.normalized).contains)
-    isGuarded =
-      hasByteOrderMark
-      && (isOurs || Self.logSignature.allSatisfy(names.map(LogColumn.normalized).contains))
+    isOurLog = Self.logSignature.allSatisfy(names.map(LogColumn.normalized).contains)
+    isGuarded = hasByteOrderMark && (isOurs || isOurLog)
     if isGuarded {
       names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
     }

@@ -17,11 +17,16 @@ struct LogReading: Equatable {
       MemorySource(bytes, name: "log.csv", portion: portion), options: options,
       blockSize: blockSize)
     var parser = EventLogParser(header: splitter.header, options: options)
+    var clocks = ClockSettler(options.zones)
     var batch = EventBatch()
     var index = RecordIndex()
     while try splitter.next(&batch, &index) {
       var found = ProblemCollector()
       refused += parser.parse(&batch, index, problems: &found)
+      clocks.settle(&batch, problems: &found)
+      let before = batch.events.count
+      batch.events.removeAll(where: \.isRefused)
+      refused += before - batch.events.count
       problems += found.problems
       withdrawn += batch.withdrawn
       for number in 0..<batch.count { events.append(batch[number]) }

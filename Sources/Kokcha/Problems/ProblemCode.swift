@@ -61,10 +61,18 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case dateAmbiguous = "K032"
   /// The end is before the start.
   case endBeforeStart = "K033"
-  /// A clock time has no offset from UTC.
+  /// A clock time's zone is not known.
   case clockWithoutOffset = "K034"
   /// The year may be of another calendar.
   case otherCalendar = "K035"
+  /// A date was read as Solar Hijri, although no calendar was named.
+  case solarHijriRead = "K036"
+  /// The time zone is none that the system knows.
+  case zoneUnknown = "K037"
+  /// The clocks were changed: the time did not come, or came twice.
+  case clockChanged = "K038"
+  /// A date of the lunar calendar.
+  case lunarDate = "K039"
 
   // Places.
   /// The gazetteer does not know the place.

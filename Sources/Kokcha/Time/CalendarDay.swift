@@ -2,13 +2,14 @@
 @frozen
 public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.
-  public var number: Int32
+  public var number: Int64
 
-  package init(number: Int32) { self.number = number }
+  package init(number: Int64) { self.number = number }
 
   /// The day with this year, month (1…12) and day (1…31).
   ///
   /// A day past the month's end is counted on from it; use `exists` where the input is not sure.
+  /// Years beyond `countedYears` have days, but no seconds.
   public init(year: Int, month: Int, day: Int) {
     // Years are counted from March, so that the leap day comes last.
     let shifted = month > 2 ? year : year - 1
@@ -16,13 +17,13 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    number = Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
+    number = Int64(era * 146_097 + dayOfEra - 719_468)
   }
 
   /// The day, in UTC, to which a second belongs.
   package init(containing instant: Instant) {
     let day = instant.seconds / 86_400
-    number = Int32(truncatingIfNeeded: instant.seconds % 86_400 < 0 ? day - 1 : day)
+    number = instant.seconds % 86_400 < 0 ? day - 1 : day
   }
 
   /// Year, month and day.
@@ -37,6 +38,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
+
+  /// The years all of whose seconds an `Int64` counts, in whole thousands of millions.
+  public static let countedYears = -292_000_000_000...292_000_000_000
+
+  /// The day of the week, from 1 (Monday) to 7 (Sunday), as ISO 8601-1:2019 §4.2.2 counts them.
+  public var weekday: Int { Int((number % 7 + 10) % 7) + 1 }
 
   /// Whether one comes before the other.
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool { a.number < b.number }

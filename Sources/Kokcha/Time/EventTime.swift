@@ -14,11 +14,20 @@ public struct EventTime: Hashable, Sendable {
 
   /// The time that an EDTF text tells.
   ///
+  /// A clock time without an offset of its own is one of `zone`; where the clocks of the zone
+  /// were set back and showed it twice, the bounds cover both. Dates without a clock time need no
+  /// zone, and none is kept for them.
+  ///
   /// - Throws: `TimeError` if the text is not a date, or not one that exists.
-  public init(edtf: String, verbatim: String? = nil) throws(TimeError) {
-    let reading = ExtendedDateTime.read(edtf.utf8.span)
-    switch reading {
+  public init(
+    edtf: String, verbatim: String? = nil, zone: Zone? = nil
+  ) throws(TimeError) {
+    var repeats = false
+    switch ExtendedDateTime.read(edtf.utf8.span) {
     case .success(let bounds): self.bounds = bounds
+    case .failure(.noOffset):
+      bounds = try ExtendedDateTime.read(edtf.utf8.span, in: zone, repeats: &repeats).get()
+      self.zone = zone?.name
     case .failure(let error): throw error
     }
     self.edtf = edtf
@@ -165,20 +174,4 @@ public enum DateBasis: UInt8, Vocabulary {
     case .sourceDate: "source-date"
     }
   }
-}
-
-/// Why a text is not a time.
-public enum TimeError: Error, Hashable, Sendable {
-  /// No form of date that Kokcha reads.
-  case notADate
-  /// The calendar has no such day, month or hour.
-  case doesNotExist
-  /// Two days could be meant; both are given in ISO form.
-  case ambiguous(dayFirst: String, monthFirst: String)
-  /// The interval ends before it begins.
-  case endsBeforeStart
-  /// A clock time without an offset from UTC.
-  case noOffset
-  /// A year 1300–1499, which may be one of the Hijri calendars'.
-  case otherCalendar(year: Int)
 }

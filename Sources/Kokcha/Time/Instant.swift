@@ -8,7 +8,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   public init(seconds: Int64) { self.seconds = seconds }
 
   /// A day's first second.
-  public init(midnightOf day: CalendarDay) { seconds = Int64(day.number) * 86_400 }
+  public init(midnightOf day: CalendarDay) { seconds = day.number * 86_400 }
 
   /// Whether one comes before the other.
   public static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }

@@ -11,7 +11,7 @@ extension ByteBuffer {
     timestamp instant: Instant, separator: UInt8 = 0x54, zone: StaticString = "Z"
   ) {
     let day = CalendarDay(containing: instant)
-    let second = instant.seconds - Int64(day.number) * 86_400
+    let second = instant.seconds - day.number * 86_400
     let (year, month, date) = day.components
     append(
       year: year, month: month, day: date, secondOfDay: Int(second), separator: separator,

@@ -10,8 +10,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "early this year", "14th of July", "2022-W28", "2022-7-4", "22-07-14", "2022-07-14/now", "/",
-    "2022-07-14T", "2022-07-14T06:30+4", "-", "44756",
+    "early this year", "2022-W28", "2022-07-14/now", "/", "2022-07-14T", "2022-07-14T06:30+4", "-",
   ])
   func `a text that is no date`(text: String) throws {
     try expectRefused(
@@ -36,7 +35,7 @@ import Testing
   func `a date that can be two days`(text: String, dayFirst: String, monthFirst: String) throws {
     try expectRefused(
       text, "K032 date '\(text)' can be \(dayFirst) or \(monthFirst)",
-      "write the year first: \(dayFirst)")
+      "write the year first: \(dayFirst); or say --day-first or --month-first for the whole log")
   }
 
   @Test(arguments: [
@@ -48,29 +47,56 @@ import Testing
       "write the earlier date before the slash")
   }
 
-  @Test(arguments: ["2022-07-14T06:30", "2022-07-14T06:30:00", "2022-07-14T06"])
-  func `a clock time without an offset`(text: String) throws {
+  @Test(arguments: ["14th of July", "22-07-14", "14/07/22"])
+  func `a date without a year of four digits`(text: String) throws {
     try expectRefused(
-      text, "K034 date '\(text)' has a clock time without an offset from UTC",
-      "write the offset after it: +04:30 for Kabul, Z for UTC")
+      text, "K030 date '\(text)' names no year of four digits",
+      "write the year in full, for example 2022-07-14")
+  }
+
+  @Test func `a number by which a spreadsheet counts a day`() throws {
+    try expectRefused(
+      "44756", "K030 date '44756' is a number, by which a spreadsheet counts 2022-07-14",
+      "format the column as a date, or write 2022-07-14")
   }
 
   @Test(arguments: [
-    ("1401-04-23", 1401), ("1401", 1401), ("1443-12-15", 1443), ("23/04/1401", 1401),
+    ("1443-12-15", "2065-03-05", "2021–2022"), ("1450", "2071-03-21/2072-03-19", "2028–2029"),
   ])
-  func `a year that may be of a Hijri calendar`(text: String, year: Int) throws {
+  func `a year that may be of either Hijri calendar`(
+    text: String, solar: String, lunar: String
+  ) throws {
     try expectRefused(
-      text, "K035 date '\(text)': the year \(year) may be one of a Hijri calendar",
-      "write the Gregorian date and the original in date_text; if it is Gregorian, say so in a "
-        + "column 'calendar'")
+      text,
+      "K035 date '\(text)' is \(solar) in the Solar Hijri calendar, about \(lunar) in the lunar",
+      "say solar or gregorian in a column 'calendar' or with --calendar; of a lunar date, write "
+        + "the Gregorian date, and the original in date_text")
   }
 
-  @Test func `a calendar that is not read`() throws {
+  @Test func `a lunar date`() throws {
     try KokchaCommandsTests.expectRefused(
-      "id,title,date,calendar\n1,a,1401-04-23,solar\n",
+      "id,title,date,calendar\n1,a,1443-12-15,lunar\n",
       .data(
-        ":2:16", "K035 calendar 'solar' is not read (event 1)",
+        ":2:5", "K039 date '1443-12-15' is of the lunar calendar, which is not read (event 1)",
         "write the Gregorian date, and the original in date_text"))
+  }
+
+  @Test func `a zone that is none`() throws {
+    try KokchaCommandsTests.expectRefused(
+      "id,title,date,time_zone\n1,a,2022-07-14T06:30,Asia/Kabull\n",
+      .data(
+        ":2:22", "K037 time_zone 'Asia/Kabull' is no time zone (event 1)",
+        "write a name such as Asia/Kabul, or an offset such as +04:30"))
+  }
+
+  @Test func `a time that the clocks leapt over`() throws {
+    try KokchaCommandsTests.expectRefused(
+      "id,title,date,time_zone\n1,a,2022-03-27T02:30,Europe/Berlin\n",
+      .data(
+        ":2:5",
+        "K038 date '2022-03-27T02:30': the clocks of Europe/Berlin were set forward over this time "
+          + "(event 1)",
+        "check the hour and the zone, or write the offset from UTC after the time"))
   }
 
   @Test func `no date`() throws {

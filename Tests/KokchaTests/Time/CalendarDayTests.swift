@@ -16,7 +16,7 @@ struct CalendarDayTests {
     let calendar = Self.gregorian
     let start = try #require(
       calendar.date(from: DateComponents(year: years.lowerBound, month: 1, day: 1)))
-    var number = Int32(start.timeIntervalSince1970 / 86_400)
+    var number = Int64(start.timeIntervalSince1970 / 86_400)
     while true {
       let date = Date(timeIntervalSince1970: Double(number) * 86_400)
       let parts = calendar.dateComponents([.year, .month, .day], from: date)
@@ -43,8 +43,8 @@ struct CalendarDayTests {
       (1, 1, 1, -719_162), (1, 12, 31, -718_798), (1582, 10, 15, -141_427),
       (1969, 12, 31, -1), (1970, 1, 1, 0), (9999, 12, 31, 2_932_896), (10_000, 1, 1, 2_932_897),
       (0, 2, 29, -719_469), (0, 3, 1, -719_468),
-    ] as [(Int, Int, Int, Int32)])
-  func `days whose number is known`(year: Int, month: Int, day: Int, number: Int32) {
+    ] as [(Int, Int, Int, Int64)])
+  func `days whose number is known`(year: Int, month: Int, day: Int, number: Int64) {
     #expect(CalendarDay(year: year, month: month, day: day).number == number)
     let made = CalendarDay(number: number).components
     #expect((made.year, made.month, made.day) == (year, month, day))
@@ -70,6 +70,36 @@ struct CalendarDayTests {
   ])
   func `days that exist`(year: Int, month: Int, day: Int, exists: Bool) {
     #expect(CalendarDay.exists(year: year, month: month, day: day) == exists)
+  }
+
+  /// Foundation's days of the week begin with Sunday, 1.
+  @Test func `every day of four hundred years has the weekday that Foundation gives it`() {
+    for number in Int64(-80_000)..<66_097 {
+      let date = Date(timeIntervalSince1970: Double(number) * 86_400)
+      let expected = (Self.gregorian.component(.weekday, from: date) + 5) % 7 + 1
+      if CalendarDay(number: number).weekday != expected {
+        Issue.record("day \(number) is weekday \(expected)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: [-292_000_000_000, -10_000, -1, 0, 10_000, 292_000_000_000])
+  func `the first and last days of far years`(year: Int) {
+    let first = CalendarDay(year: year, month: 1, day: 1)
+    let last = CalendarDay(year: year, month: 12, day: 31)
+    #expect(first.components == (year, 1, 1))
+    #expect(last.components == (year, 12, 31))
+    #expect(last.number - first.number == (CalendarDay.isLeap(year) ? 365 : 364))
+    #expect(CalendarDay(containing: Instant(midnightOf: last)) == last)
+    #expect((1...7).contains(first.weekday))
+  }
+
+  @Test(arguments: [
+    (2022, 7, 14, "2022-07-14"), (1, 1, 1, "0001-01-01"), (622, 7, 16, "0622-07-16"),
+  ])
+  func `the ISO form has four, two and two digits`(year: Int, month: Int, day: Int, text: String) {
+    #expect(CalendarDay(year: year, month: month, day: day).iso == text)
   }
 
   @Test func `days are in order`() {

@@ -13,8 +13,9 @@ public struct SolarHijriDay: Hashable, Sendable {
 
   /// The same day under its Solar Hijri name; nil outside the years for which the cycle holds.
   public init?(_ gregorian: CalendarDay) {
+    let days = Self.epoch..<Self.epoch + Self.cycleDays * Self.cycles
+    guard days.contains(Int(gregorian.number)) else { return nil }
     let offset = Int(gregorian.number) - Self.epoch
-    guard offset >= 0, offset < Self.cycleDays * Self.cycles else { return nil }
     let cycle = offset / Self.cycleDays
     var rest = offset % Self.cycleDays
     var position = 0
@@ -35,11 +36,11 @@ public struct SolarHijriDay: Hashable, Sendable {
   }
 
   /// 1 Hamal 1178 was 21 March 1799, the first year of a cycle.
-  private static let epochYear = 1178
-  private static let epoch = Int(CalendarDay(year: 1799, month: 3, day: 21).number)
-  private static let cycleDays = 33 * 365 + 8
+  static let epochYear = 1178
+  static let epoch = Int(CalendarDay(year: 1799, month: 3, day: 21).number)
+  static let cycleDays = 33 * 365 + 8
   /// How many cycles are told: 1178–1606.
-  private static let cycles = 13
+  static let cycles = 13
   /// Years of the cycle that are leap, counted from `epochYear`: 3, 7, 11, 15, 19, 23, 27 and 32.
-  private static let leapYears: UInt64 = 0b1_0000_1000_1000_1000_1000_1000_1000_1000
+  static let leapYears: UInt64 = 0b1_0000_1000_1000_1000_1000_1000_1000_1000
 }
