@@ -12,6 +12,7 @@ public struct Gazetteer: Sendable {
   let index: ToponymIndex
   let lineages: [Lineage]
   let ground: Ground
+  let zones: [Int: String]
 
   /// Where a place stands in the order of things, as indices into `places`.
   struct Lineage: Sendable {
@@ -33,6 +34,7 @@ public struct Gazetteer: Sendable {
     index = loader.index
     lineages = loader.lineages
     ground = loader.ground
+    zones = loader.zones
   }
 
   /// The place with an id, `pcode:AF1809`.
@@ -57,6 +59,16 @@ public struct Gazetteer: Sendable {
       next = lineages[here].parent
     }
     return false
+  }
+
+  /// The narrowest place around a place, itself among them, of which the time zone is known.
+  func placeWithZone(around place: Int) -> Int? {
+    var next: Int? = place
+    while let here = next {
+      if zones[here] != nil { return here }
+      next = lineages[here].parent
+    }
+    return nil
   }
 
   func province(of place: Int) -> AdminUnit? { lineages[place].province.map { places[$0].unit } }

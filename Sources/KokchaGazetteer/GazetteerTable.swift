@@ -1,7 +1,7 @@
 /// One table of a gazetteer, not yet read.
 ///
-/// What it holds is told by its file name: `sources.csv`, `places.csv`, `names.csv`, `codes.csv` or
-/// `boundaries.csv`. The folder `gazetteer/` and its README show what stands in each.
+/// What it holds is told by its file name: `sources.csv`, `places.csv`, `names.csv`, `codes.csv`,
+/// `zones.csv` or `boundaries.csv`. The folder `gazetteer/` and its README show what stands in each.
 public struct GazetteerTable: Hashable, Sendable {
   /// The path by which messages name it: `takhar/places.csv`.
   public let path: String

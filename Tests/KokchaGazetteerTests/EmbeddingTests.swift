@@ -11,7 +11,7 @@ struct EmbeddingTests {
       .filter { $0.hasSuffix(".csv") }
     let tables = Gazetteer.embeddedTables
     #expect(Set(tables.map(\.path)) == Set(files ?? []))
-    #expect(tables.count == 5)
+    #expect(tables.count == 6)
     for table in tables {
       let text = try Data(contentsOf: folder.appending(path: table.path))
       #expect(Data(table.text.utf8) == text, "\(table.path)")

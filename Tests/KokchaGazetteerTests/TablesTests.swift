@@ -242,7 +242,7 @@ struct TablesTests {
     #expect(
       error?.description
         == "x/rivers.csv: not a table of a gazetteer\n  the tables are sources.csv, places.csv, "
-        + "names.csv, codes.csv, boundaries.csv; take it away")
+        + "names.csv, codes.csv, zones.csv, boundaries.csv; take it away")
   }
 
   /// Whatever a table holds, it is read or refused; it never stops the program.

@@ -7,6 +7,8 @@ struct GazetteerLoader {
   var index = ToponymIndex()
   var ground = Ground()
   var indexOfID: [String: Int] = [:]
+  /// The time zone of a place and of all in it, by index.
+  var zones: [Int: String] = [:]
   private var sources = SourceList()
 
   /// What must be passed on, from the sources that a row names.
@@ -27,13 +29,14 @@ struct GazetteerLoader {
     for table in kinds["names.csv"] ?? [] { try readNames(table) }
     nameSeats()
     for table in kinds["codes.csv"] ?? [] { try readCodes(table) }
+    for table in kinds["zones.csv"] ?? [] { try readZones(table) }
     var outlines = OutlineLoader(places: places, lineages: lineages, indexOfID: indexOfID)
     for table in kinds["boundaries.csv"] ?? [] { try outlines.read(table, &sources) }
     ground = try outlines.finish()
   }
 
   private static let fileNames = [
-    "sources.csv", "places.csv", "names.csv", "codes.csv", "boundaries.csv",
+    "sources.csv", "places.csv", "names.csv", "codes.csv", "zones.csv", "boundaries.csv",
   ]
 
   mutating func check(
@@ -85,6 +88,20 @@ struct GazetteerLoader {
       index.add(code: cells[2], scheme: cells[1], of: place)
       let code = RecordedCode(scheme: cells[1], code: cells[2], source: cells[3])
       places[place].codes.append(code)
+    }
+  }
+
+  private mutating func readZones(_ table: GazetteerTable) throws(GazetteerError) {
+    for row in try table.rows(["place", "zone", "source"]) {
+      let cells = row.cells
+      let place = try place(cells[0], table, row.line)
+      guard ZoneDatabase.isName(cells[1]) else {
+        throw GazetteerError(
+          table.path, line: row.line, "zone \(quoted(cells[1])) is not a name of tzdata",
+          advice: "write it like Asia/Kabul")
+      }
+      try check(sources: cells[2], table, row.line)
+      zones[place] = cells[1]
     }
   }
 

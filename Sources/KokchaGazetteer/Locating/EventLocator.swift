@@ -34,6 +34,11 @@ package struct EventLocator {
       for index in batch.events[event].places.indices {
         let row = batch.places[index]
         let reading = cache.reading(of: row, batch.text, gazetteer)
+        if batch.events[event].hasLocalClock, batch.events[event].zone.isEmpty,
+          row.role == .occurrence, let area = zoneArea(of: row, reading)
+        {
+          batch.events[event].zone = texts.zone(of: area, gazetteer, &batch.text)
+        }
         if let coordinate = row.coordinate {
           locate(index, at: coordinate, reading, event, &batch, &problems)
         } else {
@@ -41,6 +46,18 @@ package struct EventLocator {
         }
       }
     }
+  }
+
+  // MARK: Clock times
+
+  /// The area whose clocks an event at this place went by, as far as the gazetteer knows.
+  private func zoneArea(of row: PlaceRow, _ reading: PlaceReading) -> Int? {
+    if let point = row.coordinate, let district = gazetteer.districtIndex(at: point) {
+      return gazetteer.placeWithZone(around: district)
+    }
+    // Where several places may be meant, all must have the same clocks.
+    let areas = Set(reading.places.map { gazetteer.placeWithZone(around: $0) })
+    return areas.count == 1 ? areas.first ?? nil : nil
   }
 
   // MARK: Rows with a coordinate

@@ -36,6 +36,18 @@ struct PlaceReading {
     return nil
   }
 
+  /// The places that the row's words may mean, or else the areas around it that they name.
+  var places: [Int] {
+    switch outcome {
+    case .match(let place): return [place]
+    case .ambiguous(let places): return places
+    case .nothing, .none, .unknownCode, .codeOfOtherScheme, .unknownArea: break
+    }
+    if case .known(let areas) = district { return areas }
+    if case .known(let areas) = province { return areas }
+    return []
+  }
+
   /// The one district that the row names as its place, or as what it lies in.
   func namedDistrict(_ gazetteer: borrowing Gazetteer) -> Int? {
     if case .match(let place) = outcome, gazetteer.lineages[place].district == place {

@@ -6,11 +6,13 @@ struct PlaceTexts {
   private var ids: [TextRange]
   private var names: [TextRange]
   private var pcodes: [TextRange]
+  private var zones: [TextRange]
 
   init(count: Int) {
     ids = Array(repeating: TextRange(), count: count)
     names = ids
     pcodes = ids
+    zones = ids
   }
 
   /// Forgets a batch.
@@ -19,6 +21,7 @@ struct PlaceTexts {
       ids[index] = TextRange()
       names[index] = TextRange()
       pcodes[index] = TextRange()
+      zones[index] = TextRange()
     }
   }
 
@@ -38,5 +41,13 @@ struct PlaceTexts {
       pcodes[place] = text.appendText(pcode)
     }
     return pcodes[place]
+  }
+
+  /// The name of a place's own time zone; empty for a place without one.
+  mutating func zone(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
+    if zones[place].isEmpty, let zone = gazetteer.zones[place] {
+      zones[place] = text.appendText(zone)
+    }
+    return zones[place]
   }
 }
