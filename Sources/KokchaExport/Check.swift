@@ -13,6 +13,7 @@ public enum Check {
   ///   - mostOfAKind: how many problems of each kind are kept in full; the others are counted.
   ///   - threads: how many threads work; all cores if nil.
   ///   - onProgress: called from any thread, one call at a time.
+  /// - Returns: what was found, in the inputs' order.
   public static func run(
     _ inputs: [String], reading: EventLogOptions = EventLogOptions(), gazetteer: Gazetteer,
     mostOfAKind: Int = ProblemList.mostOfAKind, threads: Int? = nil,

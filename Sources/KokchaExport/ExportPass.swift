@@ -28,6 +28,7 @@ final class ExportPass: @unchecked Sendable {
   private var hasDuplicates = false
   /// What events have in common that may be one; kept for a check only.
   private var likenesses = RepeatedKeys()
+  private var dateOrders = DateOrders()
   private var scratch: [UInt8] = []
   private(set) var report: ExportReport
   private var progress = ExportProgress()
@@ -169,6 +170,11 @@ final class ExportPass: @unchecked Sendable {
       try ids.insertReference(
         to: batch.text.span.extracting(link.id.bounds), at: place,
         note: batch.text.span.extracting(row.id.bounds))
+    }
+    if let evidence = row.dateOrder {
+      let problem = dateOrders.note(
+        evidence, of: batch.text.string(row.id), in: place.input, at: position(place))
+      if let problem { note(problem) }
     }
     scratch.removeAll(keepingCapacity: true)
     guard EventLikeness.appendKey(of: row, in: batch, to: &scratch) else { return }

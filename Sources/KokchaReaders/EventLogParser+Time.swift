@@ -45,6 +45,7 @@ extension EventLogParser {
   ) {
     let edtf = batch.text.appendText(reading.edtf)
     if row.dateText.isEmpty { row.dateText = text }
+    row.dateOrder = DateOrderEvidence(batch.text.span.extracting(text.bounds))
     // What calendar it is of is settled.
     switch ExtendedDateTime.read(batch.text.span.extracting(edtf.bounds), trusting: true) {
     case .success(let bounds):

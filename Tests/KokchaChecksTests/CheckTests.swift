@@ -160,6 +160,18 @@ struct CheckTests {
     #expect(found.map(\.position.line) == [2])
   }
 
+  @Test(
+    arguments: [
+      (["14/07/2022", "07/15/2022"], ["b"]), (["07/15/2022", "14.7.2022", "16/07/2022"], ["b"]),
+      (["14/07/2022", "15/07/2022"], []), (["14/07/2022", "2022/07/15", "07/07/2022"], []),
+    ] as [([String], [String])])
+  func `K081: the day first here, the month first there`(dates: [String], events: [String]) throws {
+    let rows = zip(["a", "b", "c"], dates).map { "\($0),A,\($1),Amu,https://example.org\n" }
+    let found = try problems(log: "id,title,date,source,source_url\n" + rows.joined())
+    #expect(found.map(\.code) == events.map { _ in .dateOrdersMixed })
+    #expect(found.compactMap(\.event) == events)
+  }
+
   // MARK: Likely duplicates
 
   private func likenesses(_ rows: String...) throws -> [String] {

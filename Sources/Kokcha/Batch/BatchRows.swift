@@ -34,6 +34,8 @@ package struct EventRow: Sendable {
   package var dateBasis: DateBasis?
   /// The zone of a clock time: an IANA name or an offset; empty where the value has its own.
   package var zone = TextRange()
+  /// What its date says of the order of day and month in its column.
+  package var dateOrder: DateOrderEvidence?
   /// Whether the time is a clock time whose zone is not known yet.
   package var hasLocalClock = false
   package var bounds = TimeBounds(begin: .unknown, end: .unknown, precision: .unknown)
