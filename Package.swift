@@ -34,7 +34,8 @@ let package = Package(
       name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
     .target(
-      name: "KokchaReaders", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles"],
+      name: "KokchaReaders",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader"],
       swiftSettings: strict),
     .target(name: "KokchaChecks", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // The ways out, one module a format.
@@ -67,6 +68,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
+    // simdjson, behind a header that shows neither it nor C++.
+    // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
+    .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),
+    .target(
+      name: "CJSONReader", dependencies: ["CSimdJSON"],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     // Puts gazetteer/ into the library as string literals.
     .executableTarget(name: "gazetteer-embedder", swiftSettings: strict),
     .plugin(
@@ -132,5 +139,6 @@ let package = Package(
       dependencies: [
         "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -16,6 +16,8 @@ final class ExportPass: @unchecked Sendable {
   private let gazetteer: Gazetteer
   private let inputs: Mutex<InputSequence>
   private let extraNames: [String]
+  /// Whether each input's events are rows of a table.
+  private let areTables: [Bool]
   private let gate = TurnGate()
   /// Set once nothing more can be written, so that no more is encoded.
   private let isRefused = Atomic(false)
@@ -26,6 +28,8 @@ final class ExportPass: @unchecked Sendable {
   private let tracks: [OutputTrack]
   private var ids = RepeatedKeys()
   private var hasDuplicates = false
+  /// Whether an input cannot be read from some point on.
+  private var hasFault = false
   /// What events have in common that may be one; kept for a check only.
   private var likenesses = RepeatedKeys()
   private var dateOrders = DateOrders()
@@ -45,19 +49,29 @@ final class ExportPass: @unchecked Sendable {
     self.gazetteer = gazetteer
     self.tracks = tracks
     extraNames = inputs.extraNames
+    areTables = inputs.areTables
     self.inputs = Mutex(inputs)
   }
 
   /// Reads everything and encodes it; `report` holds what came of it, but for the files' names.
   func run() {
     Threads.run(options.threads ?? Threads.coreCount) { _ in self.work() }
-    let (fault, recordCount) = inputs.withLock { ($0.fault, $0.recordCount) }
-    if let fault { note(fault) }
+    let (fault, recordCount, warnings) = inputs.withLock {
+      ($0.fault, $0.recordCount, $0.warnings)
+    }
+    for warning in warnings { note(warning) }
+    if let fault {
+      hasFault = true
+      note(fault)
+    }
     if recordCount == 0, fault == nil {
+      let isTable = areTables.first ?? true
       note(
         Problem(
           .noRows, at: InputPosition(file: options.inputs.first ?? "-"),
-          "there is a header but no row", advice: "an event log has a row for each event"))
+          isTable ? "there is a header but no row" : "there are no events",
+          advice: isTable
+            ? "an event log has a row for each event" : "is this the file you meant?"))
     }
     findRepetitions()
   }
@@ -75,7 +89,7 @@ final class ExportPass: @unchecked Sendable {
   }
 
   private var hasOnlySkippable: Bool {
-    !hasDuplicates
+    !hasDuplicates && !hasFault
       && ([
         .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
       ] as [ProblemCode]).allSatisfy { report.problems.counts[$0] == nil }
@@ -222,16 +236,19 @@ final class ExportPass: @unchecked Sendable {
 
   private func problem(of finding: RepeatedKeys.Repetition) -> Problem {
     let first = position(finding.first)
+    let isRow = areTables[finding.second.input]
     if options.reading.makesIDs, ContentHash.isID(finding.key) {
-      let (message, advice) = ContentHash.repetition(of: first)
+      let (message, advice) = ContentHash.repetition(of: first, isRow: isRow)
       return Problem(
         .rowTwice, at: position(finding.second, column: 1), message, advice: advice,
         event: finding.key)
     }
     return Problem(
       .idTwice, at: position(finding.second),
-      "the id stands at \(first) already, and rows of one event must follow each other",
-      advice: "give the other event an id of its own, or move its rows together",
+      "the id stands at \(first) already"
+        + (isRow ? ", and rows of one event must follow each other" : ""),
+      advice: "give the other event an id of its own"
+        + (isRow ? ", or move its rows together" : ""),
       event: finding.key, field: "id")
   }
 }

@@ -26,7 +26,7 @@ struct InputSequence: ~Copyable {
   /// Opens all inputs and reads their headers.
   init(_ paths: [String], options: EventLogOptions) throws(Problem) {
     var inputs: [any EventInput] = []
-    for path in paths { inputs.append(try Self.open(path, options)) }
+    for path in paths { inputs.append(try InputOpening.open(path, options)) }
     var names: [String] = []
     for input in inputs {
       for name in input.extraNames where !names.contains(name) { names.append(name) }
@@ -39,13 +39,10 @@ struct InputSequence: ~Copyable {
     extraNames = names
   }
 
-  private static func open(
-    _ path: String, _ options: EventLogOptions
-  ) throws(Problem) -> any EventInput {
-    let source = try FileSource(path: path)
-    let size = source.size
-    return try EventLogInput(source, size: size, options: options)
-  }
+  /// What looks wrong with the inputs around their events.
+  var warnings: [Problem] { inputs.flatMap(\.warnings) }
+  /// Whether each input's events are rows of a table.
+  var areTables: [Bool] { inputs.map(\.isTable) }
 
   /// What makes events of the inputs' blocks, by input; for one thread.
   func makeParsers() -> [any EventParser] { inputs.map { $0.makeParser() } }

@@ -6,21 +6,39 @@ import KokchaBytes
 /// FNV-1a with 64 bits over the cells, each followed by a unit separator, then the finishing steps
 /// of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
 /// the id for a number. The same content has the same id for ever.
-package enum ContentHash {
-  static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch) -> TextRange {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for field in fields {
-      for index in field.lowerBound..<field.upperBound {
-        hash = (hash ^ UInt64(batch.text[index])) &* 0x100_0000_01B3
-      }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    }
+package struct ContentHash {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes bytes in.
+  mutating func combine(_ bytes: Span<UInt8>) {
+    for index in 0..<bytes.count { combine(bytes[index]) }
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// Ends a field.
+  mutating func endField() { combine(0x1F) }
+
+  /// The id of what was taken in, at the end of a batch's text.
+  func appendID(to batch: inout EventBatch) -> TextRange {
+    var hash = hash
     hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
     hash ^= hash >> 33
     let digits = String(hash, radix: 16)
     return batch.text.appendText(
       "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
+  }
+
+  static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch) -> TextRange {
+    var content = ContentHash()
+    for field in fields {
+      content.combine(batch.text.span.extracting(field.lowerBound..<field.upperBound))
+      content.endField()
+    }
+    return content.appendID(to: &batch)
   }
 
   /// Whether an id looks like one that was made here.
@@ -33,10 +51,10 @@ package enum ContentHash {
 
   /// What is said of a row whose content, and so whose id, another has already.
   package static func repetition(
-    of first: InputPosition
+    of first: InputPosition, isRow: Bool = true
   ) -> (message: String, advice: String) {
     (
-      "this row is the same as \(first)",
+      "this \(isRow ? "row" : "event") is the same as \(first)",
       "delete one of the two, or give the events ids of their own"
     )
   }

@@ -7,6 +7,10 @@ package protocol EventInput: AnyObject {
   var extraNames: [String] { get }
   /// What made the input unreadable from some point on; asked when `next` has returned false.
   var fault: Problem? { get }
+  /// What looks wrong with the input around its events, as far as it was read.
+  var warnings: [Problem] { get }
+  /// Whether its events are rows of a table, for what is said of them.
+  var isTable: Bool { get }
   /// Bytes of the input; nil for a stream.
   var size: Int? { get }
 
@@ -51,6 +55,8 @@ package final class EventLogInput<Source: ByteSource & ~Copyable>: EventInput {
 
   package var extraNames: [String] { splitter.header.extraNames }
   package var fault: Problem? { splitter.fault }
+  package var warnings: [Problem] { [] }
+  package var isTable: Bool { true }
   package func carryExtras(in names: [String]) { splitter.carryExtras(in: names) }
 
   package func next(

@@ -20,6 +20,8 @@ public struct EventLogOptions: Sendable {
   public var timeZone: Zone?
   /// The time zones that rows may name.
   public var zones = ZoneDatabase.system
+  /// How the inputs are written; nil if their names and first bytes are to tell.
+  public var form: InputForm?
 
   /// A log whose columns have Kokcha's own names.
   public init() {}

@@ -223,7 +223,7 @@ extension EventLogParser {
 }
 
 extension SourceRow {
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty
       && published.isEmpty
       && accessed.isEmpty && archived.isEmpty && sha256.isEmpty && language.isEmpty

@@ -19,7 +19,7 @@ package struct EventLogParser: EventParser {
   private var isOpen = false
   /// Records since the event at hand that could not be read: its own, if it goes on after them.
   private var badRecordsSince = 0
-  var marks = Marks()
+  var marks = TableMarks()
   private var refusedEvents = 0
   private var badRecords: Set<Int> = []
   private var unfolded: [Unfolded] = []
@@ -28,18 +28,6 @@ package struct EventLogParser: EventParser {
   private struct Unfolded {
     var text: TextRange
     var field: TextRange
-  }
-
-  /// How far each of a batch's tables was filled before an event.
-  struct Marks {
-    var places = 0
-    var trajectories = 0
-    var actors = 0
-    var casualties = 0
-    var claims = 0
-    var sources = 0
-    var links = 0
-    var extras = 0
   }
 
   package init(header: LogHeader, options: EventLogOptions) {
@@ -139,11 +127,7 @@ package struct EventLogParser: EventParser {
     row.record = Int32(record)
     row.line = span.line
     row.start = span.start
-    marks = Marks(
-      places: batch.places.count, trajectories: batch.trajectories.count,
-      actors: batch.actors.count, casualties: batch.casualties.count,
-      claims: batch.claims.count, sources: batch.sources.count, links: batch.links.count,
-      extras: batch.extras.count)
+    marks = batch.tableMarks
     if cells[.id].isEmpty {
       refuse(
         .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
@@ -196,24 +180,10 @@ package struct EventLogParser: EventParser {
     record = next
     if isRefused || !options.statuses.contains(row.status) {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
-      batch.places.removeSubrange(marks.places...)
-      batch.trajectories.removeSubrange(marks.trajectories...)
-      batch.actors.removeSubrange(marks.actors...)
-      batch.casualties.removeSubrange(marks.casualties...)
-      batch.claims.removeSubrange(marks.claims...)
-      batch.sources.removeSubrange(marks.sources...)
-      batch.links.removeSubrange(marks.links...)
-      batch.extras.removeSubrange(marks.extras...)
+      batch.removeRows(since: marks)
       return
     }
-    row.places = RowRange(from: marks.places, to: batch.places.count)
-    row.trajectories = RowRange(from: marks.trajectories, to: batch.trajectories.count)
-    row.actors = RowRange(from: marks.actors, to: batch.actors.count)
-    row.casualties = RowRange(from: marks.casualties, to: batch.casualties.count)
-    row.claims = RowRange(from: marks.claims, to: batch.claims.count)
-    row.sources = RowRange(from: marks.sources, to: batch.sources.count)
-    row.links = RowRange(from: marks.links, to: batch.links.count)
-    row.extras = RowRange(from: marks.extras, to: batch.extras.count)
+    row.takeRows(of: batch, since: marks)
     batch.events.append(row)
   }
 
@@ -383,8 +353,4 @@ package struct EventLogParser: EventParser {
     // Other text that was made on the way has no place in the input; its event has.
     return InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
   }
-}
-
-extension RowRange {
-  fileprivate init(from start: Int, to end: Int) { self.init(start: start, count: end - start) }
 }

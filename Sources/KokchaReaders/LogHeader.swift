@@ -176,7 +176,7 @@ package struct LogHeader: Sendable {
   }
 
   /// The names of all fields that a format writes of its own accord.
-  private static let written = Set(
+  static let written = Set(
     Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
   /// Columns that together stand in no log but one that Kokcha wrote.

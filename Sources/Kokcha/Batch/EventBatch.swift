@@ -28,6 +28,8 @@ public struct EventBatch: Sendable {
   package var firstOrdinal = 0
   /// Lines of the input before this batch's first.
   package var firstLine = 0
+  /// Characters before this batch's first on its line.
+  package var firstColumn = 0
   /// How many bytes of `text` came from the input.
   package var inputLength = 0
   /// Bounds of time that were cut to the years 0001…9999.
@@ -55,6 +57,7 @@ public struct EventBatch: Sendable {
     extras.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     inputLength = 0
+    firstColumn = 0
     clippedTimes = 0
     withdrawn = 0
   }
@@ -79,10 +82,11 @@ public struct EventBatch: Sendable {
     position(ofByte: offset, line: 0, start: 0)
   }
 
-  /// Looks for a byte from the beginning of a line on.
+  /// Looks for a byte from another on, whose line is known.
   private func position(ofByte offset: Int, line: Int, start: Int) -> InputPosition {
     var line = firstLine + line + 1
-    var lineStart = start
+    var lineStart = min(start, offset)
+    while lineStart > 0, text[lineStart - 1] != 0x0A, text[lineStart - 1] != 0x0D { lineStart -= 1 }
     var index = start
     while index < min(offset, inputLength) {
       let byte = text[index]
@@ -92,7 +96,7 @@ public struct EventBatch: Sendable {
         lineStart = index
       }
     }
-    var column = 1
+    var column = lineStart == 0 ? firstColumn + 1 : 1
     for byte in text[min(lineStart, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
     return InputPosition(file: file, line: line, column: column)
   }

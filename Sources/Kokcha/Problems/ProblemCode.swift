@@ -139,6 +139,26 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case dateOrdersMixed = "K081"
   /// A link names no event of the input.
   case linkUnknown = "K082"
+
+  // The JSON form.
+  /// The bytes are not JSON.
+  case jsonMalformed = "K090"
+  /// A JSON document does not say that it is one of Kokcha's.
+  case jsonVersion = "K091"
+  /// A key that Kokcha does not know.
+  case keyUnknown = "K092"
+  /// A value is of the wrong JSON type.
+  case jsonType = "K093"
+  /// A key stands twice in one object.
+  case keyTwice = "K094"
+  /// Half of a surrogate pair in a string.
+  case surrogate = "K095"
+  /// A computed value says otherwise than what it is computed from.
+  case computedDiffers = "K096"
+  /// A tag or an event's id in a link holds a semicolon.
+  case semicolon = "K097"
+  /// No source of the document has this id.
+  case sourceUnknown = "K098"
 }
 
 extension ProblemCode {

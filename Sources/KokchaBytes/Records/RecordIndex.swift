@@ -68,6 +68,16 @@ package struct RecordIndex {
     fault = nil
   }
 
+  /// Adds a record that is one field, `line` lines into the block.
+  package mutating func appendRecord(_ bounds: Range<Int>, line: Int) {
+    fields.append(
+      FieldSpan(
+        start: bounds.lowerBound, end: bounds.upperBound, quoted: false, doubled: false))
+    records.append(
+      RecordSpan(
+        firstField: fields.count - 1, fieldCount: 1, line: line, start: bounds.lowerBound))
+  }
+
   /// Forgets the records from `index` on.
   package mutating func truncate(toRecords index: Int, consumed: Int) {
     lines = Int(records[index].line)

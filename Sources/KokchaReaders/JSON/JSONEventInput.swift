@@ -1,0 +1,52 @@
+package import Kokcha
+package import KokchaBytes
+
+/// Events in JSON as an input.
+package final class JSONEventInput<Source: ByteSource & ~Copyable>: EventInput {
+  private var splitter: JSONSplitter<Source>
+  private var names: JSONNames
+  private let options: EventLogOptions
+  package private(set) var extraNames: [String]
+  package let size: Int?
+
+  /// Reads what stands before the first event.
+  ///
+  /// - Parameters:
+  ///   - source: the input.
+  ///   - form: how it is written; nil if its first bytes are to tell.
+  ///   - names: the keys of its own that a `JSONNameSurvey` found.
+  ///   - size: its length in bytes; nil for a stream.
+  ///   - options: how it is read.
+  /// - Throws: `Problem` if the input cannot be read or is not one of events.
+  package init(
+    _ source: consuming Source, form: JSONForm?, names: [String], size: Int? = nil,
+    options: EventLogOptions
+  ) throws(Problem) {
+    splitter = try JSONSplitter(source, form: form)
+    self.names = JSONNames(names)
+    extraNames = self.names.carried
+    self.options = options
+    self.size = size
+  }
+
+  package var fault: Problem? { splitter.fault }
+  package var warnings: [Problem] { splitter.warnings }
+  package var isTable: Bool { false }
+
+  package func carryExtras(in names: [String]) {
+    self.names.renumber(in: names)
+    extraNames = names
+  }
+
+  package func next(
+    _ batch: inout EventBatch, _ index: inout RecordIndex
+  ) throws(Problem) -> Bool {
+    guard try splitter.next(&batch, &index) else { return false }
+    batch.extraNames = extraNames
+    return true
+  }
+
+  package func makeParser() -> any EventParser {
+    JSONEventParser(options: options, names: names, sources: splitter.sources)
+  }
+}

@@ -1,0 +1,180 @@
+package import Kokcha
+import KokchaBytes
+
+/// Looks through events in JSON for the keys of their own, before any of them is read.
+///
+/// Tables need all their columns before their first row, and in JSON any event may bring a new key.
+/// So a first pass looks at keys only, and at nothing else.
+package struct JSONNameSurvey {
+  /// The own keys of an event, as they are written, a quote behind each; no two alike.
+  private var sequences: [[UInt8]] = []
+  private var known: Set<[UInt8]> = []
+  private var last: [UInt8] = []
+  private var sequence: [UInt8] = []
+  private let keys = JSONKeyTable()
+
+  private init() {}
+
+  /// The keys of all events of an input, each in the order in which events have them, as far as
+  /// they agree; where they do not, in the order in which they come up.
+  ///
+  /// Events that cannot be read are passed over: reading tells of them.
+  ///
+  /// - Throws: `Problem` if the input cannot be read, or has more keys of its own than Kokcha takes.
+  package static func names(
+    in source: consuming some ByteSource & ~Copyable, form: JSONForm?, blockSize: Int = 256 << 10
+  ) throws(Problem) -> [String] {
+    let file = source.name
+    var splitter = try JSONSplitter(source, form: form, blockSize: blockSize)
+    var survey = JSONNameSurvey()
+    var batch = EventBatch()
+    var index = RecordIndex()
+    while try splitter.next(&batch, &index) {
+      for field in index.fields { survey.look(at: batch.text.span.extracting(field.range.bounds)) }
+    }
+    let names = survey.merged()
+    if names.count > JSONNames.most {
+      throw Problem(
+        .keyUnknown, at: InputPosition(file: file),
+        "the events have \(names.count) different keys of their own",
+        advice: "Kokcha carries up to \(JSONNames.most); is this what the keys are for?")
+    }
+    return names
+  }
+
+  // MARK: Looking
+
+  private mutating func look(at event: Span<UInt8>) {
+    sequence.removeAll(keepingCapacity: true)
+    guard event[0] == 0x7B else { return }
+    var state = ObjectState()
+    var offset = 0
+    let quotes = SIMD16<UInt8>(repeating: 0x22)
+    let solidi = SIMD16<UInt8>(repeating: 0x5C)
+    let opening = SIMD16<UInt8>(repeating: 0x7B)
+    let closing = SIMD16<UInt8>(repeating: 0x7D)
+    let bit = SIMD16<UInt8>(repeating: 0x20)
+    while offset &+ 16 <= event.count {
+      let block = event.block(at: offset)
+      let folded = block | bit
+      var hits = BlockHits(
+        (block .== quotes) .| (block .== solidi) .| (folded .== opening) .| (folded .== closing))
+      while !hits.isEmpty {
+        take(event, at: offset &+ hits.removeFirst(), &state)
+      }
+      offset &+= 16
+    }
+    while offset < event.count {
+      take(event, at: offset, &state)
+      offset &+= 1
+    }
+    if sequence.isEmpty || sequence == last { return }
+    last = sequence
+    if known.insert(sequence).inserted { sequences.append(sequence) }
+  }
+
+  private struct ObjectState {
+    var depth = 0
+    var inString = false
+    var isInExtra = false
+    var skipUntil = 0
+    var opened = 0
+  }
+
+  @inline(__always)
+  private mutating func take(_ event: Span<UInt8>, at position: Int, _ state: inout ObjectState) {
+    if position < state.skipUntil { return }
+    let byte = event[position]
+    if byte == 0x22 {
+      state.inString.toggle()
+      if state.inString {
+        state.opened = position
+      } else if state.depth == 1 || (state.depth == 2 && state.isInExtra) {
+        takeString(event, state.opened &+ 1..<position, &state)
+      }
+    } else if state.inString {
+      if byte == 0x5C { state.skipUntil = position &+ 2 }
+    } else if byte | 0x20 == 0x7B {
+      state.depth &+= 1
+    } else if byte | 0x20 == 0x7D {
+      state.depth &-= 1
+      if state.depth == 1 { state.isInExtra = false }
+    }
+  }
+
+  /// Notes a string if it is a key of the event's own: one that a colon follows.
+  private mutating func takeString(
+    _ event: Span<UInt8>, _ bounds: Range<Int>, _ state: inout ObjectState
+  ) {
+    var next = bounds.upperBound &+ 1
+    while next < event.count, event[next].isJSONBlank { next &+= 1 }
+    guard next < event.count, event[next] == 0x3A else { return }
+    let text = event.extracting(bounds)
+    if state.depth == 1 {
+      if let key = keys.key(text), key.isOfEvent {
+        state.isInExtra = key == .extra
+        return
+      }
+      state.isInExtra = false
+    }
+    sequence.append(text)
+    sequence.append(0x22)
+  }
+
+  // MARK: Merging
+
+  /// All names in one order.
+  private func merged() -> [String] {
+    var names: [String] = []
+    var numbers: [String: Int] = [:]
+    var followers: [Set<Int>] = []
+    var reader = JSONTokenReader()
+    for sequence in sequences {
+      var before: Int?
+      for part in sequence.split(separator: 0x22) {
+        guard let name = Self.name(part, &reader), !name.isEmpty else { continue }
+        let number = numbers[name, default: names.count]
+        if number == names.count {
+          numbers[name] = number
+          names.append(name)
+          followers.append([])
+        }
+        if let before, before != number { followers[before].insert(number) }
+        before = number
+      }
+    }
+    if names.count > JSONNames.most { return names }
+    return Self.order(followers).map { names[$0] }
+  }
+
+  /// The text of a key as it is written; nil where it is not JSON.
+  private static func name(_ written: ArraySlice<UInt8>, _ reader: inout JSONTokenReader) -> String? {
+    guard written.contains(0x5C) else { return String(decoding: written, as: UTF8.self) }
+    var bytes: [UInt8] = [0x5B, 0x22]
+    bytes.append(contentsOf: written)
+    bytes.append(contentsOf: [0x22, 0x5D])
+    let length = bytes.count
+    bytes.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
+    guard reader.read(bytes.span, 0..<length) == nil, reader.count == 2 else { return nil }
+    var text: [UInt8] = []
+    reader.append(reader[1], to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Puts each number before its followers; of several that may come next, and where they go round
+  /// in a circle, the lowest.
+  private static func order(_ followers: [Set<Int>]) -> [Int] {
+    var waiting = [Int](repeating: 0, count: followers.count)
+    for set in followers { for number in set { waiting[number] += 1 } }
+    var isDone = [Bool](repeating: false, count: followers.count)
+    var order: [Int] = []
+    while order.count < followers.count {
+      let free = isDone.indices.first { !isDone[$0] && waiting[$0] == 0 }
+      guard let next = free ?? isDone.firstIndex(of: false) else { break }
+      isDone[next] = true
+      order.append(next)
+      for number in followers[next] { waiting[number] -= 1 }
+    }
+    return order
+  }
+}
