@@ -123,7 +123,8 @@ struct JSONEnvelope {
     if let fault = reader.read(wrapped.span, range) {
       let told = JSONFaultText(fault, in: wrapped, range)
       throw Problem(
-        told.code, at: batch.position(ofByte: min(start + max(told.offset - 1, 0), batch.text.count)),
+        told.code,
+        at: batch.position(ofByte: min(start + max(told.offset - 1, 0), batch.text.count)),
         told.message, advice: told.advice)
     }
   }

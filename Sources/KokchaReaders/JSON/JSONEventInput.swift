@@ -17,12 +17,13 @@ package final class JSONEventInput<Source: ByteSource & ~Copyable>: EventInput {
   ///   - names: the keys of its own that a `JSONNameSurvey` found.
   ///   - size: its length in bytes; nil for a stream.
   ///   - options: how it is read.
+  ///   - blockSize: how many bytes a block has, if its first event is not longer.
   /// - Throws: `Problem` if the input cannot be read or is not one of events.
   package init(
     _ source: consuming Source, form: JSONForm?, names: [String], size: Int? = nil,
-    options: EventLogOptions
+    options: EventLogOptions, blockSize: Int = 256 << 10
   ) throws(Problem) {
-    splitter = try JSONSplitter(source, form: form)
+    splitter = try JSONSplitter(source, form: form, blockSize: blockSize)
     self.names = JSONNames(names)
     extraNames = self.names.carried
     self.options = options

@@ -49,7 +49,8 @@ public enum InputForm: String, CaseIterable, Sendable {
     }
     let name = firstBytes.extracting(key + 1..<end - 1)
     self =
-      name.matches("kokcha") || name.matches("events") ? .json : .jsonl
+      name.matches("kokcha") || name.matches("sources") || name.matches("events")
+      ? .json : .jsonl
   }
 
   /// How the form is written, if it is JSON.

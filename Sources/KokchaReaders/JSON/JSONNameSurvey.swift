@@ -5,13 +5,15 @@ import KokchaBytes
 ///
 /// Tables need all their columns before their first row, and in JSON any event may bring a new key.
 /// So a first pass looks at keys only, and at nothing else.
-package struct JSONNameSurvey {
-  /// The own keys of an event, as they are written, a quote behind each; no two alike.
+package struct JSONNameSurvey: ~Copyable {
+  /// The own keys of an event, as they are written, a line end behind each, which no string holds;
+  /// no two alike.
   private var sequences: [[UInt8]] = []
   private var known: Set<[UInt8]> = []
   private var last: [UInt8] = []
   private var sequence: [UInt8] = []
   private let keys = JSONKeyTable()
+  private var reader = JSONTokenReader()
 
   private init() {}
 
@@ -111,28 +113,51 @@ package struct JSONNameSurvey {
     guard next < event.count, event[next] == 0x3A else { return }
     let text = event.extracting(bounds)
     if state.depth == 1 {
-      if let key = keys.key(text), key.isOfEvent {
+      if let key = key(text), key.isOfEvent {
         state.isInExtra = key == .extra
         return
       }
       state.isInExtra = false
     }
     sequence.append(text)
-    sequence.append(0x22)
+    sequence.append(0x0A)
+  }
+
+  /// Which key of ours this is, with escapes or without.
+  private mutating func key(_ written: Span<UInt8>) -> JSONKey? {
+    for index in 0..<written.count where written[index] == 0x5C {
+      guard let text = text(written) else { return nil }
+      return keys.key(text.span)
+    }
+    return keys.key(written)
+  }
+
+  /// The text of a key with escapes; nil where it is not JSON.
+  private mutating func text(_ written: Span<UInt8>) -> [UInt8]? {
+    var bytes: [UInt8] = [0x5B, 0x22]
+    bytes.append(written)
+    bytes.append(contentsOf: [0x22, 0x5D])
+    let length = bytes.count
+    bytes.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
+    guard reader.read(bytes.span, 0..<length) == nil, reader.count == 2,
+      reader[1].kind == .escaped
+    else { return nil }
+    var text: [UInt8] = []
+    reader.append(reader[1], to: &text)
+    return text
   }
 
   // MARK: Merging
 
   /// All names in one order.
-  private func merged() -> [String] {
+  private mutating func merged() -> [String] {
     var names: [String] = []
     var numbers: [String: Int] = [:]
     var followers: [Set<Int>] = []
-    var reader = JSONTokenReader()
     for sequence in sequences {
       var before: Int?
-      for part in sequence.split(separator: 0x22) {
-        guard let name = Self.name(part, &reader), !name.isEmpty else { continue }
+      for part in sequence.split(separator: 0x0A) {
+        guard let name = name(part), !name.isEmpty else { continue }
         let number = numbers[name, default: names.count]
         if number == names.count {
           numbers[name] = number
@@ -147,18 +172,10 @@ package struct JSONNameSurvey {
     return Self.order(followers).map { names[$0] }
   }
 
-  /// The text of a key as it is written; nil where it is not JSON.
-  private static func name(_ written: ArraySlice<UInt8>, _ reader: inout JSONTokenReader) -> String? {
-    guard written.contains(0x5C) else { return String(decoding: written, as: UTF8.self) }
-    var bytes: [UInt8] = [0x5B, 0x22]
-    bytes.append(contentsOf: written)
-    bytes.append(contentsOf: [0x22, 0x5D])
-    let length = bytes.count
-    bytes.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
-    guard reader.read(bytes.span, 0..<length) == nil, reader.count == 2 else { return nil }
-    var text: [UInt8] = []
-    reader.append(reader[1], to: &text)
-    return String(decoding: text, as: UTF8.self)
+  private mutating func name(_ written: ArraySlice<UInt8>) -> String? {
+    let bytes = Array(written)
+    if !bytes.contains(0x5C) { return String(decoding: bytes, as: UTF8.self) }
+    return text(bytes.span).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Puts each number before its followers; of several that may come next, and where they go round

@@ -11,6 +11,8 @@ struct JSONOpening {
   private let isFormGiven: Bool
   private let file: String
   private var firstEvent = 0
+  /// How many bytes are looked at to tell the form.
+  private static let mostForForm = 4096
 
   init(file: String, form: JSONForm?) {
     self.file = file
@@ -35,6 +37,7 @@ struct JSONOpening {
         .emptyInput, at: InputPosition(file: file), "the input is empty",
         advice: "events in JSON begin with {\"kokcha\": 1, \"events\": [")
     }
+    guard isLast || bytes.count >= (isFormGiven ? 4 : Self.mostForForm) else { return }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem(
         .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",

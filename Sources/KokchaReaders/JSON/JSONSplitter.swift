@@ -84,7 +84,9 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     batch.firstColumn = column
     batch.firstRecord = record
     var wanted = blockSize
+    let placeBefore = place
     while true {
+      place = placeBefore
       try fill(&batch.text, to: wanted)
       index.removeAll()
       switch form {
@@ -182,7 +184,9 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     var lines = 0
     while true {
       at = bytes.offsetOfValue(from: at)
-      index.consumed = at
+      // A CR that is the last byte may be half of a CRLF.
+      index.consumed =
+        at == bytes.count && at > 0 && bytes[at - 1] == 0x0D && !isAtEnd ? at - 1 : at
       guard at < bytes.count else {
         if isAtEnd {
           fault = Self.malformed(
