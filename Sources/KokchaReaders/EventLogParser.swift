@@ -183,6 +183,7 @@ package struct EventLogParser: EventParser {
       batch.removeRows(since: marks)
       return
     }
+    batch.orderExtras(since: marks)
     row.takeRows(of: batch, since: marks)
     batch.events.append(row)
   }

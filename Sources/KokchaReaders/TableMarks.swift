@@ -34,6 +34,19 @@ extension EventBatch {
   }
 }
 
+extension EventBatch {
+  /// Puts an event's own columns into the order of their names, in which every format writes them.
+  ///
+  /// Rows that add a column later, events in JSON, and further inputs may have them in another.
+  mutating func orderExtras(since marks: TableMarks) {
+    var isOrdered = true
+    for index in marks.extras..<extras.count where index > marks.extras {
+      if extras[index - 1].name > extras[index].name { isOrdered = false }
+    }
+    if !isOrdered { extras[marks.extras...].sort { $0.name < $1.name } }
+  }
+}
+
 extension EventRow {
   /// Makes the rows that were added to the tables the event's own.
   mutating func takeRows(of batch: EventBatch, since marks: TableMarks) {

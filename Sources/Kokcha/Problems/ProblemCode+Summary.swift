@@ -64,6 +64,15 @@ extension ProblemCode {
     case .likelyDuplicate: "two events share day, place and type"
     case .dateOrdersMixed: "a column has dates with the day first and dates with the month first"
     case .linkUnknown: "a link names no event of the input"
+    case .jsonMalformed: "the bytes are not JSON"
+    case .jsonVersion: "a JSON document does not say that it is one of Kokcha's"
+    case .keyUnknown: "a key that Kokcha does not know"
+    case .jsonType: "a value is of the wrong JSON type"
+    case .keyTwice: "a key stands twice in one object"
+    case .surrogate: "half of a surrogate pair in a string"
+    case .computedDiffers: "a computed value says otherwise than what it is computed from"
+    case .semicolon: "a tag or an event's id in a link holds a semicolon"
+    case .sourceUnknown: "no source of the document has this id"
     }
   }
 }

@@ -70,7 +70,7 @@ struct JSONEnvelope {
     for member in members {
       let at = member.key.lowerBound - 1
       let key = batch.text.span.extracting(member.key)
-      if key.matches("kokcha") {
+      if key.isJSONKey("kokcha") {
         if hasVersion { throw twice("kokcha", at: at, in: batch) }
         guard batch.text.span.extracting(member.value).matches("1") else {
           let value = TextRange(start: member.value.lowerBound, count: member.value.count)
@@ -80,7 +80,7 @@ struct JSONEnvelope {
             advice: "this Kokcha reads version 1", field: "kokcha")
         }
         hasVersion = true
-      } else if key.matches("sources") {
+      } else if key.isJSONKey("sources") {
         if hasSources { throw twice("sources", at: at, in: batch) }
         hasSources = true
         if behindEvents {
@@ -90,7 +90,7 @@ struct JSONEnvelope {
             field: "sources")
         }
         try sources.read(member.value, of: batch)
-      } else if key.matches("events") {
+      } else if key.isJSONKey("events") {
         if behindEvents { throw twice("events", at: at, in: batch) }
         throw Problem(
           .jsonType, at: batch.position(ofByte: member.value.lowerBound),
@@ -100,11 +100,13 @@ struct JSONEnvelope {
         let name = batch.text.string(
           TextRange(start: member.key.lowerBound, count: member.key.count))
         if !unknown.insert(name).inserted { throw twice(name, at: at, in: batch) }
+        // What Kokcha writes of its own gazetteer; what is read is placed again.
+        if key.isJSONKey("attribution") { continue }
         warnings.append(
           Problem(
             .keyUnknown, .warning, at: batch.position(ofByte: at),
             "'\(Problem.quotable(name))' is no key of a document; it is not read",
-            advice: "the keys are: kokcha, sources, events", field: name))
+            advice: "the keys are: kokcha, attribution, sources, events", field: name))
       }
     }
   }

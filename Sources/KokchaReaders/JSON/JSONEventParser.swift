@@ -73,6 +73,7 @@ struct JSONBatchParser: ~Copyable {
         if isRefused { refused += 1 } else { batch.withdrawn += 1 }
         batch.removeRows(since: marks)
       } else {
+        if !names.grows { batch.orderExtras(since: marks) }
         row.takeRows(of: batch, since: marks)
         batch.events.append(row)
       }
@@ -122,8 +123,8 @@ struct JSONBatchParser: ~Copyable {
     hasDate = false
     var member = 1
     while member < reader.count {
-      let key = reader[member]
-      if key.kind == .string, batch.text.span.extracting(key.inside.bounds).matches("id") {
+      let key = keyText(member, in: &batch)
+      if batch.text.span.extracting(key.bounds).matches("id") {
         let value = reader[member + 1]
         switch value.kind {
         case .string: id = trimmed(value.inside, in: batch)

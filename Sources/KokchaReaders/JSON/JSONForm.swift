@@ -49,7 +49,7 @@ public enum InputForm: String, CaseIterable, Sendable {
     }
     let name = firstBytes.extracting(key + 1..<end - 1)
     self =
-      name.matches("kokcha") || name.matches("sources") || name.matches("events")
+      name.isJSONKey("kokcha") || name.isJSONKey("sources") || name.isJSONKey("events")
       ? .json : .jsonl
   }
 

@@ -47,7 +47,7 @@ struct JSONMembers {
       guard bytes[at] == 0x3A else { return .unexpected(at: at, expected: "a colon") }
       at = bytes.offsetOfValue(from: at + 1)
       guard at < bytes.count else { return .unfinished(at: at) }
-      if bytes[at] == 0x5B, bytes.extracting(key + 1..<keyEnd - 1).matches("events") {
+      if bytes[at] == 0x5B, bytes.extracting(key + 1..<keyEnd - 1).isJSONKey("events") {
         return .events(key: key, first: at + 1)
       }
       guard let end = bytes.endOfJSONValue(from: at, isLast: false) else {

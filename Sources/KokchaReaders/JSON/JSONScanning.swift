@@ -41,6 +41,28 @@ extension Span<UInt8> {
     return nil
   }
 
+  /// Whether these bytes, the inside of a JSON string, are the text `key`, which is ASCII.
+  func isJSONKey(_ key: StaticString) -> Bool {
+    guard count > key.utf8CodeUnitCount else { return matches(key) }
+    // RFC 8259 §8.3: keys are compared as the characters they stand for, `\u006b` being `k`.
+    var text: [UInt8] = []
+    var offset = 0
+    while offset < count {
+      guard self[offset] == 0x5C else {
+        text.append(self[offset])
+        offset += 1
+        continue
+      }
+      guard offset + 6 <= count, self[offset + 1] == 0x75, self[offset + 2] == 0x30,
+        self[offset + 3] == 0x30,
+        let byte = UInt8(extracting(offset + 4..<offset + 6).string, radix: 16)
+      else { return false }
+      text.append(byte)
+      offset += 6
+    }
+    return text.span.matches(key)
+  }
+
   /// Where the array or object ends that begins with the bracket at `start`.
   private func endOfContainer(from start: Int) -> Int? {
     var state = ContainerState(skipUntil: start)

@@ -25,6 +25,14 @@ struct JSONDocumentTests {
     #expect(made.problems.isEmpty)
   }
 
+  @Test func `keys with escapes are the keys that they stand for`() throws {
+    let made = try JSONReading(
+      #"{"\u006bokcha":1,"s\u006Furces":[],"event\u0073":[{"\u0069d":"a","title":"T","time":{"edtf":"2022"}}]}"#
+    )
+    #expect(made.problems.isEmpty)
+    #expect(made.events.map(\.id) == ["a"])
+  }
+
   @Test func `keys of the document that are not known are told, and not read`() throws {
     let made = try JSONReading(
       "{\"kokcha\":1,\"name\":{\"a\":[1]},\"events\":[\(Self.event)],\n \"x\":null}")

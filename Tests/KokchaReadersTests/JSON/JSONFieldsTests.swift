@@ -52,6 +52,8 @@ struct JSONFieldsTests {
     event.places[0].borderDistance = nil
     event.places[1].borderDistance = nil
     event.actors[0].attribution = .selfClaimed
+    event.actors[1].attribution = nil
+    event.casualties.removeAll { $0.group != nil }
     event.casualties.insert(CasualtyCount(.killed, of: "guards", best: 1), at: 1)
     var claim = event.claims[0]
     claim.source = "s1"

@@ -61,7 +61,7 @@ struct JSONNamesTests {
     #expect(try input.next(&batch, &index))
     _ = parser.parse(&batch, index, problems: &problems)
     #expect(
-      batch[0].extra == [ExtraField(name: "x", value: "1"), ExtraField(name: "y", value: "2")])
+      batch[0].extra == [ExtraField(name: "y", value: "2"), ExtraField(name: "x", value: "1")])
     #expect(batch.extraNames == ["y", "q", "x"])
   }
 
