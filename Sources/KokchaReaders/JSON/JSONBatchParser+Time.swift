@@ -33,7 +33,8 @@ extension JSONBatchParser {
     }
     guard date != value else { return }
     readDate(date, path.key(.edtf), &batch)
-    if row.edtf.isEmpty { return }
+    // The bounds of a clock time without an offset are settled when its place is known.
+    if row.edtf.isEmpty || row.hasLocalClock { return }
     if bounds.earliest > 0 {
       compare(bounds.earliest, row.bounds.begin, isEnd: false, path.key(.earliest), &batch)
     }
@@ -51,37 +52,37 @@ extension JSONBatchParser {
     case .success(let bounds):
       row.edtf = text
       row.bounds = bounds
-    case .failure(let error):
-      let date = "\(path.text()) '\(batch.quoted(text))'"
-      let (code, message, advice) = Self.words(of: error)
-      refuse(
-        code, at: reader[value].offset, in: batch, "\(date) \(message)", advice: advice,
-        field: path.text())
+    case .failure(.noOffset): readLocalClock(value, text, path, &batch)
+    case .failure(let error): refuse(error, value, text, path, in: batch)
     }
   }
 
-  private static func words(
-    of error: TimeError
-  ) -> (code: ProblemCode, message: String, advice: String) {
-    switch error {
-    case .doesNotExist:
-      (
-        .dateDoesNotExist, "does not exist in the calendar", "check the day, the month and the hour"
-      )
-    case .endsBeforeStart:
-      (.endBeforeStart, "ends before it starts", "write the earlier date before the slash")
-    case .noOffset:
-      (
-        .clockWithoutOffset, "has a clock time without an offset from UTC",
-        "write the offset after it: +04:30 for Kabul, Z for UTC"
-      )
-    default:
-      (
-        .notADate, "is not a date",
-        "write 2022-07-14, 2022-07, 2022, an interval 2022-01/2022-04, or ~ and ? after a date "
-          + "that is approximate or uncertain"
-      )
+  /// Keeps a clock time without an offset until its zone is settled; the bounds are those in UTC
+  /// for now.
+  private mutating func readLocalClock(
+    _ value: Int, _ text: TextRange, _ path: JSONPath, _ batch: inout EventBatch
+  ) {
+    var repeats = false
+    switch ExtendedDateTime.read(
+      batch.text.span.extracting(text.bounds), trusting: true, in: .utc, repeats: &repeats)
+    {
+    case .success(let bounds):
+      row.edtf = text
+      row.bounds = bounds
+      row.hasLocalClock = true
+      if row.zone.isEmpty, let zone = options.timeZone {
+        row.zone = batch.text.appendText(zone.name)
+      }
+    case .failure(let error): refuse(error, value, text, path, in: batch)
     }
+  }
+
+  private mutating func refuse(
+    _ error: TimeError, _ value: Int, _ text: TextRange, _ path: JSONPath, in batch: EventBatch
+  ) {
+    let (code, message, advice) = error.words(of: "\(path.text()) '\(batch.quoted(text))'")
+    refuse(
+      code, at: reader[value].offset, in: batch, message, advice: advice, field: path.text())
   }
 
   /// Looks whether a computed bound is what the date says.
