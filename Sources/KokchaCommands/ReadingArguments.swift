@@ -1,9 +1,13 @@
 import Kokcha
+import KokchaFiles
 import KokchaReaders
 
 /// What a command line says of how its inputs are read; the same for every command that reads.
 enum ReadingArguments {
   static let help = """
+      --from FORMAT       what INPUT is: csv, json or jsonl; else its name's ending or its first
+                          bytes tell
+      --encoding E        the encoding of INPUT: utf-8 (default), utf-16, windows-1252, windows-1256
       --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here; a date may be made of two
                           columns: --map date=FIRST/LAST
       --make-ids          events without an id get one from a hash of their content
@@ -17,6 +21,7 @@ enum ReadingArguments {
     """
 
   static let options: [Arguments.Option] = [
+    .value("--from"), .value("--encoding"),
     .value("--map"), .flag("--make-ids"), .value("--status"), .flag("--day-first"),
     .flag("--month-first"), .value("--calendar"), .value("--time-zone"),
   ]
@@ -56,7 +61,24 @@ enum ReadingArguments {
       }
     }
     try readDates(parsed, &reading)
+    if let text = parsed.last("--from") {
+      reading.form = try choice(text, of: "--from", InputForm.self)
+    }
+    if let text = parsed.last("--encoding") {
+      reading.encoding = try choice(text, of: "--encoding", TextEncoding.self)
+    }
     return reading
+  }
+
+  /// One of an option's values.
+  private static func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of option: String, _: Value.Type
+  ) throws(UsageError) -> Value {
+    if let value = Value(rawValue: text.lowercased()) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    throw UsageError(
+      "\(option) \(text): it takes " + known.joined(separator: ", "),
+      nearest: Spelling.nearest(to: text.lowercased(), in: known))
   }
 
   static func threads(_ parsed: Arguments) throws(UsageError) -> Int? {

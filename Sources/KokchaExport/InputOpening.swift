@@ -9,7 +9,7 @@ enum InputOpening {
   static func open(
     _ path: String, _ options: EventLogOptions
   ) throws(Problem) -> any EventInput {
-    var source = BegunSource(try FileSource(path: path))
+    var source = BegunSource(try FileSource(path: path, encoding: options.encoding))
     let size = source.rest.size
     var form = options.form ?? (path == "-" ? nil : InputForm(fileName: path))
     if form == nil {

@@ -6,17 +6,25 @@ public struct FileSource: ByteSource, ~Copyable {
   /// The path as it was given; `-` for standard input.
   public let name: String
   private let descriptor: FileDescriptor
-  /// The file's size in bytes, where it has one.
+  private let transcoder: Transcoder?
+  private var isAtEnd = false
+  /// How many bytes will be read, where that is known: a file's size, unless it is transcoded.
   public let size: Int?
 
   /// Opens a file; `-` is standard input.
   ///
+  /// What is read is UTF-8, whatever `encoding` the file has.
+  ///
   /// - Throws: `Problem` if there is no such file, it is a folder, or it may not be read.
-  public init(path: String) throws(Problem) {
-    name = path
-    descriptor = try Self.open(path)
+  public init(path: String, encoding: TextEncoding = .utf8) throws(Problem) {
+    var transcoder: Transcoder?
+    if encoding != .utf8 { transcoder = try Transcoder(from: encoding, file: path) }
+    let descriptor = try Self.open(path)
     let status = descriptor.knownStatus
-    size = status.isRegular ? Int(status.st_size) : nil
+    name = path
+    self.transcoder = transcoder
+    self.descriptor = descriptor
+    size = status.isRegular && encoding == .utf8 ? Int(status.st_size) : nil
   }
 
   private static func open(_ path: String) throws(Problem) -> FileDescriptor {
@@ -33,9 +41,28 @@ public struct FileSource: ByteSource, ~Copyable {
   /// Adds the next bytes, at most `limit` of them; none at the file's end.
   public mutating func read(into buffer: inout [UInt8], limit: Int) throws(Problem) {
     do throws(SystemError) {
-      try descriptor.read(into: &buffer, limit: limit)
+      if transcoder == nil {
+        try descriptor.read(into: &buffer, limit: limit)
+        return
+      }
     } catch {
       throw Self.problem(error, name)
+    }
+    try transcode(into: &buffer, limit: limit)
+  }
+
+  /// Adds something of what follows; one byte may become three, so that less than `limit` is read.
+  private mutating func transcode(into buffer: inout [UInt8], limit: Int) throws(Problem) {
+    let before = buffer.count
+    while buffer.count == before, !isAtEnd {
+      var bytes: [UInt8] = []
+      do throws(SystemError) {
+        try descriptor.read(into: &bytes, limit: max(limit / 3, 1))
+      } catch {
+        throw Self.problem(error, name)
+      }
+      isAtEnd = bytes.isEmpty
+      try transcoder?.transcode(bytes, isLast: isAtEnd, into: &buffer)
     }
   }
 

@@ -1,5 +1,5 @@
 public import Kokcha
-import KokchaFiles
+public import KokchaFiles
 
 /// How events are to be read.
 public struct EventLogOptions: Sendable {
@@ -20,6 +20,8 @@ public struct EventLogOptions: Sendable {
   public var timeZone: Zone?
   /// The time zones that rows may name.
   public var zones = ZoneDatabase.system
+  /// The encoding in which the inputs are written.
+  public var encoding = TextEncoding.utf8
   /// How the inputs are written; nil if their names and first bytes are to tell.
   public var form: InputForm?
 

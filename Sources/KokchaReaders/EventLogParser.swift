@@ -244,7 +244,8 @@ package struct EventLogParser: EventParser {
       code, .error, at: offset, in: batch, message,
       advice: code == .nul
         ? "delete it; if there are many, save the file as \"CSV UTF-8\""
-        : "save the file as \"CSV UTF-8\", and correct the character", knowsEvent: false)
+        : "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256",
+      knowsEvent: false)
   }
 
   private mutating func noteWidth(

@@ -27,7 +27,7 @@ struct LogOpening {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem(
         .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",
-        advice: "save it as \"CSV UTF-8\"")
+        advice: "say --encoding utf-16, or save it as \"CSV UTF-8\"")
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     delimiter = Self.delimiter(of: bytes, from: start)
@@ -76,7 +76,8 @@ struct LogOpening {
     } catch {
       throw Problem(
         .notUTF8, at: batch.position(ofByte: error.byteOffsets.lowerBound),
-        "these bytes are not UTF-8", advice: "save the file as \"CSV UTF-8\"")
+        "these bytes are not UTF-8",
+        advice: "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256")
     }
     let cells = index.fields[..<Int(record.fieldCount)].map { field in
       (

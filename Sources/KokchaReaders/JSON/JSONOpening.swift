@@ -41,7 +41,7 @@ struct JSONOpening {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem(
         .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",
-        advice: "save it as UTF-8")
+        advice: "say --encoding utf-16, or save it as UTF-8")
     }
     let start = bytes.span.offsetBehindByteOrderMark
     if !isFormGiven { form = InputForm(firstBytes: bytes.span).json ?? .document }
