@@ -59,6 +59,20 @@ import Testing
     #expect(documents[0] == documents[1])
   }
 
+  @Test func `clock times without an offset keep their zone on the way`() throws {
+    try folder.write(
+      "a.csv",
+      "id,title,date,time_zone,place\na,A,2022-07-14T06:30,Asia/Kabul,\n"
+        + "b,B,2022-07-14T06:30,,Taloqan\nc,C,2022-07-14T06:30+04:30,,\n")
+    #expect(try export(["a.csv"], to: ["b.json", "a.geojson"]).isWritten)
+    let report = try export(["b.json"], to: ["c.json", "b.geojson"])
+    #expect(report.isWritten)
+    #expect(report.problems.problems.isEmpty)
+    #expect(try folder.read("c.json") == folder.read("b.json"))
+    let text = String(decoding: try folder.read("b.geojson"), as: UTF8.self)
+    #expect(text.split(separator: #""begin":"2022-07-14T02:00:00Z""#).count == 4)
+  }
+
   @Test func `logs and JSON are read together`() throws {
     try folder.write("a.csv", "id,title,date,x,y\na,A,2022,1,2\n")
     try folder.write(
@@ -147,5 +161,15 @@ import Testing
     #expect(events[1].extra.map(\.name) == ["zeta", "alpha", "title_note"])
     #expect(events[1].places.count == 2)
     #expect(reader.warnings.isEmpty)
+  }
+
+  @Test func `it gives a clock time without an offset in one event its bounds`() throws {
+    try folder.write(
+      "a.jsonl",
+      #"{"id":"a","title":"A","time":{"edtf":"2022-07-14T06:30","zone":"Asia/Kabul"}}"#)
+    var reader = try JSONEventReader(try FileSource(path: folder.path("a.jsonl")))
+    let event = try #require(try reader.next())
+    #expect(event.time.bounds == (try EventTime(edtf: "2022-07-14T02:00Z")).bounds)
+    #expect(event.time.zone == "Asia/Kabul")
   }
 }

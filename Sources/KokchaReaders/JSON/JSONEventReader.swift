@@ -11,6 +11,7 @@ public struct JSONEventReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   private var splitter: JSONSplitter<Source>
   private var parser: JSONEventParser
+  private var clocks: ClockSettler
   private var found: [Problem] = []
   private var batch = EventBatch()
   private var index = RecordIndex()
@@ -31,6 +32,7 @@ public struct JSONEventReader<Source: ByteSource & ~Copyable>: ~Copyable {
   ) throws(Problem) {
     splitter = try JSONSplitter(source, form: form)
     parser = JSONEventParser(options: options, names: JSONNames(), sources: splitter.sources)
+    clocks = ClockSettler(options.zones)
   }
 
   /// The next event; nil at the input's end.
@@ -47,6 +49,8 @@ public struct JSONEventReader<Source: ByteSource & ~Copyable>: ~Copyable {
       position = 0
       var problems = ProblemCollector()
       _ = parser.parse(&batch, index, problems: &problems)
+      // No place tells a zone here; an exporting program asks the gazetteer first.
+      clocks.settle(&batch, problems: &problems)
       found += problems.problems.filter { $0.severity == .warning }
       error = problems.problems.filter { $0.severity == .error }
         .min { ($0.record ?? 0) < ($1.record ?? 0) }

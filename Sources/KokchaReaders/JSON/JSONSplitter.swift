@@ -38,7 +38,10 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// Reads what stands before the first event.
   ///
-  /// - Parameter form: how the input is written; nil if its first bytes are to tell.
+  /// - Parameters:
+  ///   - source: the input.
+  ///   - form: how it is written; nil if its first bytes are to tell.
+  ///   - blockSize: how many bytes a block has, if its first event is not longer.
   /// - Throws: `Problem` if the input cannot be read or is not one of events.
   package init(
     _ source: consuming Source, form: JSONForm?, blockSize: Int = 256 << 10
