@@ -11,11 +11,13 @@ enum ExportCommand {
 
     usage: kokcha export INPUT… --out FILE [--out FILE…] [options]
 
-    INPUT is an event log: a CSV whose header has at least id, title and date; - is standard input.
+    INPUT is an event log, a CSV whose header has at least id, title and date, or Kokcha's JSON
+    form (.json, .jsonl); - is standard input.
 
       -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
-          --out FORMAT:FILE   name the format: geojson, kml, csv, tsv, plain (CSV for programs),
-                          log (an event log again)
+                          .json .jsonl
+          --out FORMAT:FILE   name the format: the above, plain (CSV for programs) or log (an event
+                          log again, to be kept in a spreadsheet)
           --out FORMAT:-      standard output
     \(ReadingArguments.help)
       --rows event|all    CSV: a row an event (default), or the form of an event log, a row for each

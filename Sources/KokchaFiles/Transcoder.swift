@@ -60,7 +60,7 @@ import Kokcha
         var (inputLeft, outputLeft) = (sourceCount, roomCount)
         let result = unsafe iconv(converter, &input, &inputLeft, &output, &outputLeft)
         // POSIX: (size_t)-1 is a failure.
-        let fault = Int(bitPattern: UInt(result)) == -1 ? errno : 0
+        let fault = result == -1 ? errno : 0
         return (sourceCount - inputLeft, roomCount - outputLeft, fault)
       }
     }
