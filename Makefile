@@ -4,7 +4,7 @@ SWIFT ?= swift
 KOKCHA = .build/release/kokcha
 # What Kokcha itself needs, and what its tests ask besides.
 PACKAGES = libxml2-dev libsimdjson-dev pkg-config
-TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin
+TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
 
 .PHONY: demo test build lint record bench install-packages install-test-packages clean
 
@@ -28,7 +28,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Benchmarks examples
 
 # Writes the golden files anew; read the difference before you commit it.
-record:
+record: install-test-packages build
 	KOKCHA_RECORD=1 Tests/run
 
 bench: build
@@ -39,6 +39,7 @@ install-packages:
 
 install-test-packages:
 	@Tests/install-packages $(TEST_PACKAGES)
+	@Tests/install-judges
 
 clean:
 	rm -rf .build out

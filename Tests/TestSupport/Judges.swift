@@ -1,0 +1,36 @@
+public import Foundation
+
+/// The judges that `make test` installs are not there.
+public struct JudgesMissing: Error, CustomStringConvertible {
+  /// What is missing and how to get it.
+  public let description =
+    "the JSON Schema validator is not installed; run Tests/install-judges, as make test does"
+}
+
+/// What a validator that is not Kokcha's says of JSON texts.
+///
+/// - Parameters:
+///   - texts: the JSON texts.
+///   - schema: a file named from the project's top, with `#/a/pointer` into it if need be, or the
+///     URI of a meta-schema.
+/// - Returns: For each text "valid", or where something in it is wrong, and what.
+/// - Throws: `JudgesMissing`, or what went wrong with the process.
+public func verdicts(on texts: [Data], bySchema schema: String) throws -> [String] {
+  let python = projectFolder.appending(path: ".build/judges/bin/python").path
+  guard FileManager.default.isExecutableFile(atPath: python) else { throw JudgesMissing() }
+  // RFC 7464 §2.2: a record separator in front of each text.
+  let input = texts.reduce(into: Data()) { $0 += [0x1E] + $1 + [0x0A] }
+  let run = try execute(
+    python, ["Tests/judges/validate-json.py", schema], input: input, in: projectFolder)
+  let answers = run.text.split(separator: "\n").map(String.init)
+  guard run.status == 0, answers.count == texts.count else {
+    throw JudgesFailed(errors: run.errors)
+  }
+  return answers
+}
+
+/// The validator ended without an answer for each text.
+public struct JudgesFailed: Error {
+  /// What it wrote to standard error.
+  public let errors: String
+}
