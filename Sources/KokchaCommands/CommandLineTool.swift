@@ -30,6 +30,7 @@ package enum CommandLineTool {
       case "export": return try ExportCommand.run(rest, console)
       case "check": return try CheckCommand.run(rest, console)
       case "gazetteer": return try GazetteerCommand.run(rest, console)
+      case "template": return try TemplateCommand.run(rest, console)
       default:
         throw UsageError(
           "there is no command '\(first)'",
@@ -57,13 +58,14 @@ package enum CommandLineTool {
     case "export": return answer(ExportCommand.help, console)
     case "check": return answer(CheckCommand.help, console)
     case "gazetteer": return answer(GazetteerCommand.help, console)
+    case "template": return answer(TemplateCommand.help, console)
     case let name?:
       throw UsageError(
         "there is no command '\(name)'", nearest: Spelling.nearest(to: name, in: commands))
     }
   }
 
-  private static let commands = ["export", "check", "gazetteer", "help"]
+  private static let commands = ["export", "check", "gazetteer", "template", "help"]
 
   private static let overview = """
     kokcha turns reports of events into maps and timelines.
@@ -74,6 +76,7 @@ package enum CommandLineTool {
       check INPUT…                what is wrong with event logs, or looks wrong
       gazetteer find NAME…        places by name or code
       gazetteer at LAT,LON…       the district and the distance to the border
+      template [csv|json]         an event log with all columns and one worked example
       help COMMAND                more about a command
 
       --version                   this version

@@ -11,6 +11,8 @@ import Testing
     (["help", "gazetteer"], "help-gazetteer.txt"), (["gazetteer", "-h"], "help-gazetteer.txt"),
     (["gazetteer", "find", "--help"], "help-gazetteer.txt"),
     (["gazetteer", "at", "-h"], "help-gazetteer.txt"),
+    (["help", "template"], "help-template.txt"), (["template", "-h"], "help-template.txt"),
+    (["template", "json", "--help"], "help-template.txt"),
   ])
   func help(arguments: [String], golden: String) throws {
     let run = try kokcha(arguments)
@@ -20,7 +22,9 @@ import Testing
   }
 
   @Test func `no lines of help are wider than a terminal`() throws {
-    for arguments in [["help"], ["help", "export"], ["help", "gazetteer"]] {
+    for arguments in [
+      ["help"], ["help", "export"], ["help", "gazetteer"], ["help", "template"],
+    ] {
       for line in try kokcha(arguments).text.split(separator: "\n") {
         #expect(line.count <= 100, "\(line)")
       }
