@@ -36,7 +36,7 @@ struct LogRecordEncoder {
       "id", "title", "summary", "status", "occurrence", "ongoing", "type", "subtype", "date",
       "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note",
       "place_id", "place_method",
-      "admin1", "admin2",
+      "admin1", "admin1_pcode", "admin2", "admin2_pcode",
       "latitude", "longitude", "radius_km", "place_precision", "from_place", "to_place",
       "trajectory_kind", "actor1", "actor1_role", "actor1_attribution", "actor2", "actor2_role",
       "actor2_attribution", "casualty_group",
@@ -126,7 +126,9 @@ struct LogRecordEncoder {
     cell(place?.identifier ?? TextRange())
     cell(place?.method?.term)
     cell(place?.admin1 ?? TextRange())
+    cell(place?.admin1Code ?? TextRange())
     cell(place?.admin2 ?? TextRange())
+    cell(place?.admin2Code ?? TextRange())
     cell(place?.coordinate?.y, digits: Coordinate.fractionDigits)
     cell(place?.coordinate?.x, digits: Coordinate.fractionDigits)
     cell(place?.radiusMetres, digits: 3)

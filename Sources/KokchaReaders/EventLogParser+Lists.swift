@@ -13,8 +13,10 @@ extension EventLogParser {
     appendSource(of: cells, to: &batch)
   }
 
-  /// Whether the record is the first of its event, before which there is nothing to repeat.
-  private var isFirst: Bool { Int(row.record) == record }
+  /// Whether the record may say again what an earlier one of its event said.
+  ///
+  /// The log form as Kokcha writes it repeats nothing: what stands there twice is meant twice.
+  private var mayRepeat: Bool { Int(row.record) != record && !header.isOurLog }
 
   // MARK: Places
 
@@ -24,25 +26,22 @@ extension EventLogParser {
     let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: batch)
     let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: batch)
     let radiusMetres = radius(cells[.radius], in: batch)
-    if cells[.place].isEmpty && cells[.placeID].isEmpty && cells[.admin1].isEmpty
-      && cells[.admin2].isEmpty && cells[.pcode].isEmpty && cells[.latitude].isEmpty
-      && cells[.longitude].isEmpty
-    {
-      return
-    }
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
+    place.admin1Code = trimmed(cells[.admin1Code], in: batch)
     place.admin2 = trimmed(cells[.admin2], in: batch)
+    place.admin2Code = trimmed(cells[.admin2Code], in: batch)
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
     place.precision = precision
     place.method = method
     place.coordinate = coordinate(of: cells, in: batch)
     place.radiusMetres = radiusMetres
+    if place.isBlank { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     let repeats =
-      !isFirst && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }
+      mayRepeat && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }
     if !repeats { batch.places.append(place) }
   }
 
@@ -58,7 +57,8 @@ extension EventLogParser {
   private func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
     a.coordinate == b.coordinate && a.role == b.role && same(a.verbatim, b.verbatim, in: batch)
       && same(a.identifier, b.identifier, in: batch) && same(a.admin1, b.admin1, in: batch)
-      && same(a.admin2, b.admin2, in: batch)
+      && same(a.admin2, b.admin2, in: batch) && same(a.admin1Code, b.admin1Code, in: batch)
+      && same(a.admin2Code, b.admin2Code, in: batch)
   }
 
   /// The code with its scheme; the column `pcode` may leave its own away.
@@ -148,9 +148,9 @@ extension EventLogParser {
     made.from = trimmed(cells[.fromPlace], in: batch)
     made.to = trimmed(cells[.toPlace], in: batch)
     made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: batch)
-    if made.from.isEmpty && made.to.isEmpty && made.kind == nil { return }
+    if made.isBlank { return }
     let repeats =
-      !isFirst
+      mayRepeat
       && batch.trajectories[marks.trajectories...].contains {
         $0.kind == made.kind && same($0.from, made.from, in: batch)
           && same($0.to, made.to, in: batch)
@@ -166,9 +166,9 @@ extension EventLogParser {
     made.name = trimmed(cells[name], in: batch)
     made.role = term(cells[role], role, in: batch)
     made.attribution = term(cells[attribution], attribution, in: batch)
-    if made.name.isEmpty && made.role == nil && made.attribution == nil { return }
+    if made.isBlank { return }
     let repeats =
-      !isFirst
+      mayRepeat
       && batch.actors[marks.actors...].contains {
         $0.role == made.role && $0.attribution == made.attribution
           && same($0.name, made.name, in: batch)
@@ -177,19 +177,15 @@ extension EventLogParser {
   }
 
   private mutating func appendClaim(of cells: RecordDraft, to batch: inout EventBatch) {
-    if cells[.claimant].isEmpty && cells[.claimVerb].isEmpty && cells[.claimDate].isEmpty
-      && cells[.quote].isEmpty && cells[.claimSource].isEmpty
-    {
-      return
-    }
     var made = ClaimRow()
     made.claimant = trimmed(cells[.claimant], in: batch)
     made.verb = term(cells[.claimVerb], .claimVerb, in: batch)
     made.date = trimmed(cells[.claimDate], in: batch)
     made.quote = cells[.quote]
     made.source = trimmed(cells[.claimSource], in: batch)
+    if made.isBlank { return }
     let repeats =
-      !isFirst
+      mayRepeat
       && batch.claims[marks.claims...].contains {
         $0.verb == made.verb && same($0.claimant, made.claimant, in: batch)
           && same($0.date, made.date, in: batch) && same($0.quote, made.quote, in: batch)
@@ -213,7 +209,7 @@ extension EventLogParser {
     made.reliability = term(cells[.reliability], .reliability, in: batch)
     if made.isBlank { return }
     let repeats =
-      !isFirst
+      mayRepeat
       && batch.sources[marks.sources...].contains { known in
         known.reliability == made.reliability
           && zip(known.texts, made.texts).allSatisfy { same($0, $1, in: batch) }
@@ -223,13 +219,6 @@ extension EventLogParser {
 }
 
 extension SourceRow {
-  var isBlank: Bool {
-    id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty
-      && published.isEmpty
-      && accessed.isEmpty && archived.isEmpty && sha256.isEmpty && language.isEmpty
-      && reliability == nil
-  }
-
   fileprivate var texts: [TextRange] {
     [id, publisher, author, title, url, published, accessed, archived, sha256, language]
   }

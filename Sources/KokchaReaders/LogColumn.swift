@@ -2,7 +2,8 @@
 package enum LogColumn: UInt8, CaseIterable, Sendable {
   case id, title, summary, status, occurrence, ongoing, type, subtype, date, dateText, dateBasis
   case calendar, timeZone
-  case place, placeRole, placeNote, placeID, placeMethod, admin1, admin2, pcode, latitude,
+  case place, placeRole, placeNote, placeID, placeMethod, admin1, admin1Code, admin2, admin2Code,
+    pcode, latitude,
     longitude, radius
   case placePrecision, fromPlace, toPlace, trajectoryKind, actor1, actor1Role
   case actor1Attribution, actor2, actor2Role, actor2Attribution, casualtyGroup
@@ -36,7 +37,9 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .placeID: "place_id"
     case .placeMethod: "place_method"
     case .admin1: "admin1"
+    case .admin1Code: "admin1_pcode"
     case .admin2: "admin2"
+    case .admin2Code: "admin2_pcode"
     case .pcode: "pcode"
     case .latitude: "latitude"
     case .longitude: "longitude"
@@ -111,7 +114,8 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   /// Whether each row of an event may add a further one.
   private var isListed: Bool {
     switch self {
-    case .place, .placeRole, .placeID, .placeMethod, .admin1, .admin2, .pcode, .latitude,
+    case .place, .placeRole, .placeID, .placeMethod, .admin1, .admin1Code, .admin2, .admin2Code,
+      .pcode, .latitude,
       .longitude, .radius, .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1,
       .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution, .casualtyGroup,
       .killed, .injured, .arrested, .kidnapped, .displaced, .killedLow, .killedBest, .killedHigh,

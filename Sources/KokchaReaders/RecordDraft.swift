@@ -2,7 +2,7 @@ import KokchaBytes
 
 /// A record's known cells, by column: where each one's text stands, empty where there is none.
 struct RecordDraft {
-  private var cells = InlineArray<80, TextRange>(repeating: TextRange())
+  private var cells = InlineArray<96, TextRange>(repeating: TextRange())
 
   subscript(_ column: LogColumn) -> TextRange {
     get { cells[column.number] }

@@ -178,7 +178,7 @@ package struct EventLocator {
       row.coordinate = coordinate
       row.method = .gazetteer
       row.radiusMetres = row.radiusMetres ?? known.radius
-      row.borderMetres = known.border
+      row.borderMetres = row.isRough ? nil : known.border
     }
     batch.places[index] = row
   }

@@ -34,7 +34,7 @@ extension JSONBatchParser {
       }
       member = following(member + 1)
     }
-    if made.name.isEmpty && made.role == nil && made.attribution == nil { return }
+    if made.isBlank { return }
     batch.actors.append(made)
   }
 

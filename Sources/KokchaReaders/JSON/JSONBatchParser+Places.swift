@@ -22,7 +22,6 @@ extension JSONBatchParser {
     let end = reader[value].next
     var seen = JSONKeySet()
     var place = PlaceRow()
-    var isBlank = true
     // What names it, best first, for messages of the gazetteer's.
     var named = (verbatim: 0, identifier: 0, admin2: 0, admin1: 0)
     var member = value + 1
@@ -30,7 +29,6 @@ extension JSONBatchParser {
       let inner = member + 1
       if let key = key(member, of: path, &seen, in: &batch) {
         let here = path.key(key)
-        if reader[inner].kind != .null { isBlank = false }
         switch key {
         case .role: place.role = term(inner, here, in: &batch) ?? .occurrence
         case .verbatim:
@@ -56,7 +54,7 @@ extension JSONBatchParser {
       }
       member = following(inner)
     }
-    if isBlank { return }
+    if place.isBlank { return }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
     if !place.admin2.isEmpty { subject = named.admin2 }
@@ -212,7 +210,7 @@ extension JSONBatchParser {
       }
       member = following(member + 1)
     }
-    if made.from.isEmpty && made.to.isEmpty && made.kind == nil { return }
+    if made.isBlank { return }
     batch.trajectories.append(made)
   }
 }

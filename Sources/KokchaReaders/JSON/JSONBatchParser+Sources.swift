@@ -37,11 +37,7 @@ extension JSONBatchParser {
       }
       member = following(inner)
     }
-    if made.claimant.isEmpty && made.verb == nil && made.quote.isEmpty && made.source.isEmpty
-      && made.date.isEmpty
-    {
-      return
-    }
+    if made.isBlank { return }
     batch.claims.append(made)
   }
 

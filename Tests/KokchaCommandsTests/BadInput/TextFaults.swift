@@ -25,7 +25,9 @@ import Testing
   @Test func `bytes in the header that are not UTF-8`() throws {
     try expectRefused(
       Self.bytes("id,title,date,caf", [0xE9], "\n1,a,2022,x\n"),
-      .data(":1:18", "K017 these bytes are not UTF-8", "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256"))
+      .data(
+        ":1:18", "K017 these bytes are not UTF-8",
+        "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256"))
   }
 
   @Test func `bytes far into a file that are not UTF-8`() throws {
@@ -40,7 +42,9 @@ import Testing
   func `UTF-16 with its mark`(encoding: String.Encoding) throws {
     let text = try #require("\u{FEFF}id,title,date\n1,a,2022\n".data(using: encoding))
     try expectRefused(
-      text, .data(":1:1", "K017 the text is UTF-16", "say --encoding utf-16, or save it as \"CSV UTF-8\""))
+      text,
+      .data(":1:1", "K017 the text is UTF-16", "say --encoding utf-16, or save it as \"CSV UTF-8\"")
+    )
   }
 
   @Test func `UTF-16 without its mark`() throws {

@@ -35,8 +35,7 @@ import Testing
     return NSDictionary(dictionary: event)
   }
 
-  @Test func `the log has every column that people fill in, once`() throws
-  {
+  @Test func `the log has every column that people fill in, once`() throws {
     let table = PlainCSV([UInt8](try template()))
     let header = try #require(table.records.first)
     let made = ["place_id", "place_method"]
