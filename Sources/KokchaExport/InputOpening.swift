@@ -19,12 +19,13 @@ enum InputOpening {
     guard let json = form?.json else {
       return try EventLogInput(source, size: size, options: options)
     }
-    if size != nil {
+    // A file can be opened once more; standard input cannot, even where it is a file.
+    if size != nil, path != "-" {
       let names = try JSONNameSurvey.names(in: source, form: json)
       return try JSONEventInput(
         try FileSource(path: path), form: json, names: names, size: size, options: options)
     }
-    // A stream cannot be read twice, so it is kept.
+    // What cannot be read twice is kept.
     let copy = SpoolCopy()
     let names = try JSONNameSurvey.names(in: CopiedSource(source, to: copy), form: json)
     return try JSONEventInput(

@@ -70,6 +70,26 @@ import Testing
     #expect(trickled.output == read.output)
   }
 
+  /// JSON is gone through twice, which standard input does not allow, be it a file or a pipe.
+  @Test func `JSON on standard input is read as it is from a file`() throws {
+    let folder = try TemporaryFolder()
+    let event = #"{"id":"a","title":"T","time":{"edtf":"2022"},"extra":{"analyst":"N."}}"#
+    for (name, text) in [
+      ("log.json", #"{"kokcha":1,"events":[\#(event)]}"#), ("log.jsonl", event + "\n"),
+    ] {
+      try folder.write(name, text)
+      let named = try kokcha(["export", name, "--out", "plain:-"], in: folder.url)
+      #expect(named.text.hasSuffix(",N.\r\n"))
+      for command in [
+        "\"$0\" export - --out plain:- <\(name)", "cat \(name) | \"$0\" export - --out plain:-",
+      ] {
+        let run = try execute("sh", ["-c", command, kokchaExecutable], in: folder.url)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output == named.output)
+      }
+    }
+  }
+
   @Test func `a named pipe as output gets the whole document, and stays a pipe`() throws {
     let folder = try TemporaryFolder()
     try folder.write("log.csv", Self.log)
