@@ -38,7 +38,7 @@ enum LogTemplate {
     ("ongoing", ["no"]),
     ("type", ["Explosions/Remote violence"]),
     ("subtype", ["Shelling/artillery/missile attack"]),
-    ("date", ["2022-03-20"]),
+    ("date", ["2022-03-20T18:30"]),
     ("date_text", ["on Sunday evening"]),
     ("date_basis", ["relative"]),
     ("calendar", ["gregorian"]),
@@ -120,7 +120,7 @@ enum LogTemplate {
           "type": "Explosions/Remote violence",
           "subtype": "Shelling/artillery/missile attack",
           "time": {
-            "edtf": "2022-03-20",
+            "edtf": "2022-03-20T18:30",
             "verbatim": "on Sunday evening",
             "basis": "relative",
             "zone": "Asia/Kabul"

@@ -65,8 +65,9 @@ import Testing
     #expect(text.utf8.allSatisfy { $0 < 0x80 })
   }
 
-  @Test func `nothing is wrong with it, and nothing looks wrong`() throws {
-    let log = try template()
+  @Test(arguments: ["csv", "json"])
+  func `nothing is wrong with it, and nothing looks wrong`(form: String) throws {
+    let log = try template(form)
     let check = try kokcha(["check", "-"], input: log)
     #expect(check.status == 0)
     #expect(!check.errors.contains(" K0") && !check.text.contains(" K0"))
@@ -84,6 +85,14 @@ import Testing
     // What Kokcha computes stands in the export alone.
     #expect(NSDictionary(dictionary: exported[0]) != plain(exported[0]))
     #expect(exported.map(plain) == written.map { NSDictionary(dictionary: $0) })
+  }
+
+  @Test func `both forms become one and the same document, to the byte`() throws {
+    let outputs = try ["csv", "json"].map { form in
+      try kokcha(["export", "-", "--out", "json:-"], input: try template(form)).output
+    }
+    #expect(!outputs[0].isEmpty)
+    #expect(outputs[0] == outputs[1])
   }
 
   @Test func `the JSON is valid by the schema`() throws {

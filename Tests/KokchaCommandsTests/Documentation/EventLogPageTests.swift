@@ -123,7 +123,8 @@ import Testing
   private static let lists: [(String, [String])] = [
     ("status", terms(EventStatus.self)), ("occurrence", terms(Occurrence.self)),
     ("credibility", terms(Credibility.self)), ("links", terms(LinkKind.self)),
-    ("date_basis", terms(DateBasis.self)), ("place_role", terms(PlaceRole.self)),
+    ("calendar", terms(DateCalendar.self)), ("date_basis", terms(DateBasis.self)),
+    ("place_role", terms(PlaceRole.self)),
     ("place_precision", terms(PlacePrecision.self)), ("place_method", terms(PlaceMethod.self)),
     ("trajectory_kind", terms(TrajectoryKind.self)), ("actor1_role", terms(ActorRole.self)),
     ("actor1_attribution", terms(ActorAttribution.self)), ("claim_verb", terms(ClaimVerb.self)),

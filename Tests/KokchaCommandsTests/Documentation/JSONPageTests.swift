@@ -110,6 +110,33 @@ import Testing
     #expect(verdicts == documents.map { _ in "valid" })
   }
 
+  @Test func `the documents on the page are read without a word, and come out the same`() throws {
+    let documents = try Self.page.get().blocks.filter { $0.language == "json" }
+    for (index, document) in documents.enumerated() {
+      let run = try kokcha(
+        ["export", "-", "--strict", "--out", "json:-"], input: Data(document.text.utf8))
+      #expect(run.status == 0)
+      #expect(!run.errors.contains(" K0"), "\(run.errors)")
+      // The second has its sources at the top, and not in its events.
+      if index == 0 {
+        #expect(try self.document(run.output) == self.document(Data(document.text.utf8)))
+      } else {
+        #expect(run.text.components(separatedBy: #""publisher":"Ariana News""#).count == 3)
+      }
+    }
+  }
+
+  @Test func `the examples of an event's keys make an event that Kokcha reads`() throws {
+    let event = try #require(Definition.all.first { $0.heading == "Event" })
+    let members = try rows(of: event).map { "\"\($0.code(0) ?? "")\":\($0.code(3) ?? "")" }
+    let run = try kokcha(
+      ["export", "-", "--strict", "--out", "jsonl:-"],
+      input: Data("{\(members.joined(separator: ","))}\n".utf8))
+    #expect(run.status == 0)
+    #expect(!run.errors.contains(" K0"), "\(run.errors)")
+    for key in event.keys { #expect(run.text.contains("\"\(key)\":"), "\(key)") }
+  }
+
   @Test func `the commands on the page run, once there is a log`() throws {
     let folder = try TemporaryFolder()
     try folder.write("events.csv", try kokcha(["template"]).output)
