@@ -69,13 +69,13 @@ private struct RecordEncoder {
   ) {
     switch entry.value {
     case .text(let range):
-      // A place's code is written with its scheme (rule CSV5).
       if entry.field == UInt16(Attribute.admin1Code.rawValue)
         || entry.field == UInt16(Attribute.admin2Code.rawValue)
       {
-        portion.body.append("pcode:")
+        cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
+      } else {
+        cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
       }
-      cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
     case .term(let term): portion.body.append(term)
     case .integer(let value): portion.body.append(decimal: Int(value))
     case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)

@@ -27,11 +27,18 @@ struct CellWriter {
     append(text.extracting(0..<end), to: &body, guarded: isGuarded, &losses)
   }
 
+  /// Writes a P-code with its scheme (rule CSV5), which also keeps it from being a formula.
+  func write(pcode text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {
+    append(text, after: "pcode:", to: &body, guarded: false, &losses)
+  }
+
   private func append(
-    _ text: Span<UInt8>, to body: inout ByteBuffer, guarded: Bool, _ losses: inout LossCounts
+    _ text: Span<UInt8>, after prefix: StaticString = "", to body: inout ByteBuffer,
+    guarded: Bool, _ losses: inout LossCounts
   ) {
     guard needsCare(text) else {
       if guarded { body.append(0x27) }
+      body.append(prefix)
       body.append(text)
       return
     }
@@ -39,6 +46,7 @@ struct CellWriter {
     var isQuoted = false
     body.append(0x22)
     if guarded { body.append(0x27) }
+    body.append(prefix)
     var index = 0
     while index < text.count {
       let byte = text[index]

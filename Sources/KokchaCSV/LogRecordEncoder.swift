@@ -104,6 +104,11 @@ struct LogRecordEncoder {
       portion.body.append(profile.delimiter)
       if let value { portion.body.append(fixedPoint: Int(value), fractionDigits: digits) }
     }
+    func pcode(_ range: TextRange) {
+      portion.body.append(profile.delimiter)
+      if range.isEmpty { return }
+      cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
+    }
     func empty(_ count: Int) { portion.body.append(profile.delimiter, count: count) }
 
     let isFirst = index == 0
@@ -126,9 +131,9 @@ struct LogRecordEncoder {
     cell(place?.identifier ?? TextRange())
     cell(place?.method?.term)
     cell(place?.admin1 ?? TextRange())
-    cell(place?.admin1Code ?? TextRange())
+    pcode(place?.admin1Code ?? TextRange())
     cell(place?.admin2 ?? TextRange())
-    cell(place?.admin2Code ?? TextRange())
+    pcode(place?.admin2Code ?? TextRange())
     cell(place?.coordinate?.y, digits: Coordinate.fractionDigits)
     cell(place?.coordinate?.x, digits: Coordinate.fractionDigits)
     cell(place?.radiusMetres, digits: 3)

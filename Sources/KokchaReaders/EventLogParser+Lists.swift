@@ -29,9 +29,9 @@ extension EventLogParser {
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
-    place.admin1Code = trimmed(cells[.admin1Code], in: batch)
+    place.admin1Code = pcode(cells[.admin1Code], in: batch)
     place.admin2 = trimmed(cells[.admin2], in: batch)
-    place.admin2Code = trimmed(cells[.admin2Code], in: batch)
+    place.admin2Code = pcode(cells[.admin2Code], in: batch)
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
     place.precision = precision
@@ -59,6 +59,17 @@ extension EventLogParser {
       && same(a.identifier, b.identifier, in: batch) && same(a.admin1, b.admin1, in: batch)
       && same(a.admin2, b.admin2, in: batch) && same(a.admin1Code, b.admin1Code, in: batch)
       && same(a.admin2Code, b.admin2Code, in: batch)
+  }
+
+  /// A P-code without its scheme, which the cell may name or not.
+  private func pcode(_ cell: TextRange, in batch: EventBatch) -> TextRange {
+    let code = trimmed(cell, in: batch)
+    let scheme = "pcode:".utf8.count
+    guard code.count > scheme,
+      batch.text.span.extracting(code.lowerBound..<code.lowerBound + scheme)
+        .matchesIgnoringCase("pcode:")
+    else { return code }
+    return TextRange(start: code.lowerBound + scheme, count: code.count - scheme)
   }
 
   /// The code with its scheme; the column `pcode` may leave its own away.

@@ -103,10 +103,10 @@ package struct LogHeader: Sendable {
       let use: Use
       if let found = mapped[index] {
         use = found
-      } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
-        use = .known(column.number)
       } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
+      } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
+        use = .known(column.number)
       } else {
         use = .extra(extraNames.count)
         extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
@@ -179,6 +179,7 @@ package struct LogHeader: Sendable {
   static let written = Set(
     Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
+    .union(["admin1_pcode", "admin2_pcode"])
   /// Columns that together stand in no log but one that Kokcha wrote.
   private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
   /// The same for a log in Kokcha's own writing (`--rows all`).

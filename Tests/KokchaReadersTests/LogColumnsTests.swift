@@ -11,7 +11,8 @@ struct LogColumnsTests {
     ("calendar", "gregorian"), ("time_zone", "Asia/Kabul"),
     ("place", "Yangi Qala"), ("place_role", "witnessed-from"), ("place_note", "near the river"),
     ("place_id", "gn:1"), ("place_method", "gazetteer"), ("admin1", "Takhar"),
-    ("admin2", "Yangi Qala"), ("pcode", "AF1812"),
+    ("admin1_pcode", "AF18"),
+    ("admin2", "Yangi Qala"), ("admin2_pcode", "AF1817"), ("pcode", "AF1812"),
     ("latitude", "37.46"), ("longitude", "69.62"), ("radius_km", "12.5"),
     ("place_precision", "district"), ("from_place", "A"), ("to_place", "B"),
     ("trajectory_kind", "fire"), ("actor1", "X"), ("actor1_role", "perpetrator"),
@@ -44,8 +45,8 @@ struct LogColumnsTests {
     place.role = .witnessedFrom
     place.identifier = "pcode:AF1812"
     place.method = .gazetteer
-    place.admin1 = AdminUnit(name: "Takhar")
-    place.admin2 = AdminUnit(name: "Yangi Qala")
+    place.admin1 = AdminUnit(name: "Takhar", pcode: "AF18")
+    place.admin2 = AdminUnit(name: "Yangi Qala", pcode: "AF1817")
     place.coordinate = try Coordinate(longitude: 69.62, latitude: 37.46)
     place.radius = 12.5
     place.precision = .district

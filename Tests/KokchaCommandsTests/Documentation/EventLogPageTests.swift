@@ -56,6 +56,7 @@ import Testing
     "time_zone": ([:], #""zone":"$""#),
     "place": ([:], #""verbatim":"$""#), "place_role": (["place": "Takhar"], #"[{"role":"$""#),
     "place_note": ([:], #""place_note":"$""#), "admin1": ([:], #""admin1":{"name":"$""#),
+    "admin1_pcode": ([:], #""pcode":"$""#), "admin2_pcode": ([:], #""pcode":"$""#),
     "admin2": ([:], #""admin2":{"name":"$""#), "pcode": ([:], #""gazetteer_id":"pcode:$""#),
     "latitude": (["longitude": "69.42"], #""latitude":$}"#),
     "longitude": (["latitude": "37.0625"], #""longitude":$,"#),
