@@ -21,12 +21,13 @@ public enum Check {
   ) -> CheckReport {
     var options = ExportOptions(inputs: inputs, outputs: [])
     options.reading = reading
+    options.reading.keepsRefused = true
     options.checks = true
     options.mostProblemsOfAKind = mostOfAKind
     options.threads = threads
     var report = CheckReport(problems: ProblemList(mostOfAKind: mostOfAKind))
     do throws(Problem) {
-      let sequence = try InputSequence(inputs, options: reading)
+      let sequence = try InputSequence(inputs, options: options.reading)
       let pass = ExportPass(
         options, sequence, gazetteer: gazetteer, tracks: [], onProgress: onProgress)
       pass.run()

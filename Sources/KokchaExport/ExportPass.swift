@@ -124,10 +124,8 @@ final class ExportPass: @unchecked Sendable {
       misplaced.removeAll()
       locator.locate(&batch, problems: &misplaced)
       clocks.settle(&batch, problems: &misplaced)
-      let before = batch.events.count
-      batch.events.removeAll(where: \.isRefused)
-      refused += before - batch.events.count
       checker?.check(batch, problems: &misplaced)
+      refused += leaveOutRefused(of: &batch)
       if !encodings.isEmpty, !isRefused.load(ordering: .relaxed) {
         batch.flatten()
         for encoding in encodings { encoding.encode(batch) }
@@ -136,6 +134,15 @@ final class ExportPass: @unchecked Sendable {
         finish(block, batch, encodings, [problems, misplaced], refused)
       }
     }
+  }
+
+  /// Takes out of a batch what was found unfit; tells how many events that were.
+  private func leaveOutRefused(of batch: inout EventBatch) -> Int {
+    guard batch.events.contains(where: \.isRefused) else { return 0 }
+    let refused = batch.events.filter(\.isRefused)
+    batch.leftOut += refused
+    batch.events.removeAll(where: \.isRefused)
+    return refused.count
   }
 
   /// Writes a block, in its turn.
@@ -161,6 +168,11 @@ final class ExportPass: @unchecked Sendable {
           input: block.input, line: batch.firstLine + Int(row.line) + 1)
         try ids.insert(batch.text.span.extracting(row.id.bounds), at: place)
         if options.checks { try compare(row, of: batch, at: place) }
+      }
+      for row in batch.leftOut where options.checks {
+        try ids.insertKnown(
+          batch.text.span.extracting(row.id.bounds),
+          at: .init(input: block.input, line: batch.firstLine + Int(row.line) + 1))
       }
       if isRefused.load(ordering: .relaxed) { return }
       for (track, encoding) in zip(tracks, encodings) { try track.append(&encoding.portion) }

@@ -74,6 +74,11 @@ package struct RepeatedKeys: ~Copyable {
     try insert(key, place, note, flag: Entry.referenceFlag)
   }
 
+  /// Notes a key that may be referred to, but may also come up again.
+  package mutating func insertKnown(_ key: Span<UInt8>, at place: Place) throws(Problem) {
+    try insert(key, place, key.extracting(0..<0), flag: Entry.knownFlag)
+  }
+
   private mutating func insert(
     _ key: Span<UInt8>, _ place: Place, _ note: Span<UInt8>, flag: UInt64
   ) throws(Problem) {
@@ -113,11 +118,13 @@ package struct RepeatedKeys: ~Copyable {
   /// An entry of a partition: hash, place, lengths, key, note.
   private struct Entry {
     static let referenceFlag: UInt64 = 1 << 31
+    static let knownFlag: UInt64 = 1 << 30
     static let headLength = 24
 
     var hash: UInt64
     var place: Place
     var isReference: Bool
+    var isKnown: Bool
     var key: ArraySlice<UInt8>
     var note: ArraySlice<UInt8>
 
@@ -128,10 +135,11 @@ package struct RepeatedKeys: ~Copyable {
       let keyLength = Int(RepeatedKeys.number(bytes, offset + 16, 4))
       let noteLength = RepeatedKeys.number(bytes, offset + 20, 4)
       isReference = noteLength & Self.referenceFlag != 0
+      isKnown = noteLength & Self.knownFlag != 0
       let keyStart = offset + Self.headLength
       key = bytes[keyStart..<keyStart + keyLength]
       let noteStart = keyStart + keyLength
-      note = bytes[noteStart..<noteStart + Int(noteLength & ~Self.referenceFlag)]
+      note = bytes[noteStart..<noteStart + Int(noteLength & (Self.knownFlag - 1))]
     }
 
     var end: Int { note.endIndex }
@@ -162,7 +170,7 @@ package struct RepeatedKeys: ~Copyable {
     offset = 0
     while offset < bytes.count {
       let entry = Entry(bytes, offset)
-      if !entry.isReference {
+      if !entry.isReference && !entry.isKnown {
         let slot = slot(of: entry)
         if table[slot] < 0 {
           table[slot] = offset
@@ -174,6 +182,16 @@ package struct RepeatedKeys: ~Copyable {
               firstNote: String(decoding: first.note, as: UTF8.self), second: entry.place,
               secondNote: String(decoding: entry.note, as: UTF8.self)))
         }
+      }
+      offset = entry.end
+    }
+    // What is merely known repeats nothing, and is there to be referred to.
+    offset = 0
+    while offset < bytes.count {
+      let entry = Entry(bytes, offset)
+      if entry.isKnown {
+        let slot = slot(of: entry)
+        if table[slot] < 0 { table[slot] = offset }
       }
       offset = entry.end
     }

@@ -20,6 +20,9 @@ public struct EventLogOptions: Sendable {
   public var timeZone: Zone?
   /// The time zones that rows may name.
   public var zones = ZoneDatabase.system
+  /// Whether events that are refused go on through the batch, marked as such, to be looked at for
+  /// whatever else is wrong with them.
+  package var keepsRefused = false
   /// The encoding in which the inputs are written.
   public var encoding = TextEncoding.utf8
   /// How the inputs are written; nil if their names and first bytes are to tell.

@@ -178,11 +178,14 @@ package struct EventLogParser: EventParser {
     record = Int(row.record)
     finishFields(in: &batch)
     record = next
-    if isRefused || !options.statuses.contains(row.status) {
+    let isWithdrawn = !isRefused && !options.statuses.contains(row.status)
+    if isWithdrawn || (isRefused && !options.keepsRefused) {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
+      batch.leftOut.append(row)
       batch.removeRows(since: marks)
       return
     }
+    row.isRefused = isRefused
     batch.orderExtras(since: marks)
     row.takeRows(of: batch, since: marks)
     batch.events.append(row)

@@ -172,6 +172,22 @@ struct CheckTests {
     #expect(found.compactMap(\.event) == events)
   }
 
+  @Test func `a refused event is looked at for everything else, and may be linked to`() throws {
+    let found = try problems(
+      log: """
+        id,title,date,type,status,links,source,source_url
+        a,A,2022-13-01,Battel,,,Amu,
+        b,B,2022,,,follows:a,Amu,u
+        c,C,2022,,merged,,Amu,u
+        d,D,2022,,,duplicates:c; part-of:x,Amu,u
+        """)
+    #expect(
+      found.map(\.code) == [
+        .dateDoesNotExist, .typeUnknown, .sourceWithoutURL, .linkUnknown,
+      ])
+    #expect(found.last?.message.contains("'x'") == true)
+  }
+
   // MARK: Likely duplicates
 
   private func likenesses(_ rows: String...) throws -> [String] {
@@ -228,7 +244,8 @@ struct CheckTests {
         """)
     #expect(
       found.map(\.code) == [
-        .fieldEmpty, .dateDoesNotExist, .typeUnknown, .coordinateZero, .typeUnknown,
+        .fieldEmpty, .sourceWithoutURL, .dateDoesNotExist, .typeUnknown, .sha256Malformed,
+        .coordinateZero, .sourceWithoutURL, .typeUnknown, .sha256Malformed,
         .coordinateOutOfRange, .sourceMissing,
       ])
   }

@@ -36,6 +36,8 @@ public struct EventBatch: Sendable {
   package var clippedTimes = 0
   /// Events left out for their status.
   package var withdrawn = 0
+  /// Events left out for whatever reason: where they stand, and their ids, which others may name.
+  package var leftOut: [EventRow] = []
 
   /// An empty batch.
   public init() {}
@@ -60,6 +62,7 @@ public struct EventBatch: Sendable {
     firstColumn = 0
     clippedTimes = 0
     withdrawn = 0
+    leftOut.removeAll(keepingCapacity: true)
   }
 
   /// A stretch of text as messages show it.

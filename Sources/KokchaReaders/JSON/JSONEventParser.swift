@@ -71,6 +71,8 @@ struct JSONBatchParser: ~Copyable {
       read(index.fields[Int(span.firstField)].range.bounds, &batch)
       if isRefused || !options.statuses.contains(row.status) {
         if isRefused { refused += 1 } else { batch.withdrawn += 1 }
+        row.id = id
+        batch.leftOut.append(row)
         batch.removeRows(since: marks)
       } else {
         if !names.grows { batch.orderExtras(since: marks) }
