@@ -6,15 +6,7 @@ extension JSONBatchParser {
   // MARK: Actors
 
   mutating func readActors(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.actors), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readActor(element, JSONPath(.actors, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .actors, &batch) { $0.readActor($1, $2, &$3) }
   }
 
   private mutating func readActor(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
@@ -41,15 +33,7 @@ extension JSONBatchParser {
   // MARK: Casualties
 
   mutating func readCasualties(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.casualties), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readCasualty(element, JSONPath(.casualties, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .casualties, &batch) { $0.readCasualty($1, $2, &$3) }
   }
 
   private mutating func readCasualty(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
@@ -134,15 +118,7 @@ extension JSONBatchParser {
   // MARK: Links
 
   mutating func readLinks(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.links), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readLink(element, JSONPath(.links, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .links, &batch) { $0.readLink($1, $2, &$3) }
   }
 
   private mutating func readLink(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {

@@ -4,15 +4,7 @@ import KokchaBytes
 /// Where an event happened: `places` and `trajectories`.
 extension JSONBatchParser {
   mutating func readPlaces(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.places), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readPlace(element, JSONPath(.places, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .places, &batch) { $0.readPlace($1, $2, &$3) }
   }
 
   private mutating func readPlace(
@@ -180,15 +172,7 @@ extension JSONBatchParser {
   // MARK: Trajectories
 
   mutating func readTrajectories(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.trajectories), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readTrajectory(element, JSONPath(.trajectories, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .trajectories, &batch) { $0.readTrajectory($1, $2, &$3) }
   }
 
   private mutating func readTrajectory(

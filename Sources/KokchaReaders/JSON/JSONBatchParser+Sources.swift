@@ -6,15 +6,7 @@ extension JSONBatchParser {
   // MARK: Claims
 
   mutating func readClaims(_ value: Int, _ batch: inout EventBatch) {
-    guard isArray(value, JSONPath(.claims), in: batch) else { return }
-    let end = reader[value].next
-    var element = value + 1
-    var number = 0
-    while element < end {
-      readClaim(element, JSONPath(.claims, number), &batch)
-      number += 1
-      element = following(element)
-    }
+    readElements(of: value, .claims, &batch) { $0.readClaim($1, $2, &$3) }
   }
 
   private mutating func readClaim(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {

@@ -96,6 +96,22 @@ extension JSONBatchParser {
     return false
   }
 
+  /// Reads a list, element by element, with their places in it.
+  mutating func readElements(
+    of value: Int, _ key: JSONKey, _ batch: inout EventBatch,
+    _ read: (inout JSONBatchParser, Int, JSONPath, inout EventBatch) -> Void
+  ) {
+    guard isArray(value, JSONPath(key), in: batch) else { return }
+    let end = reader[value].next
+    var element = value + 1
+    var number = 0
+    while element < end {
+      read(&self, element, JSONPath(key, number), &batch)
+      number += 1
+      element = following(element)
+    }
+  }
+
   mutating func refuseType(
     _ value: Int, _ wanted: StaticString, _ path: JSONPath, last: String? = nil,
     in batch: EventBatch

@@ -14,17 +14,17 @@ package final class JSONEventInput<Source: ByteSource & ~Copyable>: EventInput {
   /// - Parameters:
   ///   - source: the input.
   ///   - form: how it is written; nil if its first bytes are to tell.
-  ///   - names: the keys of its own that a `JSONNameSurvey` found.
+  ///   - names: the keys of its own that a `JSONNameSurvey` found; nil to note them as they come.
   ///   - size: its length in bytes; nil for a stream.
   ///   - options: how it is read.
   ///   - blockSize: how many bytes a block has, if its first event is not longer.
   /// - Throws: `Problem` if the input cannot be read or is not one of events.
   package init(
-    _ source: consuming Source, form: JSONForm?, names: [String], size: Int? = nil,
+    _ source: consuming Source, form: JSONForm?, names: [String]?, size: Int? = nil,
     options: EventLogOptions, blockSize: Int = 256 << 10
   ) throws(Problem) {
     splitter = try JSONSplitter(source, form: form, blockSize: blockSize)
-    self.names = JSONNames(names)
+    self.names = names.map { JSONNames($0) } ?? JSONNames()
     extraNames = self.names.carried
     self.options = options
     self.size = size
@@ -43,7 +43,7 @@ package final class JSONEventInput<Source: ByteSource & ~Copyable>: EventInput {
     _ batch: inout EventBatch, _ index: inout RecordIndex
   ) throws(Problem) -> Bool {
     guard try splitter.next(&batch, &index) else { return false }
-    batch.extraNames = extraNames
+    if !names.grows { batch.extraNames = extraNames }
     return true
   }
 
