@@ -180,11 +180,9 @@ struct LogRecordEncoder {
     }
     cell(isFirst ? row.credibility?.term : nil)
     portion.body.append(profile.delimiter)
-    for link in row.links.indices where isFirst {
-      if link > Int(row.links.start) { portion.body.append("; ") }
-      portion.body.append(batch.links[link].kind.term)
-      portion.body.append(0x3A)
-      portion.body.append(text.extracting(batch.links[link].id.bounds))
+    if isFirst, !row.links.isEmpty {
+      let links = batch.linksText(of: row)
+      cells.write(links.utf8.span, to: &portion.body, &portion.losses)
     }
     cell(isFirst ? row.tags : TextRange())
     var column = 0

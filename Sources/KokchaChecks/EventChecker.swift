@@ -44,7 +44,7 @@ struct CheckedEvent {
     _ code: ProblemCode, at range: TextRange, _ message: @autoclosure () -> String,
     advice: @autoclosure () -> String, field: String, to problems: inout ProblemCollector
   ) {
-    problems.note(code) {
+    problems.note(code, .warning) {
       Problem(
         code, .warning, at: batch.position(of: range, in: event), message(), advice: advice(),
         event: batch.text.string(event.id),

@@ -12,7 +12,7 @@ package enum EventLikeness {
   ) -> Bool {
     guard !event.type.isEmpty, !event.places.isEmpty,
       let begin = event.bounds.begin.instant, let end = event.bounds.end.instant,
-      end.seconds - begin.seconds <= 86_400
+      begin.seconds >= end.seconds - 86_400
     else { return false }
     let place = batch.places[Int(event.places.start)]
     switch place.precision {

@@ -66,7 +66,7 @@ enum CheckCommand {
     }
     let text =
       format == "json"
-      ? ProblemReport.json(of: report.problems)
+      ? ProblemReport.json(of: report.problems, tzdata: report.zonesVersion)
       : ProblemReport.text(of: report.problems, showsAll: showsAll)
     let status = CommandLineTool.answer(text, console)
     if status != CommandLineTool.ExitStatus.success { return status }

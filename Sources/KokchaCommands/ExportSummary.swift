@@ -57,18 +57,25 @@ struct ExportSummary {
   }
 
   private func printProblems(to console: Console) {
-    var shown: [ProblemCode: Int] = [:]
+    var shown: [ProblemKind: Int] = [:]
+    func most(of kind: ProblemKind) -> Int {
+      kind.severity == .error ? Self.shownErrors : Self.shownWarnings
+    }
     for problem in report.problems.problems {
       if isQuiet, problem.severity == .warning, !options.isStrict { continue }
-      let most = problem.severity == .error ? Self.shownErrors : Self.shownWarnings
-      shown[problem.code, default: 0] += 1
-      if shown[problem.code, default: 0] <= most { console.errors("\(problem)\n") }
+      shown[problem.kind, default: 0] += 1
+      if shown[problem.kind, default: 0] <= most(of: problem.kind) {
+        console.errors("\(problem)\n")
+      }
     }
     for code in ProblemCode.allCases {
-      guard let count = shown[code], let all = report.problems.counts[code] else { continue }
-      let severity = report.problems.problems.first { $0.code == code }?.severity ?? .error
-      let rest = all - min(count, severity == .error ? Self.shownErrors : Self.shownWarnings)
-      if rest > 0 { console.errors("… and \(rest.grouped) more like this (\(code.rawValue))\n") }
+      for kind in [ProblemKind(code, .error), ProblemKind(code, .warning)] {
+        guard shown[kind] != nil, let all = report.problems.counts[kind] else { continue }
+        let rest = all - min(all, most(of: kind))
+        if rest > 0 {
+          console.errors("… and \(rest.grouped) more like this (\(code.rawValue))\n")
+        }
+      }
     }
   }
 

@@ -9,17 +9,16 @@ enum ProblemReport {
 
   /// Errors first, a group for each kind: what it is, the first few of it, and what to do.
   static func text(of list: ProblemList, showsAll: Bool) -> String {
-    var groups: [ProblemCode: [Problem]] = [:]
-    for problem in list.problems { groups[problem.code, default: []].append(problem) }
-    let order = ProblemCode.allCases.filter { groups[$0] != nil }
-    let errors = order.filter { code in
-      groups[code]?.contains { $0.severity == .error } ?? false
+    var groups: [ProblemKind: [Problem]] = [:]
+    for problem in list.problems { groups[problem.kind, default: []].append(problem) }
+    let order = [Severity.error, .warning].flatMap { severity in
+      ProblemCode.allCases.map { ProblemKind($0, severity) }
     }
-    let warnings = order.filter { !errors.contains($0) }
-    return (errors + warnings).map { code in
-      group(
-        groups[code] ?? [], count: list.counts[code] ?? 0,
-        shown: showsAll ? .max : shownOfAKind)
+    return order.compactMap { kind in
+      groups[kind].map { problems in
+        group(
+          problems, count: list.counts[kind] ?? 0, shown: showsAll ? .max : shownOfAKind)
+      }
     }.joined(separator: "\n")
   }
 
@@ -46,7 +45,7 @@ enum ProblemReport {
   }
 
   /// One JSON document: the problems in the input's order, and how many there are of each kind.
-  static func json(of list: ProblemList) -> String {
+  static func json(of list: ProblemList, tzdata: String?) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
     builder.name("problems")
@@ -59,11 +58,14 @@ enum ProblemReport {
     builder.name("counts")
     builder.beginObject()
     for code in ProblemCode.allCases {
-      guard let count = list.counts[code] else { continue }
+      let count = list.count(of: code)
+      if count == 0 { continue }
       builder.name(escaping: code.rawValue.utf8.span)
       builder.value(fixedPoint: count)
     }
     builder.endObject()
+    builder.name("tzdata")
+    if let tzdata { builder.value(tzdata.utf8.span) } else { builder.null() }
     for empty in ["losses", "outputs"] as [StaticString] {
       builder.name(empty)
       builder.beginArray()

@@ -28,10 +28,13 @@ public enum Check {
     var report = CheckReport(problems: ProblemList(mostOfAKind: mostOfAKind))
     do throws(Problem) {
       let sequence = try InputSequence(inputs, options: options.reading)
+      let doubts = sequence.columnDoubts(in: inputs)
       let pass = ExportPass(
         options, sequence, gazetteer: gazetteer, tracks: [], onProgress: onProgress)
       pass.run()
       report.problems = pass.report.problems
+      for doubt in doubts { report.problems.append(doubt) }
+      report.zonesVersion = reading.zones.version
       report.failure = pass.report.failure
       report.events = pass.events
       report.refusedEvents = pass.report.refusedEvents
@@ -56,6 +59,8 @@ public struct CheckReport: Sendable {
   public var refusedEvents = 0
   /// How many were left out for their status, and not looked at further.
   public var withdrawnEvents = 0
+  /// The version of the system's tzdata, by which clock times were read; nil if there is none.
+  public var zonesVersion: String?
   /// Why the check could not be finished, if a file failed.
   public var failure: Problem?
 

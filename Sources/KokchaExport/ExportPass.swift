@@ -92,7 +92,7 @@ final class ExportPass: @unchecked Sendable {
     !hasDuplicates && !hasFault
       && ([
         .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
-      ] as [ProblemCode]).allSatisfy { report.problems.counts[$0] == nil }
+      ] as [ProblemCode]).allSatisfy { report.problems.count(of: $0) == 0 }
   }
 
   // MARK: Threads

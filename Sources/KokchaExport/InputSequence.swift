@@ -7,6 +7,8 @@ import KokchaReaders
 struct InputSequence: ~Copyable {
   /// Columns of the inputs' own, those of all of them.
   let extraNames: [String]
+  /// Columns of each table's own, as it has them.
+  private let ownNames: [[String]]
   /// Records of all inputs so far.
   private(set) var recordCount = 0
   private(set) var fault: Problem?
@@ -23,16 +25,30 @@ struct InputSequence: ~Copyable {
     var input: Int
   }
 
+  /// The most columns of the inputs' own, all inputs together.
+  private static let mostExtraColumns = 4096
+
   /// Opens all inputs and reads their headers.
   init(_ paths: [String], options: EventLogOptions) throws(Problem) {
     var inputs: [any EventInput] = []
     for path in paths { inputs.append(try InputOpening.open(path, options)) }
+    let ownNames = inputs.map { $0.isTable ? $0.extraNames : [] }
     var names: [String] = []
+    var known: Set<String> = []
     for input in inputs {
-      for name in input.extraNames where !names.contains(name) { names.append(name) }
+      for name in input.extraNames where known.insert(LogColumn.normalized(name)).inserted {
+        names.append(name)
+      }
+    }
+    guard names.count <= Self.mostExtraColumns else {
+      throw Problem(
+        .recordTooLong, at: InputPosition(file: paths.last ?? "-"),
+        "the inputs have \(names.count) columns of their own, and Kokcha carries "
+          + "\(Self.mostExtraColumns)", advice: "is a table written sideways?")
     }
     for input in inputs { input.carryExtras(in: names) }
     self.inputs = inputs
+    self.ownNames = ownNames
     totalBytes = inputs.reduce(0) { total, input in
       total.flatMap { sum in input.size.map { sum + $0 } }
     }
@@ -43,6 +59,23 @@ struct InputSequence: ~Copyable {
   var warnings: [Problem] { inputs.flatMap(\.warnings) }
   /// Whether each input's events are rows of a table.
   var areTables: [Bool] { inputs.map(\.isTable) }
+
+  /// Warnings of columns whose names are nearly Kokcha's.
+  func columnDoubts(in paths: [String]) -> [Problem] {
+    let known = LogColumn.allCases.map(\.name)
+    return zip(paths, ownNames).flatMap { path, names in
+      names.compactMap { name -> Problem? in
+        guard !name.hasPrefix("x_"), name.unicodeScalars.count > 3,
+          let nearest = Spelling.nearest(to: LogColumn.normalized(name), in: known)
+        else { return nil }
+        let shown = Problem.quotable(name)
+        return Problem(
+          .columnLikeOurs, .warning, at: InputPosition(file: path, line: 1),
+          "column '\(shown)' is carried as one of your own; is '\(nearest)' meant?",
+          advice: "correct the name, or say --map \(nearest)=\(shown)", field: name)
+      }
+    }
+  }
 
   /// What makes events of the inputs' blocks, by input; for one thread.
   func makeParsers() -> [any EventParser] { inputs.map { $0.makeParser() } }

@@ -20,8 +20,8 @@ public struct EventLogOptions: Sendable {
   public var timeZone: Zone?
   /// The time zones that rows may name.
   public var zones = ZoneDatabase.system
-  /// Whether events that are refused go on through the batch, marked as such, to be looked at for
-  /// whatever else is wrong with them.
+  /// Whether a log's events that are refused go on through the batch, marked as such, to be looked at
+  /// for whatever else is wrong with them; JSON that cannot be read may lack parts that are there.
   package var keepsRefused = false
   /// The encoding in which the inputs are written.
   public var encoding = TextEncoding.utf8

@@ -12,7 +12,9 @@ extension EventLogParser {
     row.placeNote = draft[.placeNote]
     row.dateText = draft[.dateText]
     row.tags = draft[.tags]
-    if row.title.isEmpty { refuseEmpty(.title, in: batch, "say in one line what happened") }
+    if trimmed(row.title, in: batch).isEmpty {
+      refuseEmpty(.title, in: batch, "say in one line what happened")
+    }
     row.status = term(.status, in: batch) ?? .reviewed
     row.occurrence = term(.occurrence, in: batch) ?? .occurred
     row.credibility = term(.credibility, in: batch)

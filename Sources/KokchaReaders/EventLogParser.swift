@@ -336,7 +336,7 @@ package struct EventLogParser: EventParser {
   ) {
     let id = knowsEvent ? draft[.id] : TextRange()
     let (row, record, unfolded) = (row, record, unfolded)
-    problems.note(code) {
+    problems.note(code, severity) {
       let position =
         knowsEvent
         ? Self.position(of: offset, in: batch, row, unfolded) : batch.position(ofByte: offset)

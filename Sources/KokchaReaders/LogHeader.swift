@@ -105,6 +105,9 @@ package struct LogHeader: Sendable {
         use = found
       } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
+      } else if !isOurLog, Self.onlyOurs.contains(name) {
+        use = .extra(extraNames.count)
+        extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
       } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
         use = .known(column.number)
       } else {
@@ -127,9 +130,11 @@ package struct LogHeader: Sendable {
 
   /// Renumbers the log's own columns by their places in a list that has them all.
   mutating func carryExtras(in names: [String]) {
+    // Two logs may spell one column in two ways.
+    let places = names.map(LogColumn.normalized)
     for index in uses.indices {
       if case .extra(let old) = uses[index],
-        let new = names.firstIndex(of: extraNames[old])
+        let new = places.firstIndex(of: LogColumn.normalized(extraNames[old]))
       {
         uses[index] = .extra(new)
       }
@@ -179,7 +184,10 @@ package struct LogHeader: Sendable {
   static let written = Set(
     Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
-    .union(["admin1_pcode", "admin2_pcode"])
+    .union(onlyOurs)
+  /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
+  /// passed on as if the gazetteer had found them.
+  private static let onlyOurs: Set<String> = ["admin1_pcode", "admin2_pcode"]
   /// Columns that together stand in no log but one that Kokcha wrote.
   private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
   /// The same for a log in Kokcha's own writing (`--rows all`).

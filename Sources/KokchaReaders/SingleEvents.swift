@@ -6,7 +6,7 @@ struct SingleEvents {
   private let input: any EventInput
   private var parser: any EventParser
   private var clocks: ClockSettler
-  private var found: [Problem] = []
+  private var found = ProblemCollector()
   private var batch = EventBatch()
   private var index = RecordIndex()
   private var position = 0
@@ -19,8 +19,8 @@ struct SingleEvents {
     clocks = ClockSettler(zones)
   }
 
-  /// What looked wrong so far, without standing in the way.
-  var warnings: [Problem] { input.warnings + found }
+  /// What looked wrong so far, without standing in the way; of each kind the first hundred.
+  var warnings: [Problem] { input.warnings + found.problems }
 
   /// The next event; nil at the input's end.
   ///
@@ -45,7 +45,7 @@ struct SingleEvents {
     _ = parser.parse(&batch, index, problems: &problems)
     // No place tells a zone here; an exporting program asks the gazetteer first.
     clocks.settle(&batch, problems: &problems)
-    found += problems.problems.filter { $0.severity == .warning }
+    for problem in problems.problems where problem.severity == .warning { found.note(problem) }
     error = problems.problems.filter { $0.severity == .error }
       .min { ($0.record ?? 0) < ($1.record ?? 0) }
     // What follows the error is not given out.

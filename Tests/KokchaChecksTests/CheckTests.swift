@@ -172,6 +172,38 @@ struct CheckTests {
     #expect(found.compactMap(\.event) == events)
   }
 
+  @Test(
+    arguments: [
+      ("killd", "killed"), ("claimaint", "claimant"), ("Lattitude", "latitude"),
+      ("sources", "source"),
+      ("weather", nil), ("x_title", nil), ("own", nil), ("year", nil), ("یادداشت", nil),
+    ] as [(String, String?)])
+  func `K083: a column that is nearly one of ours`(name: String, nearest: String?) throws {
+    let found = try problems("date,\(name)", "2022,")
+    #expect(found.map(\.code) == (nearest == nil ? [] : [.columnLikeOurs]))
+    if let nearest { #expect(found.first?.message.contains("is '\(nearest)' meant?") == true) }
+  }
+
+  @Test func `a hundred warnings of a code hide no error of it`() throws {
+    let folder = try TemporaryFolder()
+    var json = (1...120).map { number in
+      #"{"id":"e\#(number)","title":"E","time":{"edtf":"2022"},"own":"x"}"#
+    }
+    json.append(#"{"id":"f","title":"F","time":{"edtf":"2022","own":1}}"#)
+    try folder.write("a.jsonl", json.joined(separator: "\n"))
+    let report = Check.run([folder.path("a.jsonl")], gazetteer: try Gazetteer.embedded())
+    #expect(report.problems.counts[ProblemKind(.keyUnknown, .warning)] == 120)
+    #expect(report.problems.counts[ProblemKind(.keyUnknown, .error)] == 1)
+    #expect(report.problems.problems.contains { $0.severity == .error && $0.event == "f" })
+    #expect(report.hasErrors)
+  }
+
+  @Test func `an interval of all years is no day`() throws {
+    #expect(
+      try problems("date,type,place", "Y-292000000000/Y292000000000,Battles,Nowhere")
+        .map(\.code) == [.placeUnknown])
+  }
+
   @Test func `a refused event is looked at for everything else, and may be linked to`() throws {
     let found = try problems(
       log: """

@@ -25,7 +25,11 @@ import Testing
     list.append(problem(.idTwice, .error, line: 1))
     #expect(list.errorCount == count + 1)
     #expect(list.warningCount == count)
-    #expect(list.counts == [.notADate: count, .placeUnknown: count, .idTwice: 1])
+    #expect(
+      list.counts == [
+        ProblemKind(.notADate, .error): count, ProblemKind(.placeUnknown, .warning): count,
+        ProblemKind(.idTwice, .error): 1,
+      ])
     let kept = min(count, 100)
     #expect(list.problems.count == 2 * kept + 1)
     #expect(
@@ -37,10 +41,11 @@ import Testing
     var list = ProblemList()
     list.append(problem(.notADate, .error, line: 1))
     list.append(problem(.placeUnknown, .warning, line: 1))
-    list.count([.notADate: 10, .placeUnknown: 5])
+    list.count([ProblemKind(.notADate, .error): 10, ProblemKind(.placeUnknown, .warning): 5])
     #expect(list.errorCount == 11)
     #expect(list.warningCount == 6)
-    #expect(list.counts == [.notADate: 11, .placeUnknown: 6])
+    #expect(list.count(of: .notADate) == 11)
+    #expect(list.count(of: .placeUnknown) == 6)
     #expect(list.problems.count == 2)
   }
 }

@@ -11,8 +11,8 @@ struct LogColumnsTests {
     ("calendar", "gregorian"), ("time_zone", "Asia/Kabul"),
     ("place", "Yangi Qala"), ("place_role", "witnessed-from"), ("place_note", "near the river"),
     ("place_id", "gn:1"), ("place_method", "gazetteer"), ("admin1", "Takhar"),
-    ("admin1_pcode", "AF18"),
-    ("admin2", "Yangi Qala"), ("admin2_pcode", "AF1817"), ("pcode", "AF1812"),
+
+    ("admin2", "Yangi Qala"), ("pcode", "AF1812"),
     ("latitude", "37.46"), ("longitude", "69.62"), ("radius_km", "12.5"),
     ("place_precision", "district"), ("from_place", "A"), ("to_place", "B"),
     ("trajectory_kind", "fire"), ("actor1", "X"), ("actor1_role", "perpetrator"),
@@ -45,8 +45,8 @@ struct LogColumnsTests {
     place.role = .witnessedFrom
     place.identifier = "pcode:AF1812"
     place.method = .gazetteer
-    place.admin1 = AdminUnit(name: "Takhar", pcode: "AF18")
-    place.admin2 = AdminUnit(name: "Yangi Qala", pcode: "AF1817")
+    place.admin1 = AdminUnit(name: "Takhar")
+    place.admin2 = AdminUnit(name: "Yangi Qala")
     place.coordinate = try Coordinate(longitude: 69.62, latitude: 37.46)
     place.radius = 12.5
     place.precision = .district
@@ -106,7 +106,9 @@ struct LogColumnsTests {
 
   @Test func `the table above has every column but the counts in three`() {
     let named = Set(Self.cells.map(\.0))
-    let missing = LogColumn.allCases.map(\.name).filter { !named.contains($0) }
+    // Two are read only from a log that Kokcha wrote.
+    let ours: Set = ["admin1_pcode", "admin2_pcode"]
+    let missing = LogColumn.allCases.map(\.name).filter { !named.union(ours).contains($0) }
     #expect(missing.count == 15)
     for name in missing { #expect(name.wholeMatch(of: /[a-z]+_(low|best|high)/) != nil, "\(name)") }
   }

@@ -29,14 +29,7 @@ extension EventBatch {
     if let credibility = row.credibility {
       add(.credibility, .integer(Int32(credibility.rawValue)))
     }
-    if !row.links.isEmpty {
-      var made = ""
-      for index in row.links.indices {
-        if !made.isEmpty { made += "; " }
-        made += links[index].kind.description + ":" + text.string(links[index].id)
-      }
-      add(.links, text.appendText(made))
-    }
+    if !row.links.isEmpty { add(.links, text.appendText(linksText(of: row))) }
     add(.tags, row.tags)
     add(.summary, row.summary)
     if !row.places.isEmpty, let coordinate = places[Int(row.places.start)].coordinate {
@@ -46,6 +39,12 @@ extension EventBatch {
       attributes.append(
         AttributeEntry(extra: Int(extras[index].name), .text(extras[index].value)))
     }
+  }
+
+  /// An event's links as a table has them: `follows:a; part-of:b`.
+  package func linksText(of row: EventRow) -> String {
+    row.links.indices.map { links[$0].kind.description + ":" + text.string(links[$0].id) }
+      .joined(separator: "; ")
   }
 
   private mutating func flattenTime(of row: EventRow) {

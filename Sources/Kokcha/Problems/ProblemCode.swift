@@ -139,6 +139,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case dateOrdersMixed = "K081"
   /// A link names no event of the input.
   case linkUnknown = "K082"
+  /// A column's name is nearly one of Kokcha's.
+  case columnLikeOurs = "K083"
 
   // The JSON form.
   /// The bytes are not JSON.

@@ -5,8 +5,8 @@ package struct ProblemCollector: Sendable {
   /// The problems in full, in the input's order.
   package private(set) var problems: [Problem] = []
   /// How many of each kind there were beyond those in full.
-  package private(set) var uncounted: [ProblemCode: Int] = [:]
-  private var kept: [ProblemCode: Int] = [:]
+  package private(set) var uncounted: [ProblemKind: Int] = [:]
+  private var kept: [ProblemKind: Int] = [:]
 
   /// How many of each kind are kept in full if nothing else is said.
   package static let mostOfAKind = 100
@@ -21,14 +21,19 @@ package struct ProblemCollector: Sendable {
   }
 
   /// Notes a problem; it is put in words only if it is kept.
-  package mutating func note(_ code: ProblemCode, _ problem: () -> Problem) {
-    if kept[code, default: 0] < mostOfAKind {
-      kept[code, default: 0] += 1
+  package mutating func note(
+    _ code: ProblemCode, _ severity: Severity, _ problem: () -> Problem
+  ) {
+    let kind = ProblemKind(code, severity)
+    if kept[kind, default: 0] < mostOfAKind {
+      kept[kind, default: 0] += 1
       problems.append(problem())
     } else {
-      uncounted[code, default: 0] += 1
+      uncounted[kind, default: 0] += 1
     }
   }
 
-  package mutating func note(_ problem: Problem) { note(problem.code) { problem } }
+  package mutating func note(_ problem: Problem) {
+    note(problem.code, problem.severity) { problem }
+  }
 }

@@ -82,8 +82,9 @@ extension EventLocator {
 
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
-    guard reading.subject == .verbatim, !words.widestArea.isEmpty else { return "" }
-    return " in \(quoted(words.widestArea))"
+    guard reading.subject == .verbatim else { return "" }
+    let areas = [words.text(.admin2), words.text(.admin1)].filter { !$0.isEmpty }
+    return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
   }
 
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.

@@ -75,7 +75,7 @@ package struct EventLocator {
     var row = batch.places[index]
     if row.method == nil { row.method = .given }
     if isSwapped(point) {
-      problems.note(.coordinateSwapped) {
+      problems.note(.coordinateSwapped, .error) {
         problem(.coordinateSwapped, .error, row, event, batch, field: "latitude") { _ in
           (
             "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
@@ -104,7 +104,7 @@ package struct EventLocator {
     switch reading.outcome {
     case .unknownCode, .codeOfOtherScheme:
       let code = reading.problemCode
-      problems.note(code) { unresolved(reading, code, row, event, batch) }
+      problems.note(code, .warning) { unresolved(reading, code, row, event, batch) }
     case .nothing, .match, .none, .ambiguous, .unknownArea: break
     }
     if let named = reading.namedDistrict(gazetteer) {
@@ -125,7 +125,7 @@ package struct EventLocator {
     let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
     let distance = distance(from: point, toOutlineOf: area)
     guard distance.isFinite, distance > allowed else { return }
-    problems.note(.placeDisagrees) {
+    problems.note(.placeDisagrees, .warning) {
       let (name, id, kind) = (
         gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
       )
@@ -160,7 +160,7 @@ package struct EventLocator {
     case .match(let place): locate(index, at: place, &batch)
     case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
-      problems.note(code) { unresolved(reading, code, batch.places[index], event, batch) }
+      problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
     }
   }
 

@@ -54,6 +54,9 @@ extension JSONBatchParser {
     }
   }
 
+  /// The most text that a batch may come to.
+  private static let longestText = 512 << 20
+
   /// One of the document's sources, named by its id: the event gets its text.
   private mutating func appendShared(
     _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
@@ -64,6 +67,14 @@ extension JSONBatchParser {
         .sourceUnknown, at: reader[value].offset, in: batch,
         "\(path.text()) '\(batch.quoted(id))' is the id of no source of the document",
         advice: "add it to the document's 'sources', before the events", field: path.text())
+      return
+    }
+    // Few bytes may name a long source very often.
+    guard batch.text.count < Self.longestText else {
+      refuse(
+        .recordTooLong, at: reader[value].offset, in: batch,
+        "with its sources the event is longer than \(Self.longestText >> 20) MiB",
+        advice: "name each source once", field: path.text())
       return
     }
     batch.sources.append(sources.copy(source, into: &batch))

@@ -203,7 +203,7 @@ struct JSONBatchParser: ~Copyable {
     field: @autoclosure () -> String?
   ) {
     let (row, id) = (row, id)
-    problems.note(code) {
+    problems.note(code, severity) {
       Problem(
         code, severity, at: batch.position(ofByte: offset, from: row), message(),
         advice: advice(), event: id.isEmpty ? nil : batch.text.string(id),

@@ -7,7 +7,7 @@ public import Kokcha
 public struct JSONEventReader<Source: ByteSource & ~Copyable>: ~Copyable {
   private var events: SingleEvents
 
-  /// What looked wrong so far, without standing in the way.
+  /// What looked wrong so far, without standing in the way; of each kind the first hundred.
   public var warnings: [Problem] { events.warnings }
 
   /// Reads what stands before the first event.

@@ -20,7 +20,9 @@ struct JSONFaultText {
       if offset >= range.upperBound {
         message = "the JSON ends before it is whole"
       } else {
-        let shown = byte < 0x80 ? " before '\(String(UnicodeScalar(byte)))'" : " before this"
+        let shown =
+          byte < 0x80
+          ? " before '\(Problem.quotable(String(UnicodeScalar(byte))))'" : " before this"
         message = "this is not JSON: something is missing or wrong" + shown
       }
       advice = "look for a comma, colon, quote or bracket that is missing or too many"

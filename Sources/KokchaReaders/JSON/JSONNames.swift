@@ -22,17 +22,25 @@ struct JSONNames: Sendable {
   /// The names of all keys of an input, in their order.
   init(_ names: [String]) {
     grows = false
-    var taken = Set(names.map(LogColumn.normalized))
-    for name in names { add(name, &taken) }
+    let reserved = Set(names.map { LogColumn.normalized($0.trimmingBlanks) })
+    var taken: Set<String> = []
+    for name in names { add(name, besides: reserved, &taken) }
   }
 
   /// A key that Kokcha writes itself travels as `x_NAME`, and never under the name of another.
-  private mutating func add(_ name: String, _ taken: inout Set<String>) {
-    var travels = name
-    let normalized = LogColumn.normalized(name)
-    if LogHeader.written.contains(normalized) || LogColumn(named: normalized) != nil {
-      repeat { travels = "x_" + travels } while taken.contains(LogColumn.normalized(travels))
-      taken.insert(LogColumn.normalized(travels))
+  private mutating func add(
+    _ name: String, besides reserved: Set<String>, _ taken: inout Set<String>
+  ) {
+    var travels = name.trimmingBlanks
+    if travels.isEmpty { travels = "column_\(written.count + 1)" }
+    let own = LogColumn.normalized(travels)
+    while true {
+      let normalized = LogColumn.normalized(travels)
+      let isOurs = LogHeader.written.contains(normalized) || LogColumn(named: normalized) != nil
+      // No name is made that another key has by itself.
+      let isFree = normalized == own || !reserved.contains(normalized)
+      if !isOurs, isFree, taken.insert(normalized).inserted { break }
+      travels = "x_" + travels
     }
     written.append(Array(name.utf8))
     carried.append(travels)
@@ -41,7 +49,8 @@ struct JSONNames: Sendable {
 
   /// Carries the names at their places in a longer list.
   mutating func renumber(in names: [String]) {
-    numbers = carried.map { names.firstIndex(of: $0) ?? 0 }
+    let places = names.map(LogColumn.normalized)
+    numbers = carried.map { places.firstIndex(of: LogColumn.normalized($0)) ?? 0 }
   }
 
   /// The number of a key; nil for one that the input did not have when it was looked through.
@@ -57,7 +66,7 @@ struct JSONNames: Sendable {
     }
     guard grows, written.count < Self.most else { return nil }
     var taken = Set(carried.map(LogColumn.normalized))
-    add(key.string, &taken)
+    add(key.string, besides: [], &taken)
     return numbers[written.count - 1]
   }
 }

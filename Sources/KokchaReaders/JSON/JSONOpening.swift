@@ -56,6 +56,7 @@ struct JSONOpening {
     batch.inputLength = batch.text.count
     batch.file = file
     let brace = batch.text.span.offsetOfValue(from: 0)
+    if bytes.count > longest { throw tooLong(longest) }
     guard brace < batch.text.count else {
       if isLast {
         throw Problem(
@@ -72,16 +73,17 @@ struct JSONOpening {
           : "is this JSON? --from names another form")
     }
     switch try envelope.readHead(&batch, from: brace + 1, isLast: isLast) {
-    case .unfinished:
-      if bytes.count > longest {
-        throw Problem(
-          .recordTooLong, at: InputPosition(file: file, line: 1),
-          "more than \(longest >> 20) MiB stand before the events",
-          advice: "is this a document of events?")
-      }
+    case .unfinished: break
     case .first(let offset):
       firstEvent = start + offset
       isComplete = true
     }
+  }
+
+  private func tooLong(_ longest: Int) -> Problem {
+    Problem(
+      .recordTooLong, at: InputPosition(file: file, line: 1),
+      "more than \(longest >> 20) MiB stand before the events",
+      advice: "is this a document of events?")
   }
 }

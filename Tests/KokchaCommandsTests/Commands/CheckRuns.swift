@@ -81,7 +81,7 @@ struct CheckRuns {
     #expect(run.status == 1)
     let json = try #require(
       try JSONSerialization.jsonObject(with: run.output) as? [String: any Sendable])
-    #expect(Set(json.keys) == ["problems", "counts", "losses", "outputs"])
+    #expect(Set(json.keys) == ["problems", "counts", "tzdata", "losses", "outputs"])
     #expect(
       json["counts"] as? [String: Int] == ["K031": 2, "K052": 1, "K071": 1, "K072": 1])
     let problems = try #require(json["problems"] as? [[String: any Sendable]])

@@ -8,6 +8,10 @@ import Testing
 @Suite struct EventLogPageTests {
   private static let page = Result { try MarkdownPage("docs/event-log.md") }
 
+  /// The columns that people fill in; two more are read only from a log that Kokcha wrote, and the
+  /// page tells of them in a sentence.
+  static let columns = LogColumn.allCases.map(\.name).filter { !$0.hasSuffix("_pcode") }
+
   private func columnRows() throws -> [MarkdownPage.Row] {
     try Self.page.get().rows.filter { $0.kind == "column" }
   }
@@ -19,7 +23,7 @@ import Testing
     return try #require(rows[0].code(3), "\(column)")
   }
 
-  @Test(arguments: LogColumn.allCases.map(\.name))
+  @Test(arguments: Self.columns)
   func `a column has one row, with all its cells`(_ column: String) throws {
     let rows = try columnRows().filter { $0.code(0) == column }
     #expect(rows.count == 1)
@@ -56,7 +60,6 @@ import Testing
     "time_zone": ([:], #""zone":"$""#),
     "place": ([:], #""verbatim":"$""#), "place_role": (["place": "Takhar"], #"[{"role":"$""#),
     "place_note": ([:], #""place_note":"$""#), "admin1": ([:], #""admin1":{"name":"$""#),
-    "admin1_pcode": ([:], #""pcode":"$""#), "admin2_pcode": ([:], #""pcode":"$""#),
     "admin2": ([:], #""admin2":{"name":"$""#), "pcode": ([:], #""gazetteer_id":"pcode:$""#),
     "latitude": (["longitude": "69.42"], #""latitude":$}"#),
     "longitude": (["latitude": "37.0625"], #""longitude":$,"#),
@@ -103,7 +106,7 @@ import Testing
     return nil
   }
 
-  @Test(arguments: LogColumn.allCases.map(\.name))
+  @Test(arguments: Self.columns)
   func `a column's example is read, and arrives`(_ column: String) throws {
     let arrival = try #require(Self.arrival(column), "this column is new: say how it arrives")
     let example = try example(column)

@@ -42,7 +42,9 @@ struct DateInterval {
       let hyphens = tokens.indices.filter { tokens[$0].isSign("-") }
       if hyphens.count == 1, let hyphen = hyphens.first, hyphen > tokens.startIndex,
         hyphen + 1 < tokens.endIndex, case (_, 1...2)? = tokens[hyphen - 1].number,
-        case (_, 1...2)? = tokens[hyphen + 1].number
+        case (_, 1...2)? = tokens[hyphen + 1].number,
+        // After a clock time it is an offset's minus.
+        !tokens[..<hyphen].contains(where: { $0.isSign(":") })
       {
         return hyphen
       }
@@ -59,6 +61,8 @@ struct DateInterval {
     {
       return first.digits == 4 && last.digits == 4 ? slash : nil
     }
+    // `July/2022` is a month.
+    if before.count == 1, let word = before.first?.word, DateWords.month(word) != nil { return nil }
     return slash
   }
 

@@ -62,7 +62,7 @@ package struct ClockSettler: Sendable {
       if repeats { noteRepetition(zone, index, batch, &problems) }
     case .failure(let error):
       let (code, message, advice) = error.words(of: "date '\(batch.quoted(row.edtf))'")
-      problems.note(code) {
+      problems.note(code, .error) {
         Self.problem(code, .error, at: row.edtf, index, batch, message, advice, field: "date")
       }
       batch.events[index].isRefused = true
@@ -75,7 +75,7 @@ package struct ClockSettler: Sendable {
     _ index: Int, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
     let row = batch.events[index]
-    problems.note(.clockWithoutOffset) {
+    problems.note(.clockWithoutOffset, .warning) {
       Self.problem(
         .clockWithoutOffset, .warning, at: row.edtf, index, batch,
         "date '\(batch.quoted(row.edtf))' has a clock time of an unknown zone; read as UTC",
@@ -89,7 +89,7 @@ package struct ClockSettler: Sendable {
   ) {
     let row = batch.events[index]
     let (message, advice) = error.words(of: "time_zone '\(batch.quoted(row.zone))'")
-    problems.note(.zoneUnknown) {
+    problems.note(.zoneUnknown, .error) {
       Self.problem(
         .zoneUnknown, .error, at: row.zone, index, batch, message, advice, field: "time_zone")
     }
@@ -99,7 +99,7 @@ package struct ClockSettler: Sendable {
     _ zone: Zone, _ index: Int, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
     let row = batch.events[index]
-    problems.note(.clockChanged) {
+    problems.note(.clockChanged, .warning) {
       Self.problem(
         .clockChanged, .warning, at: row.edtf, index, batch,
         "date '\(batch.quoted(row.edtf))': the clocks of \(zone.name) were set back and showed "

@@ -38,6 +38,8 @@ public final class ZoneDatabase: Sendable {
   package static func isName(_ name: String) -> Bool {
     guard name.utf8.count <= 64 else { return false }
     // Copies of tzdata that count leap seconds, and ones under a second name.
+    // What this machine is set to, and what is no place's zone.
+    if ["localtime", "posixrules", "Factory"].contains(name) { return false }
     for prefix in ["right/", "posix/"] where name.hasPrefix(prefix) { return false }
     return name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty
