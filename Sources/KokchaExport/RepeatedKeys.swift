@@ -168,9 +168,12 @@ package struct RepeatedKeys: ~Copyable {
       return slot
     }
     offset = 0
+    var hasOthers = false
     while offset < bytes.count {
       let entry = Entry(bytes, offset)
-      if !entry.isReference && !entry.isKnown {
+      if entry.isReference || entry.isKnown {
+        hasOthers = true
+      } else {
         let slot = slot(of: entry)
         if table[slot] < 0 {
           table[slot] = offset
@@ -185,6 +188,8 @@ package struct RepeatedKeys: ~Copyable {
       }
       offset = entry.end
     }
+    // An export has nothing but keys, and need not be looked through again.
+    if !hasOthers { return }
     // What is merely known repeats nothing, and is there to be referred to.
     offset = 0
     while offset < bytes.count {
