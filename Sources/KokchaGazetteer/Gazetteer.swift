@@ -1,4 +1,5 @@
 import Kokcha
+import KokchaBytes
 
 /// Places by name and by code, the outlines of districts, and the border.
 ///
@@ -8,8 +9,16 @@ public struct Gazetteer: Sendable {
   public let places: [GazetteerPlace]
   /// The words that whoever passes the data on has to pass on, from `sources.csv`.
   public let attribution: String
+  /// In what folders that were read together differ; the row that was read last is taken.
+  public let conflicts: [GazetteerError]
 
-  let index: ToponymIndex
+  let ids: ByteKeys
+  let index: NameIndex
+  let codes: CodeIndex
+  let nameRows: RecordTable
+  let codeRows: RecordTable
+  let sounds = SoundMemory()
+  let settled: SettledNames
   let lineages: [Lineage]
   let ground: Ground
   let zones: [Int: String]
@@ -23,7 +32,7 @@ public struct Gazetteer: Sendable {
     var country: Int
   }
 
-  /// Reads tables of one gazetteer or several.
+  /// Reads tables of one gazetteer or several; where two differ, the later one is taken.
   ///
   /// - Throws: `GazetteerError` for the first thing wrong with a table.
   public init(tables: [GazetteerTable]) throws(GazetteerError) {
@@ -31,7 +40,13 @@ public struct Gazetteer: Sendable {
     try loader.load(tables)
     places = loader.places
     attribution = loader.attribution
-    index = loader.index
+    conflicts = loader.conflicts
+    ids = loader.ids
+    index = loader.names
+    settled = SettledNames(count: loader.names.count * (PlaceKind.allCases.count + 1))
+    codes = loader.codes
+    nameRows = loader.nameRows
+    codeRows = loader.codeRows
     lineages = loader.lineages
     ground = loader.ground
     zones = loader.zones
@@ -48,9 +63,7 @@ public struct Gazetteer: Sendable {
     return self.place(place, liesIn: area)
   }
 
-  func position(ofID id: String) -> Int? {
-    index.places(coded: id).first { places[$0].id.lowercased() == id.lowercased() }
-  }
+  func position(ofID id: String) -> Int? { ids.number(of: id.utf8.span) }
 
   func place(_ place: Int, liesIn area: Int) -> Bool {
     var next: Int? = place

@@ -20,13 +20,8 @@ public struct GazetteerPlace: Hashable, Sendable {
   public let note: String?
   /// The country it lies in, by ISO 3166-1's three letters: `AFG`.
   public internal(set) var country: String
-  /// Every recorded spelling.
-  public internal(set) var names: [RecordedName] = []
-  /// Every recorded code.
-  public internal(set) var codes: [RecordedCode] = []
-
   /// The P-code without its scheme, `AF1809`; nil for a place that has none.
-  public var pcode: String? { codes.first { $0.scheme == "pcode" }?.code }
+  public internal(set) var pcode: String?
 
   /// The name and the P-code.
   package var unit: AdminUnit { AdminUnit(name: name, pcode: pcode) }

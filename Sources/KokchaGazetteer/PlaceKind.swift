@@ -10,6 +10,12 @@ public enum PlaceKind: UInt8, Vocabulary {
   case district
   /// A town or village.
   case settlement
+  /// Something to be seen: an ancient site, a confluence.
+  case landmark
+  /// A border crossing, a bridge or a ferry.
+  case crossing
+  /// A river; it has a course, and no point.
+  case river
 
   /// The term as it stands in every format.
   public var term: StaticString {
@@ -18,6 +24,17 @@ public enum PlaceKind: UInt8, Vocabulary {
     case .province: "province"
     case .district: "district"
     case .settlement: "settlement"
+    case .landmark: "landmark"
+    case .crossing: "crossing"
+    case .river: "river"
+    }
+  }
+
+  /// Whether other places lie in it.
+  public var isArea: Bool {
+    switch self {
+    case .country, .province, .district: true
+    case .settlement, .landmark, .crossing, .river: false
     }
   }
 
@@ -27,7 +44,8 @@ public enum PlaceKind: UInt8, Vocabulary {
     case .country: .country
     case .province: .province
     case .district: .district
-    case .settlement: .settlement
+    case .settlement, .landmark, .crossing: .settlement
+    case .river: .line
     }
   }
 }

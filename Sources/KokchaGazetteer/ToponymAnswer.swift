@@ -8,6 +8,9 @@ public struct ToponymAnswer: Hashable, Sendable {
   public let status: ToponymStatus
   /// The places that may be meant, the best first.
   public let candidates: [ToponymCandidate]
+  /// The ids of places that have the name as well, but are not meant by it: the villages that share
+  /// a district's.
+  public let others: [String]
 
   /// The one place that is meant; nil unless the status is `match`.
   public var place: GazetteerPlace? { status == .match ? candidates.first?.place : nil }
@@ -38,15 +41,16 @@ public struct ToponymCandidate: Hashable, Sendable {
   public let place: GazetteerPlace
   /// How its recorded names or codes agree with the one asked for.
   public let match: ToponymMatch
+  /// How surely the place has this name, 0…1.
+  ///
+  /// It speaks of the spelling only: two places that share a name both score 1. What stands in the
+  /// tables as it was asked for has 1, what is equal after folding 0.95, and what sounds alike less.
+  public let score: Double
   /// The province it lies in, or is.
   public let province: AdminUnit?
   /// The district it lies in, or is.
   public let district: AdminUnit?
 
-  /// How surely the place has this name, 0…1.
-  ///
-  /// It speaks of the spelling only: two places that share a name both score 1.
-  public var score: Double { match.score }
 }
 
 /// How a name agrees with a recorded one.
@@ -57,6 +61,8 @@ public enum ToponymMatch: UInt8, Vocabulary {
   case alias
   /// The same but for case, diacritics, punctuation, kindred letters and words such as `district`.
   case folded
+  /// Much the same by its sounds, in whatever script.
+  case fuzzy
   /// A code of the place.
   case code
 
@@ -66,10 +72,11 @@ public enum ToponymMatch: UInt8, Vocabulary {
     case .exact: "exact"
     case .alias: "alias"
     case .folded: "folded"
+    case .fuzzy: "fuzzy"
     case .code: "code"
     }
   }
 
-  /// 1 for what stands in the tables as it was asked for, 0.95 for what is equal after folding.
-  public var score: Double { self == .folded ? 0.95 : 1 }
+  /// The score of what agrees letter by letter.
+  var score: Double { self == .folded ? 0.95 : 1 }
 }

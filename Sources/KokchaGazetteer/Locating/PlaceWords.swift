@@ -77,13 +77,22 @@ extension Gazetteer {
     case (.admin2, _, _): return outcome((contexts.last ?? []).filter { within($0, contexts) })
     default: break
     }
-    let inside = hits(words.verbatim, within: contexts).map(\.place)
-    if !inside.isEmpty || contexts.isEmpty { return outcome(inside) }
+    let inside = finding(words.verbatim, ToponymScope(areas: contexts))
+    if !inside.hits.isEmpty || contexts.isEmpty { return outcome(inside) }
     // The report may name no more than the area around: «Takhar», with the district in admin2.
     let wider = areas(words.verbatim)
     let narrowest = (contexts.last ?? []).filter { within($0, contexts) }
     let agrees = narrowest.contains { area in wider.contains { place(area, liesIn: $0) } }
     return agrees ? outcome(narrowest) : .none
+  }
+
+  private func outcome(_ finding: Finding) -> PlaceReading.Outcome {
+    switch finding.status {
+    case .none: .none
+    // Of a name that a district shares with its province, only the province is certain.
+    case .match: .match(finding.province ?? finding.hits[0].place)
+    case .ambiguous: .ambiguous(finding.hits.map(\.place))
+    }
   }
 
   private func outcome(_ places: [Int]) -> PlaceReading.Outcome {
@@ -99,21 +108,26 @@ extension Gazetteer {
   }
 
   private func coded(_ code: String) -> [Int] {
-    code.contains(":") ? index.places(coded: code) : index.places(bareCode: code)
+    code.contains(":")
+      ? codes.places(coded: code.utf8.span) : codes.places(bareCode: code.utf8.span)
   }
 
   /// The areas that a name and a P-code state; the code decides where it is known.
   private func stated(_ name: String, _ code: String, _ kind: PlaceKind) -> StatedArea {
     if name.isEmpty && code.isEmpty { return .unstated }
     var found: [Int] = []
-    if !code.isEmpty { found = index.places(coded: code.contains(":") ? code : "pcode:" + code) }
-    if found.isEmpty && !name.isEmpty { found = hits(name, of: kind).map(\.place) }
+    if !code.isEmpty { found = coded(code.contains(":") ? code : "pcode:" + code) }
+    if found.isEmpty && !name.isEmpty {
+      found = finding(name, ToponymScope(kind: kind)).hits.map(\.place)
+    }
     return found.isEmpty ? .unknown : .known(found)
   }
 
   /// What is to be said of a code that is no place's under its scheme.
   private func unknownCode(_ identifier: String) -> PlaceReading.Outcome {
-    index.places(underAnyScheme: bareCode(identifier)).first.map { .codeOfOtherScheme($0) }
+    codes.places(underAnyScheme: bareCode(identifier).utf8.span).first.map {
+      .codeOfOtherScheme($0)
+    }
       ?? .unknownCode
   }
 }

@@ -1,46 +1,108 @@
+import KokchaBytes
+
 /// A name reduced to what its spellings have in common, so that equal keys mean the same letters.
 ///
 /// Case, diacritics, romanisation signs, hyphens, punctuation and blanks are gone; letters that
 /// Arabic keyboards and Persian or Pashto ones write differently are one. Vowels are not: `Dashti
-/// Qala` and `Dasht-e-Qala` stay two.
+/// Qala` and `Dasht-e-Qala` stay two. It lives on the stack: folding allocates nothing.
 struct FoldedName {
-  /// All words, one after another, in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  /// All words, one after another, in UTF-8; only the first `count` mean anything.
+  private(set) var bytes = InlineArray<128, UInt8>(repeating: 0)
+  private(set) var count = 0
   /// Where each word begins in `bytes`.
-  private var starts: [Int] = []
+  private var starts = InlineArray<16, UInt8>(repeating: 0)
+  /// How many words there are.
+  private(set) var wordCount = 0
+  /// Whether it has more letters or words than the name of any place: then it is none's.
+  private(set) var isTooLong = false
 
-  init(_ text: String) {
-    bytes.reserveCapacity(text.utf8.count)
+  init(_ text: String) { self.init(text.utf8.span) }
+
+  /// A name in UTF-8.
+  init(_ text: Span<UInt8>) {
+    // Bytes that are no text are no name: they fold to nothing, and nothing has that key.
+    guard let utf8 = try? UTF8Span(validating: text) else { return }
+    var scalars = utf8.makeUnicodeScalarIterator()
     var inWord = false
-    for scalar in text.unicodeScalars {
+    while let scalar = scalars.next() {
       switch LetterFolding.fold(scalar) {
       case .dropped: break
       case .parted: inWord = false
-      case .ascii(let byte):
-        begin(&inWord)
-        bytes.append(byte)
+      case .ascii(let byte): append(byte, &inWord)
       case .letters(let letters):
-        begin(&inWord)
-        bytes.append(contentsOf: letters.utf8)
+        for byte in letters.utf8 { append(byte, &inWord) }
       case .scalar(let scalar):
-        begin(&inWord)
-        bytes.append(contentsOf: String(Character(scalar)).utf8)
+        append(scalar, &inWord)
       }
+      if isTooLong { return }
     }
   }
 
-  private mutating func begin(_ inWord: inout Bool) {
-    if !inWord { starts.append(bytes.count) }
-    inWord = true
+  /// Adds a character's UTF-8: all of it or nothing, so that the letters stay text.
+  private mutating func append(_ scalar: Unicode.Scalar, _ inWord: inout Bool) {
+    let value = scalar.value
+    guard count &+ 4 <= bytes.count else {
+      isTooLong = true
+      return
+    }
+    func byte(_ shift: UInt32, _ mark: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: mark | (value >> shift & 0x3F))
+    }
+    switch value {
+    case 0..<0x80: append(UInt8(truncatingIfNeeded: value), &inWord)
+    case 0x80..<0x800:
+      append(byte(6, 0xC0), &inWord)
+      append(byte(0, 0x80), &inWord)
+    case 0x800..<0x1_0000:
+      append(byte(12, 0xE0), &inWord)
+      append(byte(6, 0x80), &inWord)
+      append(byte(0, 0x80), &inWord)
+    default:
+      append(byte(18, 0xF0), &inWord)
+      append(byte(12, 0x80), &inWord)
+      append(byte(6, 0x80), &inWord)
+      append(byte(0, 0x80), &inWord)
+    }
   }
 
-  /// How many words there are.
-  var wordCount: Int { starts.count }
+  private mutating func append(_ byte: UInt8, _ inWord: inout Bool) {
+    guard count < bytes.count, inWord || wordCount < starts.count else {
+      isTooLong = true
+      return
+    }
+    if !inWord {
+      starts[wordCount] = UInt8(truncatingIfNeeded: count)
+      wordCount &+= 1
+      inWord = true
+    }
+    bytes[count] = byte
+    count &+= 1
+  }
+
+  /// Whether nothing can be found by it.
+  var isEmpty: Bool { count == 0 || isTooLong }
+
+  /// Where some words that follow each other stand in `bytes`.
+  func range(_ words: Range<Int>) -> Range<Int> {
+    guard words.lowerBound < words.upperBound else { return 0..<0 }
+    let end = words.upperBound < wordCount ? Int(starts[words.upperBound]) : count
+    return Int(starts[words.lowerBound])..<end
+  }
 
   /// The key of some words that follow each other.
   func key(_ words: Range<Int>) -> [UInt8] {
-    guard words.lowerBound < words.upperBound else { return [] }
-    let end = words.upperBound < starts.count ? starts[words.upperBound] : bytes.count
-    return Array(bytes[starts[words.lowerBound]..<end])
+    var key: [UInt8] = []
+    for index in range(words) { key.append(bytes[index]) }
+    return key
+  }
+
+  /// Whether some words are exactly these letters.
+  func equals(_ words: Range<Int>, _ letters: Span<UInt8>) -> Bool {
+    let range = range(words)
+    guard range.count == letters.count else { return false }
+    for index in 0..<letters.count where bytes[range.lowerBound + index] != letters[index] {
+      return false
+    }
+    return true
   }
 }

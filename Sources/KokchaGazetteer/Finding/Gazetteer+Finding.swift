@@ -1,0 +1,184 @@
+public import Kokcha
+import KokchaBytes
+
+extension Gazetteer {
+  /// The places that a name or code may mean.
+  ///
+  /// A district and a town in it often share a name: the bare name means the district, and
+  /// `Rustaq city` or «شهر رستاق» the town, in any spelling of either. A province or country may be
+  /// named with it: `Baharak, Badakhshan`, `Takhar / Rustaq`, `Surubi (Kabul)`. What no table spells
+  /// so is compared by its sounds, in Latin, Cyrillic and Perso-Arabic letters alike. A code names its scheme, `fips:AF26`; without one it is looked for in
+  /// all of them, save that two letters and digits are always a P-code.
+  ///
+  /// - Parameters:
+  ///   - toponym: a name in any script, an id or a code.
+  ///   - context: an id, code or name of the area in which the place must lie, or which it must be.
+  ///   - kind: what the place must be; anything where nil.
+  ///   - point: where the place must be near: in the same district, or at most 30 km away.
+  /// - Returns: the one place, the several that cannot be told apart, or none.
+  public func find(
+    _ toponym: String, in context: String? = nil, kind: PlaceKind? = nil,
+    near point: Coordinate? = nil
+  ) -> ToponymAnswer {
+    var scope = ToponymScope(kind: kind, point: point)
+    if let context { scope.areas.append(areas(context)) }
+    return answer(toponym, finding(toponym, scope))
+  }
+
+  func answer(_ toponym: String, _ finding: Finding) -> ToponymAnswer {
+    ToponymAnswer(
+      query: toponym, status: finding.status, candidates: finding.hits.map { candidate($0) },
+      others: finding.others.map { places[$0].id })
+  }
+
+  private func candidate(_ hit: Finding.Hit) -> ToponymCandidate {
+    ToponymCandidate(
+      place: places[hit.place], match: hit.match, score: hit.score,
+      province: province(of: hit.place), district: district(of: hit.place))
+  }
+
+  /// The areas that a name or code may mean: countries, provinces and districts.
+  func areas(_ toponym: String) -> [Int] {
+    finding(toponym, ToponymScope()).hits.map(\.place).filter { places[$0].kind.isArea }
+  }
+
+  /// What is made of a name or code in a scope.
+  func finding(_ toponym: String, _ scope: ToponymScope) -> Finding {
+    let text = toponym.trimmed
+    let bytes = text.utf8.span
+    if CodeIndex.colon(in: bytes) != nil {
+      let coded = settle(codes.places(coded: bytes), scope) { _ in .code }
+      if !coded.hits.isEmpty { return coded }
+    }
+    let name = FoldedName(text)
+    let known = known(name, scope, as: text)
+    if !known.hits.isEmpty { return withRivals(known, name, scope) }
+    let bare = settle(codes.places(bareCode: bytes), scope) { _ in .code }
+    if !bare.hits.isEmpty { return bare }
+    let parts = ToponymParts(text)
+    if parts.texts.count > 1 { return finding(parts, scope) }
+    if let found = besides(name, scope) { return found }
+    let sounding = sounding(name, scope)
+    return sounding.hits.isEmpty ? partial(name, scope) : sounding
+  }
+
+  // MARK: Names of the tables
+
+  /// The places of which a table has the name, if only after folding.
+  func known(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
+    var scope = scope
+    // «Rustaq city» is the town even though the bare name means the district.
+    scope.namesTown = AdministrativeWords.read(name)?.kind == .settlement
+    return settle(knownPlaces(name), scope) { match(text, $0) }
+  }
+
+  func knownPlaces(_ name: FoldedName) -> [Int] {
+    guard !name.isEmpty else { return [] }
+    var found = index.entry(name, 0..<name.wordCount).map { index.places(of: $0) } ?? []
+    if let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty,
+      let entry = index.entry(name, bare.words)
+    {
+      for place in index.places(of: entry)
+      where (bare.kind == nil || bare.kind == places[place].kind) && !found.contains(place) {
+        found.append(place)
+      }
+    }
+    return found
+  }
+
+  private func match(_ text: String, _ place: Int) -> ToponymMatch {
+    if places[place].name == text { return .exact }
+    return names(ofPlace: place).contains { $0.text == text } ? .alias : .folded
+  }
+
+  /// Which of some places a scope leaves, and which of these are meant.
+  ///
+  /// Areas and rivers come before towns and villages: the bare name of a district and a village means
+  /// the district. An area that is the context itself gives way to an area in it.
+  private func settle(
+    _ found: [Int], _ scope: ToponymScope, _ match: (Int) -> ToponymMatch
+  ) -> Finding {
+    if found.isEmpty { return Finding() }
+    var inside: [Int] = []
+    for place in found where allows(place, scope) {
+      inside.append(place)
+      // A name that is recorded for the seat alone is its district's as well.
+      if !scope.namesTown, let district = namesake(of: place), !found.contains(district),
+        allows(district, scope)
+      {
+        inside.append(district)
+      }
+    }
+    if inside.count > 1, !scope.areas.isEmpty {
+      let proper = inside.filter { place in
+        places[place].kind.isArea && !scope.areas.contains { $0.contains(place) }
+      }
+      if !proper.isEmpty {
+        inside.removeAll { place in scope.areas.contains { $0.contains(place) } }
+      }
+    }
+    let leading = inside.filter { places[$0].kind.leads }
+    let meant = leading.isEmpty ? inside : leading
+    let finding = Finding(
+      hits: meant.map { place in
+        let match = match(place)
+        return Finding.Hit(place: place, match: match, score: match.score)
+      }.sorted(), others: leading.isEmpty ? [] : inside.filter { !places[$0].kind.leads })
+    return withoutProvince(finding)
+  }
+
+  /// A district that shares its name with its province is meant by the bare name, as a district is
+  /// that shares it with its town; the province is told beside it.
+  func withoutProvince(_ finding: Finding) -> Finding {
+    guard finding.hits.count == 2,
+      let province = finding.hits.first(where: { places[$0.place].kind == .province })?.place,
+      let district = finding.hits.first(where: { places[$0.place].kind == .district }),
+      lineages[district.place].province == province
+    else { return finding }
+    var narrowed = finding
+    narrowed.hits = [district]
+    narrowed.others.append(province)
+    narrowed.province = province
+    return narrowed
+  }
+
+  /// The district that a town is the seat of and shares its name with.
+  func namesake(of place: Int) -> Int? {
+    guard places[place].kind == .settlement, let district = lineages[place].district,
+      places[district].seat == places[place].id, places[district].name == places[place].name
+    else { return nil }
+    return district
+  }
+
+  /// Whether a place lies in a scope.
+  func allows(_ place: Int, _ scope: ToponymScope) -> Bool {
+    if let kind = scope.kind, places[place].kind != kind { return false }
+    for areas in scope.areas
+    where !areas.contains(where: { self.place(place, liesIn: $0) }) {
+      return false
+    }
+    guard let point = scope.point else { return true }
+    return isNear(place, point)
+  }
+
+  private func isNear(_ place: Int, _ point: Coordinate) -> Bool {
+    if let district = districtIndex(at: point), self.place(district, liesIn: place) { return true }
+    guard let own = places[place].coordinate else { return places[place].kind.isArea }
+    return LocalPlane(at: point).distance(to: own)
+      < ToponymScope.nearby + (radius(ofPlace: place) ?? 0)
+  }
+}
+
+extension PlaceKind {
+  /// Whether a bare name means such a place rather than a town or village of that name.
+  fileprivate var leads: Bool { isArea || self == .river }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let bytes = utf8.span
+    let bounds = bytes.trimmedBounds(of: 0..<bytes.count)
+    return bounds.count == bytes.count ? self : bytes.extracting(bounds).string
+  }
+}

@@ -1,0 +1,58 @@
+import Kokcha
+
+extension Gazetteer {
+  /// What is made of a name in several parts.
+  ///
+  /// The rest are areas around the first, `Baharak, Badakhshan`, or all others are areas around the
+  /// last, `Takhar / Rustaq`. A part in brackets may also be another name of the same place, or a
+  /// note. An area that is not known here may well have a place of that name, too: then there is
+  /// no answer.
+  func finding(_ parts: ToponymParts, _ scope: ToponymScope) -> Finding {
+    let areas = parts.texts.map { self.areas($0) }
+    if areas.dropFirst().allSatisfy({ !$0.isEmpty }) {
+      let found = finding(parts.texts[0], within(areas.dropFirst(), scope))
+      if !found.hits.isEmpty { return found }
+    }
+    if let last = parts.texts.last, areas.dropLast().allSatisfy({ !$0.isEmpty }) {
+      let found = finding(last, within(areas.dropLast(), scope))
+      if !found.hits.isEmpty { return found }
+    }
+    guard parts.marks.allSatisfy({ $0 == .bracket }) else { return Finding() }
+    let joined = finding(parts.texts.joined(separator: " "), scope)
+    if joined.status == .match { return joined }
+    let (outside, inside) = (finding(parts.texts[0], scope), finding(parts.texts[1], scope))
+    guard parts.texts.count == 2 else { return Finding() }
+    if inside.hits.isEmpty { return outside }
+    if outside.hits.isEmpty { return inside }
+    let common = outside.hits.filter { hit in inside.hits.contains { $0.place == hit.place } }
+    if !common.isEmpty { return Finding(hits: common) }
+    // Two names of two places.
+    return Finding(hits: (outside.hits + inside.hits).sorted())
+  }
+
+  private func within(_ areas: ArraySlice<[Int]>, _ scope: ToponymScope) -> ToponymScope {
+    var inner = scope
+    inner.areas += areas
+    return inner
+  }
+
+  /// A name beside its province's without a mark between them: `Surubi Kabul`.
+  func besides(_ name: FoldedName, _ scope: ToponymScope) -> Finding? {
+    guard name.wordCount > 1 else { return nil }
+    let all = 0..<name.wordCount
+    for count in 1...min(3, name.wordCount - 1) {
+      for (area, rest) in [
+        (all.suffix(count), all.dropLast(count)), (all.prefix(count), all.dropFirst(count)),
+      ] {
+        guard let entry = index.entry(name, area) else { continue }
+        let provinces = index.places(of: entry).filter { places[$0].kind == .province }
+        guard !provinces.isEmpty else { continue }
+        var inner = scope
+        inner.areas.append(provinces)
+        let found = sounding(name, rest, inner)
+        if !found.hits.isEmpty { return found }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,208 @@
+import Kokcha
+
+/// How alike two names must sound for what.
+///
+/// Found with half of the spellings in the accuracy record, and judged by the other half.
+enum Likeness {
+  /// From here on one place is taken, if no other is near.
+  static func accepted(consonants: Int, isNarrow: Bool) -> Double {
+    switch consonants {
+    case ...2: isNarrow ? 0.88 : 0.96
+    case 3: isNarrow ? 0.84 : 0.92
+    default: isNarrow ? 0.80 : 0.87
+    }
+  }
+
+  /// How far below a place is still told, as one that may be meant.
+  static let doubtful = 0.06
+  /// How much less alike the next place must be.
+  ///
+  /// Where a name sounds the same, a smaller difference is enough.
+  static func gap(below top: Double) -> Double { top > 0.985 ? 0.02 : top > 0.97 ? 0.03 : 0.045 }
+  /// How much less alike an area may be than a town or village and still come before it.
+  static let lead = 0.03
+  /// An area so alike is a rival of a village that has the very name.
+  static let rival = 0.93
+  /// An area so alike comes before a village that has the very name, as one of the name would.
+  static let same = 0.97
+  /// How alike a town or village must be where nothing tells in which province it lies: there are
+  /// tens of thousands of them, and most are in no table.
+  static let village = 0.96
+  /// Less alike than this such a one is not even told.
+  static let doubtfulVillage = 0.93
+  /// How alike the part of a name must be that is left when one word is passed over, and how many
+  /// consonants it must have.
+  static let part = 0.92
+  static let fewestInPart = 4
+  /// What the likeness of a single word is worth that is left so.
+  static let doubtfulPart = 0.8
+}
+
+extension Gazetteer {
+  /// What is made of a name by its sounds.
+  ///
+  /// Words such as `city` may be part of the name, «Shahr-e Buzurg», so that it is tried whole first.
+  func sounding(_ name: FoldedName, _ scope: ToponymScope) -> Finding {
+    let whole = sounding(name, 0..<name.wordCount, scope)
+    guard let reading = AdministrativeWords.read(name), whole.status != .match else {
+      return whole
+    }
+    var inner = scope
+    if let kind = reading.kind {
+      guard scope.kind == nil || scope.kind == kind else { return whole }
+      inner.kind = kind
+    }
+    let bare = sounding(name, reading.words, inner)
+    return bare.hits.isEmpty ? whole : bare
+  }
+
+  func sounding(_ name: FoldedName, _ words: Range<Int>, _ scope: ToponymScope) -> Finding {
+    guard !name.isEmpty, !words.isEmpty else { return Finding() }
+    let form = SoundForm(name, words)
+    let accepted = Likeness.accepted(
+      consonants: form.consonants, isNarrow: scope.isNarrow)
+    let candidates = soundIndex().candidates(
+      name, words, least: accepted - Likeness.doubtful
+    ) { allows($0, scope) }
+    return decide(proper(promoted(candidates, scope), scope), accepted, scope)
+  }
+
+  /// The candidates with districts in the place of seats that have their names, since the bare name
+  /// of both means the district, and without villages that are too far from the name.
+  private func promoted(
+    _ candidates: [SoundIndex.Candidate], _ scope: ToponymScope
+  ) -> [SoundIndex.Candidate] {
+    var kept: [SoundIndex.Candidate] = []
+    for candidate in candidates {
+      var here = candidate
+      if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
+      if !scope.isNarrow, !places[here.place].kind.isArea,
+        here.likeness < Likeness.doubtfulVillage
+      {
+        continue
+      }
+      // They come the most alike first.
+      if !kept.contains(where: { $0.place == here.place }) { kept.append(here) }
+    }
+    return kept
+  }
+
+  /// The candidates without an area that is the context itself, where one of the areas in it is.
+  private func proper(
+    _ candidates: [SoundIndex.Candidate], _ scope: ToponymScope
+  ) -> [SoundIndex.Candidate] {
+    func isContext(_ place: Int) -> Bool { scope.areas.contains { $0.contains(place) } }
+    guard
+      candidates.contains(where: { places[$0.place].kind.isArea && !isContext($0.place) })
+    else { return candidates }
+    return candidates.filter { !isContext($0.place) }
+  }
+
+  private func decide(
+    _ candidates: [SoundIndex.Candidate], _ accepted: Double, _ scope: ToponymScope
+  ) -> Finding {
+    guard let best = candidates.first else { return Finding() }
+    var leading = candidates
+    if let area = candidates.first(where: { places[$0.place].kind.isArea }),
+      area.likeness > best.likeness - Likeness.lead
+    {
+      leading = candidates.filter { places[$0.place].kind.isArea }
+    }
+    let top = leading[0].likeness
+    let least = top - Likeness.gap(below: top)
+    let near = leading.filter { $0.likeness > least }
+    let others = candidates.filter { candidate in
+      candidate.likeness > least && !near.contains { $0.place == candidate.place }
+    }
+    return withoutProvince(
+      Finding(
+        hits: near.map { Finding.Hit(place: $0.place, match: .fuzzy, score: $0.likeness * 0.95) },
+        others: others.map(\.place),
+        isDoubtful: top < accepted
+          || (!scope.isNarrow && !places[near[0].place].kind.isArea && top < Likeness.village)))
+  }
+
+  /// A name with one word more than any that is known: `Jelga Khwaja Hejran`.
+  ///
+  /// Two words and five consonants that fit are no chance. One word that fits is: it is told as
+  /// doubtful, and only where the area around is known. A word that is a place of its own, or that
+  /// parts a village from the next, makes it another name.
+  func partial(_ name: FoldedName, _ scope: ToponymScope) -> Finding {
+    guard !name.isEmpty, name.wordCount > 1, AdministrativeWords.read(name) == nil else {
+      return Finding()
+    }
+    let all = 0..<name.wordCount
+    var found: [SoundIndex.Candidate] = []
+    for (rest, word) in [(all.dropFirst(), all.prefix(1)), (all.dropLast(), all.suffix(1))] {
+      guard index.entry(name, word) == nil, !PartingWords.contains(name, word) else { continue }
+      let isLong =
+        rest.count > 1
+        && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
+      guard isLong || scope.isNarrow else { continue }
+      found += soundIndex().candidates(name, rest, least: Likeness.part) { place in
+        places[place].kind.isArea && allows(place, scope)
+      }.map { candidate in
+        var lesser = candidate
+        lesser.likeness *= isLong ? Likeness.part : Likeness.doubtfulPart
+        return lesser
+      }
+    }
+    guard let best = found.max(by: { $0.likeness < $1.likeness }) else { return Finding() }
+    let different = Set(found.map(\.place))
+    return Finding(
+      hits: different.map { place in
+        let likeness = found.filter { $0.place == place }.map(\.likeness).max() ?? 0
+        return Finding.Hit(place: place, match: .fuzzy, score: likeness * 0.95)
+      }.sorted(), isDoubtful: best.likeness < Likeness.part * Likeness.part)
+  }
+
+  /// Adds the areas that a known name nearly is, where the name is known only as a village's.
+  func withRivals(_ known: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
+    guard scope.kind == nil, known.hits.allSatisfy({ places[$0.place].kind == .settlement }) else {
+      return known
+    }
+    // «Rustaq city» is the town and nothing else; «Shahr-e Buzurg» may be all of the name.
+    guard index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
+    else { return known }
+    let rivals = soundIndex().candidates(
+      name, 0..<name.wordCount, least: Likeness.rival
+    ) { place in
+      places[place].kind.isArea && allows(place, scope)
+    }
+    var joined = known
+    for rival in rivals {
+      // The town of the district that nearly has its name: then the district is meant.
+      let isAround = known.hits.allSatisfy { self.place($0.place, liesIn: rival.place) }
+      let isSame = rivals.count == 1 && rival.likeness >= Likeness.same
+      if isSame || (isAround && places[rival.place].kind == .district) {
+        return Finding(
+          hits: [
+            Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95)
+          ], others: known.hits.map(\.place))
+      }
+      joined.hits.append(
+        Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95))
+    }
+    return joined
+  }
+
+  private func soundIndex() -> SoundIndex {
+    sounds.index {
+      var index = SoundIndex(capacity: self.index.count)
+      for place in places.indices {
+        enter(FoldedName(places[place].name), of: place, &index)
+        nameRows.forEachCell(rowsOf: place, NameColumn.name) { name in
+          enter(FoldedName(name), of: place, &index)
+        }
+      }
+      return index
+    }
+  }
+
+  private func enter(_ name: FoldedName, of place: Int, _ index: inout SoundIndex) {
+    let bare = AdministrativeWords.read(name)
+    let isOwn =
+      bare.map { !$0.isLoose && ($0.kind == nil || $0.kind == places[place].kind) } ?? false
+    index.insert(place, name, isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount)
+  }
+}
