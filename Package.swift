@@ -37,6 +37,11 @@ let package = Package(
       name: "KokchaReaders",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader"],
       swiftSettings: strict),
+    // Makes folders of the gazetteer from lists and maps that others publish.
+    .target(
+      name: "KokchaGazetteerBuild",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders"],
+      swiftSettings: strict),
     .target(name: "KokchaChecks", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     // The ways out, one module a format.
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
@@ -58,7 +63,8 @@ let package = Package(
     .target(
       name: "KokchaCommands",
       dependencies: [
-        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaFiles", "KokchaExport",
+        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaGazetteerBuild", "KokchaReaders",
+        "KokchaFiles", "KokchaExport",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -103,6 +109,10 @@ let package = Package(
     .testTarget(
       name: "KokchaGazetteerTests",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaGazetteer", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaGazetteerBuildTests",
+      dependencies: ["Kokcha", "KokchaGazetteer", "KokchaGazetteerBuild", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaReadersTests",

@@ -9,7 +9,7 @@ public struct GazetteerError: Error, Hashable, Sendable {
   /// What to do about it, in one line.
   public let advice: String
 
-  init(_ path: String, line: Int? = nil, _ message: String, advice: String) {
+  package init(_ path: String, line: Int? = nil, _ message: String, advice: String) {
     position = InputPosition(file: path, line: line)
     self.message = message
     self.advice = advice

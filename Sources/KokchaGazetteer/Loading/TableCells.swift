@@ -98,4 +98,4 @@ struct TableCells {
 }
 
 /// A cell's text, shortened and in quotes, for a message.
-func quoted(_ text: String) -> String { "'\(Problem.quotable(text))'" }
+package func quoted(_ text: String) -> String { "'\(Problem.quotable(text))'" }

@@ -1,5 +1,5 @@
 import CJSONReader
-import KokchaBytes
+package import KokchaBytes
 
 /// Owns one simdjson parser and the tokens of the document that it read last.
 ///
@@ -7,21 +7,21 @@ import KokchaBytes
 /// its library leaves open (numbers, halves of surrogate pairs, the end of the document) is looked
 /// at beside it in `CJSONReader`.
 @safe
-struct JSONTokenReader: ~Copyable {
+package struct JSONTokenReader: ~Copyable {
   private let handle: OpaquePointer
   private var tokens: UnsafePointer<kokcha_json_token>?
   /// How many tokens the document has.
-  private(set) var count = 0
+  package private(set) var count = 0
   private var texts: UnsafePointer<UInt8>?
   private var textLength = 0
 
   /// Bytes behind a document that must be readable, whatever they hold.
-  static var padding: Int { KOKCHA_JSON_PADDING }
+  package static var padding: Int { KOKCHA_JSON_PADDING }
   /// How deep arrays and objects may be nested, the document itself counted.
-  static var mostDepth: Int { KOKCHA_JSON_DEPTH }
+  package static var mostDepth: Int { KOKCHA_JSON_DEPTH }
 
   /// - Precondition: There is memory for some hundred bytes.
-  init() {
+  package init() {
     guard let made = unsafe kokcha_json_create() else {
       fatalError("simdjson has no memory for a parser")
     }
@@ -36,7 +36,7 @@ struct JSONTokenReader: ~Copyable {
   ///
   /// - Precondition: `padding` bytes stand behind `range`.
   /// - Returns: What is wrong with it, and at which byte of `bytes`; nil if nothing is.
-  mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> JSONFault? {
+  package mutating func read(_ bytes: Span<UInt8>, _ range: Range<Int>) -> JSONFault? {
     precondition(range.lowerBound >= 0 && range.upperBound + Self.padding <= bytes.count)
     var offset = 0
     let status = unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -60,7 +60,7 @@ struct JSONTokenReader: ~Copyable {
   /// Where the document begins in the bytes that were given.
   private var start = 0
 
-  subscript(index: Int) -> JSONToken {
+  package subscript(index: Int) -> JSONToken {
     precondition(index >= 0 && index < count)
     // The document has tokens, so there is memory for them.
     guard let tokens = unsafe tokens else { fatalError("tokens without memory") }
@@ -69,7 +69,7 @@ struct JSONTokenReader: ~Copyable {
   }
 
   /// Adds the text of a string with escapes at the end of `buffer`.
-  func append(_ token: JSONToken, to buffer: inout [UInt8]) {
+  package func append(_ token: JSONToken, to buffer: inout [UInt8]) {
     precondition(token.kind == .escaped && Int(token.next) + Int(token.count) <= textLength)
     guard let texts = unsafe texts else { return }
     buffer.append(
@@ -78,20 +78,20 @@ struct JSONTokenReader: ~Copyable {
 }
 
 /// A value of a JSON document, or the key of one.
-struct JSONToken {
-  enum Kind: UInt32 {
+package struct JSONToken {
+  package enum Kind: UInt32 {
     case null, `false`, `true`, number, string, escaped, array, object
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// Where it begins, at its quote or bracket.
-  var offset: Int
+  package var offset: Int
   /// How long it is, quotes and brackets counted.
-  var length: Int
+  package var length: Int
   /// Containers: the token after their last one.
-  var next: Int
+  package var next: Int
   /// Containers: how many values they hold.
-  var count: Int
+  package var count: Int
 
   fileprivate init(_ token: kokcha_json_token, documentStart: Int) {
     kind = Kind(rawValue: token.kind) ?? .null
@@ -102,21 +102,21 @@ struct JSONToken {
   }
 
   /// The bytes as they stand in the document.
-  var raw: TextRange { TextRange(start: offset, count: length) }
+  package var raw: TextRange { TextRange(start: offset, count: length) }
   /// The inside of a string without escapes.
-  var inside: TextRange { TextRange(start: offset + 1, count: length - 2) }
-  var isContainer: Bool { kind == .array || kind == .object }
+  package var inside: TextRange { TextRange(start: offset + 1, count: length - 2) }
+  package var isContainer: Bool { kind == .array || kind == .object }
 }
 
 /// Why bytes are not a JSON document that Kokcha reads, and where.
-struct JSONFault: Equatable {
-  enum Kind: Int32 {
+package struct JSONFault: Equatable {
+  package enum Kind: Int32 {
     case noMemory = 1, malformed, notUTF8, control, badNumber, badWord, badEscape, surrogate, nul
     case tooDeep
   }
 
-  var kind: Kind
-  var offset: Int
+  package var kind: Kind
+  package var offset: Int
 
   fileprivate init(status: Int32, offset: Int) {
     kind = Kind(rawValue: status) ?? .malformed

@@ -1,0 +1,79 @@
+import Kokcha
+import KokchaGazetteer
+
+/// Everything that the inputs say of places, one record a fact.
+struct Records {
+  private(set) var places: [String: PlaceRecord] = [:]
+  private(set) var names: [String: [NameRecord]] = [:]
+  private(set) var codes: [String: [CodeRecord]] = [:]
+  var exclusions = Exclusions()
+  var findings: [Finding] = []
+  /// Places of the folders beside: they may be named, and are not written again.
+  let beside: Gazetteer?
+
+  init(beside: Gazetteer?) { self.beside = beside }
+
+  func isKnown(_ id: String) -> Bool { places[id] != nil || beside?.place(id) != nil }
+
+  func kind(of id: String) -> PlaceKind? { places[id]?.kind ?? beside?.place(id)?.kind }
+
+  mutating func change(_ id: String, _ change: (inout PlaceRecord) -> Void) {
+    if var place = places[id] {
+      change(&place)
+      places[id] = place
+    }
+  }
+
+  mutating func add(_ place: PlaceRecord) {
+    var place = place
+    if exclusions.exclude(place.id, "place", place.name) { return }
+    if let point = place.point,
+      exclusions.exclude(
+        place.id, "coordinate", "\(Vertex.text(point.y)), \(Vertex.text(point.x))")
+    {
+      place.point = nil
+    }
+    if let known = places[place.id] {
+      findings.append(
+        Finding(
+          .repeatedID, place.position,
+          "\(place.id) is also at \(known.position); this row is taken"))
+      place.sources.add(known.sources)
+    }
+    places[place.id] = place
+  }
+
+  mutating func add(_ name: NameRecord, of place: String) {
+    if exclusions.exclude(place, "name", name.text) { return }
+    guard let known = names[place]?.firstIndex(where: { $0.text == name.text }) else {
+      names[place, default: []].append(name)
+      return
+    }
+    // One spelling, one row: the better status and the first language that is said.
+    names[place]?[known].sources.add(name.sources)
+    if names[place]?[known].language == "und" { names[place]?[known].language = name.language }
+    if name.status == .preferred { names[place]?[known].status = .preferred }
+  }
+
+  mutating func add(_ code: CodeRecord, of place: String) {
+    if exclusions.exclude(place, "code", "\(code.scheme):\(code.code)") { return }
+    let same = { (other: CodeRecord) in other.scheme == code.scheme && other.code == code.code }
+    guard let known = codes[place]?.firstIndex(where: same) else {
+      codes[place, default: []].append(code)
+      return
+    }
+    codes[place]?[known].sources.add(code.sources)
+  }
+
+  /// Takes away names and codes of places that are in no table.
+  mutating func dropStrangers() {
+    for id in Set(names.keys).union(codes.keys).sorted() where !isKnown(id) {
+      findings.append(
+        Finding(
+          .unknownPlace, InputPosition(file: "recipe.csv"),
+          "\(id) has names or codes, but is no place; they are left out"))
+      names[id] = nil
+      codes[id] = nil
+    }
+  }
+}
