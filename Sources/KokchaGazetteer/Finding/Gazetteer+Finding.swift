@@ -173,12 +173,3 @@ extension PlaceKind {
   /// Whether a bare name means such a place rather than a town or village of that name.
   fileprivate var leads: Bool { isArea || self == .river }
 }
-
-extension String {
-  /// The text without blanks at its ends.
-  package var trimmed: String {
-    let bytes = utf8.span
-    let bounds = bytes.trimmedBounds(of: 0..<bytes.count)
-    return bounds.count == bytes.count ? self : bytes.extracting(bounds).string
-  }
-}

@@ -5,9 +5,7 @@ import KokchaGazetteer
 struct Recipe {
   /// What kind of facts a reading gives.
   enum Input: String, CaseIterable {
-    case places, names, codes, boundaries, lines
-    case geonames
-    case alternateNames = "alternate-names"
+    case places, names, codes, seats, boundaries, lines
     /// Lines that name the country beyond outer edges.
     case border
   }

@@ -1,4 +1,5 @@
 import Kokcha
+import KokchaBytes
 
 /// What a recipe makes of a row's cells: `pcode:{adm2_pcode:4}`.
 ///

@@ -1,4 +1,5 @@
 import Kokcha
+import KokchaBytes
 import KokchaGazetteer
 
 /// A row of `places.csv` on its way there.

@@ -9,13 +9,13 @@ struct Records {
   var exclusions = Exclusions()
   var findings: [Finding] = []
   /// Places of the folders beside: they may be named, and are not written again.
-  let beside: Gazetteer?
+  let beside: FoldersBeside
 
-  init(beside: Gazetteer?) { self.beside = beside }
+  init(beside: FoldersBeside) { self.beside = beside }
 
-  func isKnown(_ id: String) -> Bool { places[id] != nil || beside?.place(id) != nil }
+  func isKnown(_ id: String) -> Bool { kind(of: id) != nil }
 
-  func kind(of id: String) -> PlaceKind? { places[id]?.kind ?? beside?.place(id)?.kind }
+  func kind(of id: String) -> PlaceKind? { places[id]?.kind ?? beside.kinds[id] }
 
   mutating func change(_ id: String, _ change: (inout PlaceRecord) -> Void) {
     if var place = places[id] {
@@ -26,7 +26,7 @@ struct Records {
 
   mutating func add(_ place: PlaceRecord) {
     var place = place
-    if exclusions.exclude(place.id, "place", place.name) { return }
+    if exclusions.exclude(place.id, "place", place.name) || beside.kinds[place.id] != nil { return }
     if let point = place.point,
       exclusions.exclude(
         place.id, "coordinate", "\(Vertex.text(point.y)), \(Vertex.text(point.x))")
@@ -44,7 +44,7 @@ struct Records {
   }
 
   mutating func add(_ name: NameRecord, of place: String) {
-    if exclusions.exclude(place, "name", name.text) { return }
+    if exclusions.exclude(place, "name", name.text) || beside.has(name, of: place) { return }
     guard let known = names[place]?.firstIndex(where: { $0.text == name.text }) else {
       names[place, default: []].append(name)
       return
@@ -56,13 +56,24 @@ struct Records {
   }
 
   mutating func add(_ code: CodeRecord, of place: String) {
-    if exclusions.exclude(place, "code", "\(code.scheme):\(code.code)") { return }
+    if exclusions.exclude(place, "code", "\(code.scheme):\(code.code)")
+      || beside.has(code, of: place)
+    {
+      return
+    }
     let same = { (other: CodeRecord) in other.scheme == code.scheme && other.code == code.code }
     guard let known = codes[place]?.firstIndex(where: same) else {
       codes[place, default: []].append(code)
       return
     }
     codes[place]?[known].sources.add(code.sources)
+  }
+
+  /// Takes away a place, with what is said of it.
+  mutating func remove(_ id: String) {
+    places[id] = nil
+    names[id] = nil
+    codes[id] = nil
   }
 
   /// Takes away names and codes of places that are in no table.
