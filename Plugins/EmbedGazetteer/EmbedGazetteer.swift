@@ -19,7 +19,9 @@ struct EmbedGazetteer: BuildToolPlugin {
     ]
   }
 
-  /// `sources.csv` and every province folder's tables, in an order that does not change.
+  /// `sources.csv` and every folder's tables, in an order that does not change.
+  ///
+  /// What only `gazetteer build` reads is left out; `recipes/` has it one folder deeper.
   private func tables(in root: URL) throws -> [URL] {
     let files = FileManager.default
     var tables: [URL] = []
@@ -31,7 +33,7 @@ struct EmbedGazetteer: BuildToolPlugin {
         continue
       }
       for name in try files.contentsOfDirectory(atPath: url.path).sorted()
-      where name.hasSuffix(".csv") {
+      where name.hasSuffix(".csv") && name != "recipe.csv" && name != "exclusions.csv" {
         tables.append(url.appending(path: name))
       }
     }

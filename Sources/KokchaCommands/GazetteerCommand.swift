@@ -10,6 +10,7 @@ enum GazetteerCommand {
 
     usage: kokcha gazetteer find NAME… [--in ID] [--format text|json]
            kokcha gazetteer at LAT,LON… [--format text|json]
+           kokcha gazetteer build RECIPE_DIR --out DIR    (build --help tells more)
 
       find NAME…      the places that a name or code may mean; - reads names, one a line
       at LAT,LON…     the district, and the distance to the nearest district line and to the
@@ -31,8 +32,9 @@ enum GazetteerCommand {
     _ arguments: ArraySlice<String>, _ console: Console
   ) throws(UsageError) -> Int32 {
     guard let command = arguments.first else {
-      throw UsageError("gazetteer needs find or at")
+      throw UsageError("gazetteer needs find, at or build")
     }
+    if command == "build" { return try GazetteerBuildCommand.run(arguments.dropFirst(), console) }
     let parsed = try Arguments(
       arguments.dropFirst(),
       options: [
@@ -43,7 +45,7 @@ enum GazetteerCommand {
       return CommandLineTool.answer(help, console)
     }
     guard command == "find" || command == "at" else {
-      throw UsageError("there is no 'gazetteer \(command)'; there are find and at")
+      throw UsageError("there is no 'gazetteer \(command)'; there are find, at and build")
     }
     if parsed.positional.isEmpty {
       throw UsageError(

@@ -187,6 +187,11 @@ enum FilePath {
     if unsafe Glibc.rename(old, new) != 0 { throw .last }
   }
 
+  /// Makes a folder; nothing happens if it is there.
+  static func makeFolder(_ path: String) throws(SystemError) {
+    if unsafe mkdir(path, 0o777) != 0, status(path)?.isFolder != true { throw .last }
+  }
+
   static func remove(_ path: String) { unsafe _ = unlink(path) }
 
   /// The folder that a file lies in.

@@ -66,6 +66,13 @@ public final class OutputFile: ByteSink {
     }
   }
 
+  /// Makes the folder that outputs are to lie in, if it is not there.
+  ///
+  /// - Throws: `Problem` if it cannot be made.
+  public static func makeFolder(_ path: String) throws(Problem) {
+    do throws(SystemError) { try FilePath.makeFolder(path) } catch { throw problem(error, path) }
+  }
+
   /// Whether two paths name one file.
   public static func isSame(_ a: String, _ b: String) -> Bool {
     if a == b { return true }

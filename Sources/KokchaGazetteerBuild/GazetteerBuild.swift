@@ -1,4 +1,4 @@
-public import Kokcha
+import Kokcha
 import KokchaBytes
 public import KokchaGazetteer
 
@@ -174,7 +174,8 @@ public struct GazetteerBuild {
         id: id, kind: kind, name: bound.text(.name, row), parent: bound.text(.parent, row),
         otherwise: bound.text(.otherwise, row), point: try point(row, bound),
         seat: bound.text(.seat, row), sources: SourceIDs(bound.reading.source),
-        note: bound.text(.note, row), position: bound.position(row)))
+        note: bound.text(.note, row), position: bound.position(row)),
+      corrects: recipe["places.csv"]?.path == bound.table.path)
   }
 
   private func point(_ row: InputRow, _ bound: BoundReading) throws(GazetteerError) -> Vertex? {

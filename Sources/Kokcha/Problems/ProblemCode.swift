@@ -161,6 +161,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case semicolon = "K097"
   /// No source of the document has this id.
   case sourceUnknown = "K098"
+
+  // Gazetteers.
+  /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
+  case gazetteerRefused = "K100"
 }
 
 extension ProblemCode {

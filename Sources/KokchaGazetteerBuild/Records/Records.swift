@@ -24,7 +24,12 @@ struct Records {
     }
   }
 
-  mutating func add(_ place: PlaceRecord) {
+  /// Adds a place.
+  ///
+  /// - Parameters:
+  ///   - place: The place; a later one of the same id takes its place.
+  ///   - corrects: Whether a person meant it to.
+  mutating func add(_ place: PlaceRecord, corrects: Bool = false) {
     var place = place
     if exclusions.exclude(place.id, "place", place.name) || beside.kinds[place.id] != nil { return }
     if let point = place.point,
@@ -34,10 +39,12 @@ struct Records {
       place.point = nil
     }
     if let known = places[place.id] {
-      findings.append(
-        Finding(
+      if !corrects {
+        findings.append(
+          Finding(
           .repeatedID, place.position,
           "\(place.id) is also at \(known.position); this row is taken"))
+      }
       place.sources.add(known.sources)
     }
     places[place.id] = place
