@@ -10,11 +10,11 @@ extension Gazetteer {
   public func position(at point: Coordinate) -> GroundPosition {
     var position = GroundPosition()
     let plane = LocalPlane(at: point)
-    if let area = ground.area(at: point), let place = ground.areas[area].place {
+    if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
       position.country = places[place].country
       position.province = lineages[place].province.map { places[$0] }
-      position.district = places[place]
-      position.districtLine = ground.lineDistance(from: plane, limit: .infinity)
+      position.district = lineages[place].district.map { places[$0] }
+      position.districtLine = ground.lineDistance(from: plane, layer: layer, limit: .infinity)
       position.border = ground.borderDistance(from: plane, limit: .infinity)
     } else if isNearGround(point) {
       position.country = countryOutside(plane).map { places[$0].country }
@@ -30,7 +30,7 @@ extension Gazetteer {
   }
 
   func districtIndex(at point: Coordinate) -> Int? {
-    ground.area(at: point).flatMap { ground.areas[$0].place }
+    ground.area(at: point).flatMap { ground.areas[$0.area].place }.flatMap { lineages[$0].district }
   }
 
   /// Metres to the nearest border, from a point in a district or at most 100 km from the border.
@@ -53,8 +53,8 @@ extension Gazetteer {
   private func countryOutside(_ plane: LocalPlane) -> Int? {
     let near = 10_000.0
     var nearest: [Int: Double] = [:]
-    for set in ground.lines where set.isOutermost {
-      let distance = set.blocks.squaredDistance(
+    for set in ground.outermost {
+      let distance = set.lines.squaredDistance(
         from: plane, ground.vertices.span, limit: 4 * near * near)
       // A line of which nobody knows what lies beyond speaks against every country.
       let beyond = set.beyond ?? -1

@@ -32,24 +32,29 @@ extension Gazetteer {
 
   /// Metres of line that each neighbour shares with a district, by the neighbour's id.
   ///
-  /// Neighbours beyond the outermost lines are among them, also where they are no place here.
+  /// Neighbours beyond the outermost lines are among them, also where they are no place here. The
+  /// district's own layer tells; a neighbour that only another layer names is taken from there.
   public func neighbours(of id: String) -> [String: Double] {
     guard let place = position(ofID: id) else { return [:] }
-    var lengths: [String: Double] = [:]
+    var own: [String: Double] = [:]
+    var others: [String: Double] = [:]
     for arc in ground.arcs {
       let (left, right) = (ground.areas[arc.left], ground.areas[arc.right])
       guard (left.place == place) != (right.place == place) else { continue }
-      let own = left.place == place ? left : right
-      // Two folders may draw one line: a district's own folder counts.
-      guard own.folder == nil || own.folder == arc.folder else { continue }
-      lengths[left.place == place ? right.id : left.id, default: 0] += length(of: arc)
+      let (here, there) = left.place == place ? (left, right) : (right, left)
+      if there.id.isEmpty { continue }
+      if here.layer == nil || here.layer == arc.layer {
+        own[there.id, default: 0] += length(of: arc)
+      } else if there.layer == arc.layer {
+        others[there.id, default: 0] += length(of: arc)
+      }
     }
-    return lengths
+    return own.merging(others) { told, _ in told }
   }
 
   /// The lines of a place's outline, for measuring distances to it.
-  func outlineBlocks(of place: Int) -> LineBlocks {
-    LineBlocks(ground.outline(areas(in: place)), ground.vertices)
+  func outlineTree(of place: Int) -> LineTree {
+    LineTree(ground.outline(areas(in: place)), ground.vertices)
   }
 
   /// The lines along which a place borders on an area, each as a run of points.
@@ -66,7 +71,7 @@ extension Gazetteer {
     Set(
       ground.areas.indices.filter { index in
         let area = ground.areas[index]
-        guard area.folder != nil, let here = area.place else { return false }
+        guard area.layer != nil, let here = area.place else { return false }
         return self.place(here, liesIn: place)
       })
   }

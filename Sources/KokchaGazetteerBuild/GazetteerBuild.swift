@@ -126,7 +126,8 @@ public struct GazetteerBuild {
         mesh.add(
           Mesh.Area(
             id: id, isDrawn: bound.isDrawn(row), position: bound.position(row),
-            source: SourceIDs(bound.reading.source).cell), polygons)
+            source: SourceIDs(bound.reading.source).cell, beyond: bound.text(.otherwise, row)),
+          polygons)
       case .lines:
         for line in try lines(row, bound) {
           courses.append((bound.text(.id, row), SourceIDs(bound.reading.source).cell, line))

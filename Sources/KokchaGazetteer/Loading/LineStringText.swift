@@ -4,8 +4,7 @@ import KokchaBytes
 /// Reads `LINESTRING (69.72023 36.89624, 69.71910 36.89507)`: OGC 06-103r4 §7.2.2, two dimensions.
 enum LineStringText {
   /// Adds the text's points to `vertices`; false where it is no line string of decimal degrees.
-  static func read(_ text: String, into vertices: inout [Coordinate]) -> Bool {
-    let bytes = text.utf8.span
+  static func read(_ bytes: Span<UInt8>, into vertices: inout [Coordinate]) -> Bool {
     guard bytes.count > 11, bytes.extracting(0..<10).matchesIgnoringCase("LINESTRING") else {
       return false
     }

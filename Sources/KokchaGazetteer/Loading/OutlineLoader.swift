@@ -1,18 +1,24 @@
 import Kokcha
+import KokchaBytes
 
-/// Reads the outlines and checks that they close.
+/// Reads the outlines, each table a layer of its own, and checks that they close.
+///
+/// A layer draws the areas that stand on the left of one of its arcs; what stands on the right only
+/// lies beyond it.
 struct OutlineLoader {
   let places: [GazetteerPlace]
   let lineages: [Gazetteer.Lineage]
   let ids: ByteKeys
 
   private var areas: [Area] = []
-  private var indexOfArea: [String: Int] = [:]
+  private var areaIDs = ByteKeys(capacity: 1024)
   private var arcs: [Arc] = []
   private var vertices: [Coordinate] = []
   private var paths: [String] = []
   /// Each arc's line in its table.
   private var lines: [Int] = []
+  /// By layer: the areas that stand on some left.
+  private var drawn: [Set<Int>] = []
 
   init(places: [GazetteerPlace], lineages: [Gazetteer.Lineage], ids: ByteKeys) {
     self.places = places
@@ -20,81 +26,81 @@ struct OutlineLoader {
     self.ids = ids
   }
 
+  private enum Column {
+    static let list = ["left", "right", "source", "wkt"]
+    static let (left, right, source, wkt) = (0, 1, 2, 3)
+  }
+
   mutating func read(
     _ table: GazetteerTable, _ sources: inout SourceList
   ) throws(GazetteerError) {
-    let folder = paths.count
+    let layer = paths.count
     paths.append(table.path)
-    let rows = try TableCells(table, ["left", "right", "source", "wkt"])
-    for number in rows.rows {
-      let cells = (0..<4).map { rows.text(number, $0) }
-      let row = (line: rows.line(number), number: number)
-      guard let left = ids.number(of: cells[0].utf8.span), places[left].kind == .district else {
+    drawn.append([])
+    let cells = try TableCells(table, Column.list)
+    let bytes = table.text.utf8.span
+    // A vertex takes some twenty bytes of text.
+    vertices.reserveCapacity(vertices.count + bytes.count / 18)
+    for row in cells.rows {
+      let left = bytes.extracting(cells.bounds(row, Column.left))
+      guard let place = ids.number(of: left), places[place].kind.isArea else {
         throw GazetteerError(
-          table.path, line: row.line, "left area \(quoted(cells[0])) is no district here",
-          advice: "turn the line round if the district is on its right, or add it to places.csv")
+          table.path, line: cells.line(row),
+          "left area \(quoted(cells.text(row, Column.left))) is no district or wider area here",
+          advice: "turn the line round if the area is on its right, or add it to places.csv")
       }
-      guard cells[1].contains(":"), cells[1] != cells[0] else {
+      let right = bytes.extracting(cells.bounds(row, Column.right))
+      guard
+        right.isEmpty || right.matchesIgnoringCase("abroad")
+          || (CodeIndex.colon(in: right) != nil && ids.number(of: right) != place)
+      else {
         throw GazetteerError(
-          table.path, line: row.line, "right area \(quoted(cells[1])) is not another area's id",
-          advice: "write an id like pcode:AF1906 or iso:TJK")
+          table.path, line: cells.line(row),
+          "right area \(quoted(cells.text(row, Column.right))) is not another area's id",
+          advice: "write an id like pcode:AF1906 or iso:TJK, abroad for another country, or leave "
+            + "the cell empty if nobody knows")
       }
-      try sources.check(rows, number, 2)
+      try sources.check(cells, row, Column.source)
       let first = vertices.count
-      guard LineStringText.read(cells[3], into: &vertices), vertices.count > first + 1 else {
+      guard
+        LineStringText.read(bytes.extracting(cells.bounds(row, Column.wkt)), into: &vertices),
+        vertices.count > first + 1
+      else {
         throw GazetteerError(
-          table.path, line: row.line, "wkt \(quoted(cells[3])) is not a line of decimal degrees",
+          table.path, line: cells.line(row),
+          "wkt \(quoted(cells.text(row, Column.wkt))) is not a line of decimal degrees",
           advice: "write LINESTRING (longitude latitude, longitude latitude)")
       }
-      let points = first..<vertices.count
-      try checkEdges(points, table.path, row.line)
+      try checkEdges(first..<vertices.count, table.path, cells.line(row))
+      let area = area(left)
+      drawn[layer].insert(area)
       arcs.append(
-        Arc(left: area(cells[0]), right: area(cells[1]), points: points, folder: folder))
-      lines.append(row.line)
+        Arc(left: area, right: self.area(right), points: first..<vertices.count, layer: layer))
+      lines.append(cells.line(row))
     }
   }
 
-  /// The outlines, once every district of a drawn province has a closed one.
+  /// The outlines, once every area on some left has a closed one.
   mutating func finish() throws(GazetteerError) -> Ground {
-    // A folder draws the provinces whose districts stand on the left of some arc of it; the other
-    // districts of those provinces may happen to stand on the right everywhere.
-    for folder in paths.indices {
-      var drawn: Set<Int> = []
-      for arc in arcs where arc.folder == folder {
-        if let place = areas[arc.left].place, let parent = lineages[place].parent {
-          drawn.insert(parent)
-        }
-      }
-      for index in areas.indices where areas[index].folder == nil {
-        guard let place = areas[index].place, places[place].kind == .district,
-          let parent = lineages[place].parent, drawn.contains(parent)
-        else { continue }
-        areas[index].folder = folder
-        try checkRing(of: index, folder)
-      }
+    var isDrawn: [[Bool]] = []
+    for layer in paths.indices {
+      isDrawn.append(areas.indices.map { drawn[layer].contains($0) })
+      for area in drawn[layer] { areas[area].layer = layer }
     }
-    return Ground(areas: areas, arcs: arcs, vertices: vertices)
+    for layer in paths.indices { try checkRings(layer, isDrawn[layer]) }
+    return Ground(areas: areas, arcs: arcs, vertices: vertices, isDrawn: isDrawn)
   }
 
-  private mutating func area(_ id: String) -> Int {
-    if let known = indexOfArea[id] { return known }
-    let place = ids.number(of: id.utf8.span)
+  private mutating func area(_ id: Span<UInt8>) -> Int {
+    let number = areaIDs.insert(id)
+    if number < areas.count { return number }
+    let place = ids.number(of: id)
     areas.append(
       Area(
-        id: id, place: place, country: place.map { lineages[$0].country } ?? country(of: id),
-        isCountry: place.map { places[$0].kind == .country } ?? false))
-    indexOfArea[id] = areas.count - 1
-    return areas.count - 1
-  }
-
-  /// The country of an area that is no place here: a P-code begins with its two letters.
-  private func country(of id: String) -> Int? {
-    guard id.hasPrefix("pcode:") else { return nil }
-    let letters = id.dropFirst(6).prefix(2)
-    return places.indices.first { index in
-      places[index].kind == .country
-        && letters == "AF" && places[index].id == "iso:AFG"
-    }
+        id: place.map { places[$0].id } ?? id.string, place: place,
+        country: place.map { lineages[$0].country },
+        isAbroad: id.matchesIgnoringCase("abroad")))
+    return number
   }
 
   private func checkEdges(
@@ -115,35 +121,57 @@ struct OutlineLoader {
     }
   }
 
-  /// Every end of an area's arcs must be the beginning of another.
-  private func checkRing(of area: Int, _ folder: Int) throws(GazetteerError) {
-    var open: [Coordinate: Int] = [:]
-    let members: Set<Int> = [area]
-    let around = arcs.indices.filter { index in
-      arcs[index].folder == folder && (arcs[index].left == area || arcs[index].right == area)
-    }
-    for index in around {
-      let turned = arcs[index].right == area
-      let points = arcs[index].points
-      open[vertices[points.lowerBound], default: 0] += turned ? -1 : 1
-      open[vertices[points.upperBound - 1], default: 0] -= turned ? -1 : 1
-    }
-    for index in around {
-      let points = arcs[index].points
-      for end in [points.lowerBound, points.upperBound - 1] where open[vertices[end]] != 0 {
-        throw GazetteerError(
-          paths[folder], line: lines[index],
-          "the outline of \(areas[area].id) does not close at \(text(vertices[end]))",
-          advice: "end the arcs that meet there in the same point, left and right not exchanged")
+  /// Every end of an area's arcs must be the beginning of another, and its inside on their left.
+  private func checkRings(_ layer: Int, _ isDrawn: [Bool]) throws(GazetteerError) {
+    var open: [Coordinate: [Int: Int]] = [:]
+    var doubledAreas = [Double](repeating: 0, count: areas.count)
+    var origins = [Coordinate?](repeating: nil, count: areas.count)
+    var linesOfArea = [Int](repeating: 0, count: areas.count)
+    for (index, arc) in arcs.enumerated() where arc.layer == layer {
+      for (area, sign) in [(arc.left, 1), (arc.right, -1)] where isDrawn[area] {
+        let (first, last) = (vertices[arc.points.lowerBound], vertices[arc.points.upperBound - 1])
+        if first != last {
+          open[first, default: [:]][area, default: 0] += sign
+          open[last, default: [:]][area, default: 0] -= sign
+        }
+        let origin = origins[area] ?? first
+        origins[area] = origin
+        doubledAreas[area] += Double(sign) * doubledArea(arc.points, origin)
+        if linesOfArea[area] == 0 { linesOfArea[area] = lines[index] }
       }
     }
-    let rings = Ring.assemble(around.map { arcs[$0] }, around: members, vertices) ?? []
-    guard rings.reduce(0, { $0 + $1.doubledArea }) > 0 else {
+    // In an order that does not change from run to run.
+    for (point, counts) in open.sorted(by: { ($0.key.y, $0.key.x) < ($1.key.y, $1.key.x) }) {
+      guard let area = counts.filter({ $0.value != 0 }).keys.min() else { continue }
+      let line = arcs.indices.first { index in
+        let arc = arcs[index]
+        return arc.layer == layer && (arc.left == area || arc.right == area)
+          && (vertices[arc.points.lowerBound] == point
+            || vertices[arc.points.upperBound - 1] == point)
+      }
       throw GazetteerError(
-        paths[folder], line: around.first.map { lines[$0] },
+        paths[layer], line: line.map { lines[$0] },
+        "the outline of \(areas[area].id) does not close at \(text(point))",
+        advice: "end the arcs that meet there in the same point, left and right not exchanged")
+    }
+    for area in areas.indices where isDrawn[area] && doubledAreas[area] <= 0 {
+      throw GazetteerError(
+        paths[layer], line: linesOfArea[area],
         "the outline of \(areas[area].id) has its inside on the right",
         advice: "exchange left and right in the rows of this district")
     }
+  }
+
+  /// An arc's share of the area around which it runs, in square steps (Green's theorem).
+  private func doubledArea(_ points: Range<Int>, _ origin: Coordinate) -> Double {
+    var sum = 0.0
+    for index in points.dropLast() {
+      let (from, to) = (vertices[index], vertices[index + 1])
+      sum +=
+        (Double(from.x) - Double(origin.x)) * (Double(to.y) - Double(origin.y))
+        - (Double(to.x) - Double(origin.x)) * (Double(from.y) - Double(origin.y))
+    }
+    return sum
   }
 
   private func text(_ point: Coordinate) -> String { "\(point.longitude) \(point.latitude)" }

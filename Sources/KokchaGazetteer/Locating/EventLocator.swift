@@ -10,7 +10,7 @@ package struct EventLocator {
   /// What is known of each place, once it was needed.
   private var facts: [PlaceFacts?]
   /// The lines of each area's outline, once they were needed.
-  private var outlines: [LineBlocks?]
+  private var outlines: [LineTree?]
   /// Where each place's texts stand in the batch at hand.
   private var texts: PlaceTexts
   /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
@@ -204,7 +204,7 @@ package struct EventLocator {
 
   /// Metres from a point to the outline of a district or province; infinite if it has none.
   private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
-    let lines = outlines[area] ?? gazetteer.outlineBlocks(of: area)
+    let lines = outlines[area] ?? gazetteer.outlineTree(of: area)
     outlines[area] = lines
     return lines.squaredDistance(
       from: LocalPlane(at: point), gazetteer.ground.vertices.span, limit: .infinity

@@ -35,7 +35,11 @@ struct ArcChains {
     for edge in mesh.owners.keys.sorted() {
       guard let left = mesh.owners[edge], mesh.areas[left].isDrawn else { continue }
       guard let right = mesh.owners[edge.reversed] else {
-        keep(Kept(edge: edge, left: left, right: .beyond(beyond(edge))))
+        let country = beyond(edge)
+        keep(
+          Kept(
+            edge: edge, left: left,
+            right: .beyond(country.isEmpty ? mesh.areas[left].beyond : country)))
         continue
       }
       // Of two drawn areas the first keeps the edge; which is on the left is settled later.

@@ -20,6 +20,8 @@ struct Mesh {
     var isDrawn: Bool
     var position: InputPosition
     var source: String
+    /// What lies beyond its outer edges where no border says more.
+    var beyond: String
   }
 
   private(set) var areas: [Area] = []

@@ -1,0 +1,31 @@
+import Kokcha
+
+/// The outlines of one folder: a map of its own, whose districts fit together without gaps.
+///
+/// Two maps never quite fit. Where layers overlap the later one decides; between them there may be
+/// slivers that belong to neither.
+struct Layer: Sendable {
+  /// Around its lines.
+  let box: BoundingBox
+  /// All its lines.
+  let lines: LineTree
+  /// By area: whether its arcs close around it here.
+  let isDrawn: [Bool]
+  private let bands: LatitudeBands
+
+  init(_ arcs: [Arc], _ vertices: [Coordinate], isDrawn: [Bool]) {
+    var box = BoundingBox()
+    for arc in arcs { for index in arc.points { box.add(vertices[index]) } }
+    self.box = box
+    self.isDrawn = isDrawn
+    bands = LatitudeBands(arcs, vertices)
+    lines = LineTree(arcs, vertices)
+  }
+
+  /// The area drawn here in which a point lies.
+  func area(at point: Coordinate) -> Int? {
+    guard box.contains(x: point.x, y: point.y), let area = bands.area(at: point), isDrawn[area]
+    else { return nil }
+    return area
+  }
+}
