@@ -22,6 +22,8 @@ public struct Gazetteer: Sendable {
   let lineages: [Lineage]
   let ground: Ground
   let zones: [Int: String]
+  /// By province: the district in it that has the same name.
+  let centralDistricts: [Int: Int]
 
   /// Where a place stands in the order of things, as indices into `places`.
   struct Lineage: Sendable {
@@ -50,6 +52,7 @@ public struct Gazetteer: Sendable {
     lineages = loader.lineages
     ground = loader.ground
     zones = loader.zones
+    centralDistricts = loader.centralDistricts
   }
 
   /// The place with an id, `pcode:AF1809`.

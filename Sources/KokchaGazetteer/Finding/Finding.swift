@@ -8,6 +8,8 @@ struct ToponymScope {
   var point: Coordinate?
   /// Whether words beside the name say that it is a town's.
   var namesTown = false
+  /// Whether the name came with a word for provinces.
+  var namesProvince = false
 
   /// Metres around a point that still count as near it.
   static let nearby = 30_000.0

@@ -46,14 +46,23 @@ extension Gazetteer {
   func finding(_ toponym: String, _ scope: ToponymScope) -> Finding {
     let text = toponym.trimmed
     let bytes = text.utf8.span
+    // A code is its place's: it never stands for another of the same name.
+    var literally = scope
+    literally.namesTown = true
+    literally.namesProvince = true
     if CodeIndex.colon(in: bytes) != nil {
-      let coded = settle(codes.places(coded: bytes), scope) { _ in .code }
+      // An id is its place's alone, even where the code also stands beside another place.
+      if let place = ids.number(of: bytes) {
+        let found = settle([place], literally) { _ in .code }
+        if !found.hits.isEmpty { return found }
+      }
+      let coded = settle(codes.places(coded: bytes), literally) { _ in .code }
       if !coded.hits.isEmpty { return coded }
     }
     let name = FoldedName(text)
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty { return withRivals(known, name, scope) }
-    let bare = settle(codes.places(bareCode: bytes), scope) { _ in .code }
+    let bare = settle(codes.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }
     let parts = ToponymParts(text)
     if parts.texts.count > 1 { return finding(parts, scope) }
@@ -68,7 +77,9 @@ extension Gazetteer {
   func known(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     var scope = scope
     // «Rustaq city» is the town even though the bare name means the district.
-    scope.namesTown = AdministrativeWords.read(name)?.kind == .settlement
+    let told = AdministrativeWords.read(name)?.kind
+    scope.namesTown = told == .settlement
+    scope.namesProvince = told == .province
     return settle(knownPlaces(name), scope) { match(text, $0) }
   }
 
@@ -104,6 +115,12 @@ extension Gazetteer {
       inside.append(place)
       // A name that is recorded for the seat alone is its district's as well.
       if !scope.namesTown, let district = namesake(of: place), !found.contains(district),
+        allows(district, scope)
+      {
+        inside.append(district)
+      }
+      // And «Herāt», recorded for the province alone, is the district of that name as well.
+      if !scope.namesProvince, let district = centralDistricts[place], !found.contains(district),
         allows(district, scope)
       {
         inside.append(district)
@@ -145,9 +162,17 @@ extension Gazetteer {
   /// The district that a town is the seat of and shares its name with.
   func namesake(of place: Int) -> Int? {
     guard places[place].kind == .settlement, let district = lineages[place].district,
-      places[district].seat == places[place].id, places[district].name == places[place].name
+      places[district].seat == places[place].id, soundAlike(place, district)
     else { return nil }
     return district
+  }
+
+  /// Whether two places have one name, but for its romanisation.
+  private func soundAlike(_ place: Int, _ other: Int) -> Bool {
+    if places[place].name == places[other].name { return true }
+    let (left, right) = (FoldedName(places[place].name), FoldedName(places[other].name))
+    return SoundDistance.alike.between(
+      SoundForm(left, 0..<left.wordCount), SoundForm(right, 0..<right.wordCount), limit: 31) < 31
   }
 
   /// Whether a place lies in a scope.

@@ -165,7 +165,12 @@ extension GazetteerLoader {
     lineages[place] = lineages[parent]
     lineages[place].parent = parent
     if kind == .province { lineages[place].province = place }
-    if kind == .district { lineages[place].district = place }
+    if kind == .district {
+      lineages[place].district = place
+      if places[parent].kind == .province, places[parent].name == places[place].name {
+        centralDistricts[parent] = place
+      }
+    }
     places[place].country = places[parent].country
   }
 

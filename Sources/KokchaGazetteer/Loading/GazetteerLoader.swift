@@ -16,6 +16,8 @@ struct GazetteerLoader {
   var ground = Ground()
   /// The time zone of a place and of all in it, by index.
   var zones: [Int: String] = [:]
+  /// By province: the district in it that has the same name.
+  var centralDistricts: [Int: Int] = [:]
   /// Where two folders differ.
   var conflicts: [GazetteerError] = []
   var sources = SourceList()
