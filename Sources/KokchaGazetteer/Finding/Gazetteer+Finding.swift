@@ -67,8 +67,14 @@ extension Gazetteer {
     let parts = ToponymParts(text)
     if parts.texts.count > 1 { return finding(parts, scope) }
     if let found = besides(name, scope) { return found }
-    let sounding = sounding(name, scope)
-    return sounding.hits.isEmpty ? partial(name, scope) : sounding
+    var sounding = sounding(name, scope)
+    if sounding.hits.isEmpty { return partial(name, scope) }
+    // «Farkhor» in Takhar may be Farkhar, or a mistake about where Farkhor lies: a district that has
+    // the very name elsewhere is not overruled by one that only sounds like it.
+    if knownPlaces(name).contains(where: { places[$0].kind == .district }) {
+      sounding.isDoubtful = true
+    }
+    return sounding
   }
 
   // MARK: Names of the tables

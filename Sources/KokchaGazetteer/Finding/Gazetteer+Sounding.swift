@@ -134,6 +134,7 @@ extension Gazetteer {
     let all = 0..<name.wordCount
     var found: [SoundIndex.Candidate] = []
     for (rest, word) in [(all.dropFirst(), all.prefix(1)), (all.dropLast(), all.suffix(1))] {
+      if let doubled = twiceNamed(name, rest, word, scope) { return doubled }
       guard index.entry(name, word) == nil, !PartingWords.contains(name, word) else { continue }
       let isLong =
         rest.count > 1
@@ -156,6 +157,28 @@ extension Gazetteer {
       }.sorted(), isDoubtful: best.likeness < Likeness.part * Likeness.part)
   }
 
+  /// The one area of which both parts of a name are names: `Bano Andarab`, `Firoz Koh Chaghcharan`.
+  private func twiceNamed(
+    _ name: FoldedName, _ rest: Range<Int>, _ word: Range<Int>, _ scope: ToponymScope
+  ) -> Finding? {
+    func areas(_ words: Range<Int>) -> [SoundIndex.Candidate] {
+      soundIndex().candidates(name, words, least: Likeness.part) { place in
+        places[place].kind.isArea && allows(place, scope)
+      }
+    }
+    let others = areas(word)
+    if others.isEmpty { return nil }
+    let both = areas(rest).filter { candidate in
+      others.contains { $0.place == candidate.place }
+    }
+    // Both parts must be different names: «Khost Khost» says nothing twice.
+    guard both.count == 1, let area = both.first,
+      SoundForm(name, rest).skeleton != SoundForm(name, word).skeleton
+    else { return nil }
+    return Finding(
+      hits: [Finding.Hit(place: area.place, match: .fuzzy, score: area.likeness * 0.95)])
+  }
+
   /// Adds the areas that a known name nearly is, where the name is known only as a village's.
   func withRivals(_ known: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     guard scope.kind == nil, known.hits.allSatisfy({ places[$0.place].kind == .settlement }) else {
@@ -173,7 +196,10 @@ extension Gazetteer {
     for rival in rivals {
       // The town of the district that nearly has its name: then the district is meant.
       let isAround = known.hits.allSatisfy { self.place($0.place, liesIn: rival.place) }
-      let isSame = rivals.count == 1 && rival.likeness >= Likeness.same
+      // Across a border it may as well be the village.
+      let isSame =
+        rivals.count == 1 && rival.likeness >= Likeness.same
+        && known.hits.allSatisfy { places[$0.place].country == places[rival.place].country }
       if isSame || (isAround && places[rival.place].kind == .district) {
         return Finding(
           hits: [
@@ -203,6 +229,17 @@ extension Gazetteer {
     let bare = AdministrativeWords.read(name)
     let isOwn =
       bare.map { !$0.isLoose && ($0.kind == nil || $0.kind == places[place].kind) } ?? false
-    index.insert(place, name, isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount)
+    let words = isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount
+    index.insert(place, name, words)
+    // «Bala Murghab» is Murghab to many; where there is a lower one as well, both will be told.
+    guard places[place].kind.isArea, words.count > 1 else { return }
+    for (adjective, rest) in [
+      (words.prefix(1), words.dropFirst()), (words.suffix(1), words.dropLast()),
+    ]
+    where PartingWords.contains(name, adjective)
+      && SoundForm(name, rest).consonants >= Likeness.fewestInPart
+    {
+      index.insert(place, name, rest)
+    }
   }
 }
