@@ -14,8 +14,12 @@ extension Gazetteer {
       position.country = places[place].country
       position.province = lineages[place].province.map { places[$0] }
       position.district = lineages[place].district.map { places[$0] }
-      position.districtLine = ground.lineDistance(from: plane, layer: layer, limit: .infinity)
-      position.border = ground.borderDistance(from: plane, limit: .infinity)
+      let border = ground.borderDistance(from: plane, limit: .infinity)
+      position.border = border
+      // Of the map that drew the district; a border may be another map's, and counts as well.
+      position.districtLine =
+        ground.lineDistance(
+          from: plane, layer: layer, limit: border ?? .infinity) ?? border
     } else if isNearGround(point) {
       position.country = countryOutside(plane).map { places[$0].country }
       position.districtLine = ground.lineDistance(from: plane, limit: Self.reach)

@@ -85,11 +85,12 @@ struct CheckTests {
         "outside that district, in Tajikistan"
       ),
       (
-        "date,pcode", "2022,AF26", .codeOfOtherScheme,
-        "no place with the code 'pcode:AF26', but fips:AF26 is Takhar (pcode:AF18)"
+        "date,pcode", "2022,AF42", .codeOfOtherScheme,
+        "no place with the code 'pcode:AF42', but fips:AF42 is Panjsher (pcode:AF08)"
       ),
       (
-        "date,pcode,latitude,longitude", "2022,AF26,36.7,69.5", .codeOfOtherScheme, "fips:AF26"
+        "date,pcode,latitude,longitude", "2022,AF26,36.7,69.5", .placeDisagrees,
+        "fips:AF26 is Takhar"
       ),
       // K061: the vocabulary.
       ("date,type", "2022,Battel", .typeUnknown, "type 'Battel'"),

@@ -19,8 +19,8 @@ struct AnswerTextTests {
   @Test func `a town abroad as JSON`() {
     #expect(
       gazetteer.find("farkhor").json
-        == #"{"query":"farkhor","status":"match","candidates":[{"id":"gn:1220826","#
-        + #""name":"Farkhor","kind":"settlement","match":"folded","score":0.95,"country":"TJK","#
+        == #"{"query":"farkhor","status":"match","candidates":[{"id":"wof:1091917463","#
+        + #""name":"Farkhor","kind":"district","match":"folded","score":0.95,"country":"TJK","#
         + #""admin1_pcode":null,"admin2_pcode":null,"longitude":69.40356,"latitude":37.49219}]}"#)
   }
 
@@ -52,7 +52,7 @@ struct AnswerTextTests {
         + "folded")
     #expect(
       gazetteer.find("Farkhor").text
-        == "Farkhor: Farkhor, settlement, TJK (gn:1220826), 37.49219, 69.40356, exact")
+        == "Farkhor: Farkhor, district, Khatlon (wof:1091917463), 37.49219, 69.40356, exact")
     #expect(gazetteer.find("Tajikistan").text == "Tajikistan: Tajikistan, country (iso:TJK), exact")
     #expect(gazetteer.find("At\tlantis").text == "At\\u{9}lantis: not found")
   }

@@ -32,7 +32,9 @@ struct EventLocatorTests: LocatingTests {
   @Test func `the cache changes nothing`() throws {
     var places: [Place] = []
     for place in gazetteer.places {
-      for name in gazetteer.names(of: place.id) { places.append(named(name.text, admin1: "Takhar")) }
+      for name in gazetteer.names(of: place.id) {
+        places.append(named(name.text, admin1: "Takhar"))
+      }
       places.append(named(place.name, admin2: "Rustaq"))
       places.append(named("Rustaq", admin2: place.name))
       places.append(named(place.name + String(repeating: " ", count: 600)))

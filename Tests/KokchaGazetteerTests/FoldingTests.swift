@@ -13,7 +13,8 @@ struct FoldingTests {
         text: "id,kind,name,parent,longitude,latitude,seat,source,note\n"
           + "t:1,country,\"\(recorded)\",,,,,test,\n"),
     ])
-    return gazetteer.find(query).status == .match
+    let answer = gazetteer.find(query)
+    return answer.status == .match && answer.candidates[0].match != .fuzzy
   }
 
   @Test(arguments: [

@@ -36,10 +36,9 @@ struct OutlineTests {
     let parts = districts.reduce(0) { $0 + geodesicArea(gazetteer.rings(of: $1.id)[0]) }
     #expect(abs(whole / parts - 1) < 1e-9)
     #expect(abs(whole / 12_316e6 - 1) < 0.005)
-    #expect(gazetteer.rings(of: "iso:AFG") == gazetteer.rings(of: "pcode:AF18"))
   }
 
-  @Test(arguments: ["pcode:AF1706", "gn:1123004", "iso:TJK", "pcode:AF1906", "nothing"])
+  @Test(arguments: ["gn:1123004", "pcode:AF2116", "nothing"])
   func `what has no outline has no rings`(id: String) {
     #expect(gazetteer.rings(of: id).isEmpty)
     #expect(gazetteer.radius(of: id) == nil)
@@ -75,7 +74,9 @@ struct OutlineTests {
     }
     let sum = lengths.values.reduce(0) { $0 + ($1 ?? 0) }
     #expect(abs(sum / 139_500 - 1) < 0.005)
-    #expect(abs((gazetteer.neighbours(of: "iso:TJK").values.reduce(0, +)) - sum) < 1)
+    // Seen from the other side it is the same line.
+    let beyond = gazetteer.neighbours(of: "iso:TJK")
+    #expect(beyond.filter { $0.key.hasPrefix("pcode:AF18") }.values.reduce(0, +) == sum)
   }
 
   /// verified-facts §3.

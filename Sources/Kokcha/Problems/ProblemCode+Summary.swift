@@ -74,7 +74,8 @@ extension ProblemCode {
     case .computedDiffers: "a computed value says otherwise than what it is computed from"
     case .semicolon: "a tag or an event's id in a link holds a semicolon"
     case .sourceUnknown: "no source of the document has this id"
-    case .gazetteerRefused: "a gazetteer's table or recipe is not as it should be"
+    case .gazetteerRefused:
+      "a gazetteer's table, a recipe or an input of one is not as it should be"
     }
   }
 }

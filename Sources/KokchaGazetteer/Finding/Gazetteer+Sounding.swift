@@ -52,8 +52,12 @@ extension Gazetteer {
       guard scope.kind == nil || scope.kind == kind else { return whole }
       inner.kind = kind
     }
-    let bare = sounding(name, reading.words, inner)
-    return bare.hits.isEmpty ? whole : bare
+    var bare = sounding(name, reading.words, inner)
+    if bare.hits.isEmpty { return whole }
+    // «Hazar Sumuch city»: a district has the very name, and no town is known. A village that only
+    // sounds like it need not be meant.
+    if index.entry(name, reading.words) != nil { bare.isDoubtful = true }
+    return bare
   }
 
   func sounding(_ name: FoldedName, _ words: Range<Int>, _ scope: ToponymScope) -> Finding {

@@ -130,12 +130,15 @@ package struct EventLocator {
         gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
       )
       let beyond = beyondBorder(point, of: area)
-      return problem(.placeDisagrees, .warning, row, event, batch, field: "place") { _ in
-        (
+      return problem(.placeDisagrees, .warning, row, event, batch, field: "place") { words in
+        let other = otherScheme(of: words.identifier, around: point)
+        return (
           "the row names \(name) (\(id)), but its coordinate \(point.latitude), "
             + "\(point.longitude) is \(GroundPosition.kilometres(distance)) outside that \(kind)"
-            + (beyond.map { ", in \($0)" } ?? ""),
-          "correct the coordinate or the place; give radius_km if it is only roughly known"
+            + (beyond.map { ", in \($0)" } ?? "")
+            + (other.map { "; \($0.code) is \($0.place.name)" } ?? ""),
+          other.map { "if \($0.place.name) is meant, write \($0.place.id)" }
+            ?? "correct the coordinate or the place; give radius_km if it is only roughly known"
         )
       }
     }
@@ -150,6 +153,22 @@ package struct EventLocator {
   }
 
   // MARK: Rows without one
+
+  /// What a code means in another list, if that is where the point lies: AF26 is Takhar in FIPS.
+  private func otherScheme(
+    of identifier: String, around point: Coordinate
+  ) -> (code: String, place: GazetteerPlace)? {
+    guard let district = gazetteer.districtIndex(at: point) else { return nil }
+    let code = bareCode(identifier)
+    for place in gazetteer.codes.places(underAnyScheme: code.utf8.span)
+    where gazetteer.place(district, liesIn: place) {
+      let named = gazetteer.codes(ofPlace: place).first {
+        $0.code.lowercased() == code.lowercased()
+      }
+      if let named { return ("\(named.scheme):\(named.code)", gazetteer.places[place]) }
+    }
+    return nil
+  }
 
   private mutating func locate(
     _ index: Int, by reading: PlaceReading, _ event: Int, _ batch: inout EventBatch,

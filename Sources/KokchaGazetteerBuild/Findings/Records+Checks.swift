@@ -60,7 +60,8 @@ extension Records {
       findings.append(
         Finding(
           .pointOutside, place.position,
-          "the point \(point.text) of \(place.id) lies in \(around ?? "no outline"), not in \(own)"))
+          "the point \(point.text) of \(place.id) lies in \(around ?? "no outline"), not in \(own)")
+      )
     }
   }
 

@@ -79,7 +79,9 @@ struct BoundReading {
     drawn = try Self.conditions(reading.drawn, reading, table)
     var templates: [Recipe.Column: Template] = [:]
     for (column, text) in reading.templates {
-      do throws(Template.Fault) { templates[column] = try Template(text) { table.column($0) } } catch {
+      do throws(Template.Fault) {
+        templates[column] = try Template(text) { table.column($0) }
+      } catch {
         throw Self.error(error, reading, table, text)
       }
     }

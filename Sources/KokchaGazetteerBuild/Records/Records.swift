@@ -42,8 +42,8 @@ struct Records {
       if !corrects {
         findings.append(
           Finding(
-          .repeatedID, place.position,
-          "\(place.id) is also at \(known.position); this row is taken"))
+            .repeatedID, place.position,
+            "\(place.id) is also at \(known.position); this row is taken"))
       }
       place.sources.add(known.sources)
     }

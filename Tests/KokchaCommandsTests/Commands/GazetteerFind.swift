@@ -107,8 +107,8 @@ import Testing
     (["find", "x", "--in", "Atlantis"], "--in Atlantis: the gazetteer does not know this area"),
     (["find", "x", "--format", "xml"], "--format is text or json"),
     (["find", "x", "--fromat", "json"], "there is no option '--fromat'; did you mean '--format'?"),
-    ([], "gazetteer needs find or at"),
-    (["look"], "there is no 'gazetteer look'; there are find and at"),
+    ([], "gazetteer needs find, at or build"),
+    (["look"], "there is no 'gazetteer look'; there are find, at and build"),
   ])
   func `a question that cannot be understood`(arguments: [String], message: String) throws {
     let run = try kokcha(["gazetteer"] + arguments)
