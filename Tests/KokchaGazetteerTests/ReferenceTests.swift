@@ -9,7 +9,7 @@ import Testing
 struct ReferenceTests {
   @Test func `seats and codes are those of the district list`() throws {
     let gazetteer = try Gazetteer.embedded()
-    let rows = try table("takhar_districts_17.csv")
+    let rows = try referenceTable("gazetteer-sources/takhar_districts_17.csv")
     #expect(rows.count == 17)
     for row in rows {
       let pcode = try #require(row["adm2_pcode"])
@@ -43,7 +43,7 @@ struct ReferenceTests {
     let gazetteer = try Gazetteer.embedded()
     var counted = 0
     var agreeing = 0
-    for row in try table("settlements_takhar_and_neighbours.csv") {
+    for row in try referenceTable("gazetteer-sources/settlements_takhar_and_neighbours.csv") {
       guard let pcode = row["pcode_by_geonames_admin2"], pcode.hasPrefix("AF18"),
         let x = Double(row["lon"] ?? ""), let y = Double(row["lat"] ?? "")
       else { continue }
@@ -54,28 +54,5 @@ struct ReferenceTests {
     print("settlements in the district that the list gives: \(agreeing) of \(counted)")
     #expect(counted > 500)
     #expect(Double(agreeing) >= 0.99 * Double(counted))
-  }
-
-  private func table(_ name: String) throws -> [[String: String]] {
-    let folder = try #require(referenceData)
-    let text = try String(
-      contentsOf: folder.appending(path: "gazetteer-sources/" + name), encoding: .utf8)
-    var rows = text.split(whereSeparator: \.isNewline).map { Self.fields(String($0)) }
-    let header = rows.removeFirst()
-    return rows.map { Dictionary(zip(header, $0)) { first, _ in first } }
-  }
-
-  /// The fields of a line; quotes only around fields with commas.
-  private static func fields(_ line: String) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: fields.append("")
-      default: fields[fields.count - 1].append(character)
-      }
-    }
-    return fields
   }
 }

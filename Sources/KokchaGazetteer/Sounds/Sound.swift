@@ -7,7 +7,9 @@ struct Sound: RawRepresentable, Hashable {
   let rawValue: UInt8
 
   static let (a, e, i, o, u) = (Sound(1), Sound(2), Sound(3), Sound(4), Sound(5))
-  /// و and ی, ў and й: a consonant or a vowel, as one hears it. And h, which is often not written.
+  /// و and ی, ў and й: a consonant or a vowel, as one hears it.
+  ///
+  /// And h, which is often not written.
   static let (w, y, h) = (Sound(6), Sound(7), Sound(8))
   static let (b, p, f, t, d) = (Sound(9), Sound(10), Sound(11), Sound(12), Sound(13))
   static let (s, z, sh, zh) = (Sound(14), Sound(15), Sound(16), Sound(17))

@@ -7,7 +7,9 @@ struct SoundDistance {
   private var exchange: [UInt8]
   /// What it costs to leave a sound out.
   private var omission: [UInt8]
-  /// What it costs to leave out a vowel that begins or ends a name. There Perso-Arabic script
+  /// What it costs to leave out a vowel that begins or ends a name.
+  ///
+  /// There Perso-Arabic script
   /// writes vowels, too: «شینواری» is not «شینوار».
   private let edgeVowel: Int32
   /// What a sound counts for in the length of a name.
@@ -102,7 +104,11 @@ struct SoundDistance {
 
   /// How alike two names sound, 0…1.
   ///
-  /// - Parameter least: where they are less alike than this, the answer is 0.
+  /// - Parameters:
+  ///   - left: One of them.
+  ///   - right: The other.
+  ///   - least: Where they are less alike than this, the answer is 0.
+  /// - Returns: 1 for two that sound the same, less for others.
   static func likeness(
     _ left: borrowing SoundForm, _ right: borrowing SoundForm, least: Double
   ) -> Double {

@@ -93,7 +93,9 @@ struct SoundIndex: Sendable {
     first[slot] = Int32(truncatingIfNeeded: links.count - 1)
   }
 
-  /// Where a key stands, or would. The table is made so large that it never fills.
+  /// Where a key stands, or would.
+  ///
+  /// The table is made so large that it never fills.
   private func slot(of key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
     while first[slot] >= 0, keys[slot] != key { slot = (slot &+ 1) & mask }

@@ -27,7 +27,9 @@ enum WordSynonyms {
   private static let four = ["chahar", "chehar", "chahor", "چهار", "чахар", "чаҳор", "чахор"]
     .map { Array($0.utf8) }
 
-  /// Whole words. «Upper» and «lower» stand in Persian or in Arabic.
+  /// Whole words.
+  ///
+  /// «Upper» and «lower» stand in Persian or in Arabic.
   private static let whole: (keys: ByteKeys, sounds: [[Sound]]) = {
     let words: [([Sound], String)] = [
       ([.ch, .a, .r], "chahar chehar chahor چهار чахар чаҳор чахор чор"),

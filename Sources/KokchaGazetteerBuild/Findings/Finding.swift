@@ -2,7 +2,9 @@ public import Kokcha
 
 /// Something about the inputs of a build that whoever builds should know.
 public struct Finding: Hashable, Sendable {
-  /// What was found. Faults refuse the build, doubts are told.
+  /// What was found.
+  ///
+  /// Faults refuse the build, doubts are told.
   public enum Kind: String, Sendable, CaseIterable {
     // Faults.
     case unknownParent = "unknown-parent"

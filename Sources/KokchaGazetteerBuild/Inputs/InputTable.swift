@@ -39,6 +39,7 @@ extension InputTable {
   ///   - path: The path by which messages name the file; `.tsv` and `.txt` are tab-separated.
   ///   - text: The file, in UTF-8.
   ///   - columns: The columns of a file without a header.
+  /// - Throws: `GazetteerError` for a file that is no table in UTF-8.
   init(path: String, text: [UInt8], columns: [String]? = nil) throws(GazetteerError) {
     let isTabbed = path.hasSuffix(".tsv") || path.hasSuffix(".txt")
     var lines: [InputRow] = []

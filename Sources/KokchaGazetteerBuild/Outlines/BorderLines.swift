@@ -11,13 +11,16 @@ struct BorderLines {
   }
 
   private var segments: [Segment] = []
-  /// Metres in a step of latitude; of longitude, times the cosine of the latitude. Off by 0.6 % at
+  /// Metres in a step of latitude; of longitude, times the cosine of the latitude.
+  ///
+  /// Off by 0.6 % at
   /// most, which is nothing beside the limits that are given in kilometres.
   private static let metresPerStep = 111_195.0 / Double(Vertex.stepsPerDegree)
 
   /// Adds a border.
   ///
   /// - Parameters:
+  ///   - lines: The border, in one piece or several.
   ///   - country: The id of what lies beyond.
   ///   - within: How far outer edges may be from the line, in kilometres.
   mutating func add(_ lines: [[Vertex]], beyond country: String, within: Double) {

@@ -29,6 +29,7 @@ struct ArcChains {
   private let mesh: Mesh
 
   /// - Parameters:
+  ///   - mesh: The edges.
   ///   - beyond: The country on the other side of an outer edge; empty if nobody said.
   init(_ mesh: Mesh, beyond: (Mesh.Edge) -> String) {
     self.mesh = mesh

@@ -26,6 +26,7 @@ struct Template {
   /// - Parameters:
   ///   - text: The template.
   ///   - column: Where a column of this name stands.
+  /// - Throws: `Fault` for an unknown column or a brace left open.
   init(_ text: String, column: (String) -> Int?) throws(Fault) {
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
