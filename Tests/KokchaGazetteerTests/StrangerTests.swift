@@ -131,7 +131,7 @@ enum Strangers {
     "خان‌آباد",
     "اندراب",
     "کشم",
-    "Bangor",
+    "Bangui", "Bangor",
     "Rostock",
     "Karachi",
     "Fergana",

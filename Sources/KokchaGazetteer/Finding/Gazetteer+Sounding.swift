@@ -68,7 +68,9 @@ extension Gazetteer {
     let candidates = soundIndex().candidates(
       name, words, least: accepted - Likeness.doubtful
     ) { allows($0, scope) }
-    return decide(proper(promoted(candidates, scope), scope), accepted, scope)
+    var finding = decide(proper(promoted(candidates, scope), scope), accepted, scope)
+    if ForeignSpelling.isLikely(name, words) { finding.isDoubtful = true }
+    return finding
   }
 
   /// The candidates with districts in the place of seats that have their names, since the bare name

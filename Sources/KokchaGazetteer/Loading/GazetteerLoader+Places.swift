@@ -23,7 +23,7 @@ extension GazetteerLoader {
       places.reserveCapacity(places.count + cells.rows.count)
       for row in cells.rows {
         let place = try place(cells, row)
-        try sources.check(cells, row, Column.source)
+        if !cells.repeats(row, Column.source) { try sources.check(cells, row, Column.source) }
         guard !FoldedName(place.name).isEmpty else {
           throw GazetteerError(
             table.path, line: cells.line(row), "the name \(quoted(place.name)) has no letters",

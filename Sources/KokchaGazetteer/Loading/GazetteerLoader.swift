@@ -91,10 +91,15 @@ struct GazetteerLoader {
     let cells = try TableCells(table, NameColumn.list)
     let bytes = table.text.utf8.span
     nameRows.begin(cells)
+    var place = -1
     for row in cells.rows {
-      let place = try place(cells, row, NameColumn.place)
+      // Rows are sorted by place: most repeat the cells of the row before.
+      if place < 0 || !cells.repeats(row, NameColumn.place) {
+        place = try self.place(cells, row, NameColumn.place)
+      }
       guard
-        NameStatus(reading: bytes.extracting(cells.bounds(row, NameColumn.status))) != nil
+        cells.repeats(row, NameColumn.status)
+          || NameStatus(reading: bytes.extracting(cells.bounds(row, NameColumn.status))) != nil
       else {
         throw GazetteerError(
           table.path, line: cells.line(row),
@@ -109,7 +114,9 @@ struct GazetteerLoader {
             + (name.isTooLong ? "more letters than any place" : "no letters"),
           advice: "write the name as its source does, or take the row away")
       }
-      try sources.check(cells, row, NameColumn.source)
+      if !cells.repeats(row, NameColumn.source) {
+        try sources.check(cells, row, NameColumn.source)
+      }
       enter(name, of: place, namesakes[place])
       nameRows.append(row: row, of: place)
     }
@@ -121,14 +128,19 @@ struct GazetteerLoader {
     let cells = try TableCells(table, CodeColumn.list)
     let bytes = table.text.utf8.span
     codeRows.begin(cells)
+    var place = -1
     for row in cells.rows {
-      let place = try place(cells, row, CodeColumn.place)
+      if place < 0 || !cells.repeats(row, CodeColumn.place) {
+        place = try self.place(cells, row, CodeColumn.place)
+      }
       guard !cells.isEmpty(row, CodeColumn.scheme), !cells.isEmpty(row, CodeColumn.code) else {
         throw GazetteerError(
           table.path, line: cells.line(row), "a code needs a scheme and a code",
           advice: "name the list that gives the code, for example pcode,AF1809")
       }
-      try sources.check(cells, row, CodeColumn.source)
+      if !cells.repeats(row, CodeColumn.source) {
+        try sources.check(cells, row, CodeColumn.source)
+      }
       let scheme = bytes.extracting(cells.bounds(row, CodeColumn.scheme))
       codes.insert(
         place, scheme: scheme, code: bytes.extracting(cells.bounds(row, CodeColumn.code)))

@@ -25,12 +25,45 @@ enum LineStringText {
     return index == bytes.count
   }
 
+  /// A number as the tables have it, `69.72023`: at most three digits, a point and at most seven;
+  /// nil for any other, where nothing is read.
+  private static func plainNumber(_ bytes: Span<UInt8>, _ index: inout Int) -> Int? {
+    var cursor = index
+    let isNegative = cursor < bytes.count && bytes[cursor] == 0x2D
+    if isNegative { cursor &+= 1 }
+    var value = 0
+    let first = cursor
+    while cursor < bytes.count, bytes[cursor] &- 0x30 < 10 {
+      value = value &* 10 &+ Int(bytes[cursor] &- 0x30)
+      cursor &+= 1
+    }
+    guard cursor > first, cursor &- first <= 3, cursor < bytes.count, bytes[cursor] == 0x2E else {
+      return nil
+    }
+    cursor &+= 1
+    let point = cursor
+    while cursor < bytes.count, bytes[cursor] &- 0x30 < 10 {
+      value = value &* 10 &+ Int(bytes[cursor] &- 0x30)
+      cursor &+= 1
+    }
+    let digits = cursor &- point
+    guard digits > 0, digits <= Coordinate.fractionDigits, cursor < bytes.count,
+      bytes[cursor] == 0x20 || bytes[cursor] == 0x2C || bytes[cursor] == 0x29
+    else { return nil }
+    for _ in digits..<Coordinate.fractionDigits { value = value &* 10 }
+    index = cursor
+    return isNegative ? -value : value
+  }
+
   private static func skipBlanks(_ bytes: Span<UInt8>, _ index: inout Int) {
     while index < bytes.count, bytes[index].isASCIIBlank { index += 1 }
   }
 
   private static func number(_ bytes: Span<UInt8>, _ index: inout Int, limit: Int) -> Int32? {
     skipBlanks(bytes, &index)
+    if let steps = plainNumber(bytes, &index), abs(steps) <= limit * Coordinate.stepsPerDegree {
+      return Int32(truncatingIfNeeded: steps)
+    }
     let start = index
     while index < bytes.count, !bytes[index].isASCIIBlank, bytes[index] != 0x2C,
       bytes[index] != 0x29

@@ -63,6 +63,19 @@ struct TableCells {
     Self.text(field(row, column), table.text.utf8.span)
   }
 
+  /// Whether a cell is that of the row before.
+  func repeats(_ row: Int, _ column: Int) -> Bool {
+    guard row > 1 else { return false }
+    let (here, above) = (bounds(row, column), bounds(row - 1, column))
+    guard here.count == above.count else { return false }
+    let bytes = table.text.utf8.span
+    for offset in 0..<here.count
+    where bytes[here.lowerBound &+ offset] != bytes[above.lowerBound &+ offset] {
+      return false
+    }
+    return true
+  }
+
   func isEmpty(_ row: Int, _ column: Int) -> Bool { field(row, column).isEmpty }
 
   private func field(_ row: Int, _ column: Int) -> FieldSpan {

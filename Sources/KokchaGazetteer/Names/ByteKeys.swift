@@ -31,8 +31,9 @@ struct ByteKeys: Sendable {
   var count: Int { entries.count }
 
   /// The number of a key; nil if it is none.
-  func number(of key: Span<UInt8>) -> Int? {
-    let hash = hash(key)
+  func number(of key: Span<UInt8>) -> Int? { number(of: key, hash(key)) }
+
+  private func number(of key: Span<UInt8>, _ hash: UInt32) -> Int? {
     let slots = slots.span
     var slot = Int(hash) & (slots.count &- 1)
     while slots[slot] >= 0 {
@@ -44,9 +45,9 @@ struct ByteKeys: Sendable {
 
   /// The number of a key, which it is given now if it has none.
   mutating func insert(_ key: Span<UInt8>) -> Int {
-    if let known = number(of: key) { return known }
-    if entries.count * 2 >= slots.count { grow() }
     let hash = hash(key)
+    if let known = number(of: key, hash) { return known }
+    if entries.count * 2 >= slots.count { grow() }
     let start = bytes.count
     for index in 0..<key.count { bytes.append(letter(key[index])) }
     place(entries.count, hash)
@@ -81,8 +82,12 @@ struct ByteKeys: Sendable {
   /// FNV-1a, folded to 32 bits.
   private func hash(_ key: Span<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<key.count {
-      hash = (hash ^ UInt64(letter(key[index]))) &* 0x100_0000_01B3
+    if ignoresCase {
+      for index in 0..<key.count {
+        hash = (hash ^ UInt64(letter(key[index]))) &* 0x100_0000_01B3
+      }
+    } else {
+      for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
     }
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }

@@ -20,11 +20,26 @@ struct FoldedName {
 
   /// A name in UTF-8.
   init(_ text: Span<UInt8>) {
-    // Bytes that are no text are no name: they fold to nothing, and nothing has that key.
-    guard let utf8 = try? UTF8Span(validating: text) else { return }
-    var scalars = utf8.makeUnicodeScalarIterator()
     var inWord = false
-    while let scalar = scalars.next() {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index &+= 1
+        switch LetterFolding.ascii[Int(byte)] {
+        case 0: inWord = false
+        case 1: break
+        case let letter: append(letter, &inWord)
+        }
+        if isTooLong { return }
+        continue
+      }
+      // Bytes that are no text are no name: they fold to nothing, and nothing has that key.
+      guard let scalar = Self.scalar(text, &index) else {
+        count = 0
+        wordCount = 0
+        return
+      }
       switch LetterFolding.fold(scalar) {
       case .dropped: break
       case .parted: inWord = false
@@ -36,6 +51,23 @@ struct FoldedName {
       }
       if isTooLong { return }
     }
+  }
+
+  /// The character of several bytes that begins at `index` (RFC 3629 §4); nil where none does.
+  private static func scalar(_ text: Span<UInt8>, _ index: inout Int) -> Unicode.Scalar? {
+    let first = text[index]
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first <= 0xF4, index &+ length <= text.count else { return nil }
+    var value = UInt32(first) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let byte = text[index &+ offset]
+      guard byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    // No longer form than is needed; surrogates and what is past U+10FFFF are no scalars.
+    guard value >= (length == 4 ? 0x1_0000 : length == 3 ? 0x800 : 0x80) else { return nil }
+    index &+= length
+    return Unicode.Scalar(value)
   }
 
   /// Adds a character's UTF-8: all of it or nothing, so that the letters stay text.

@@ -8,14 +8,21 @@ enum LetterFolding {
   case letters(String)
   case scalar(Unicode.Scalar)
 
+  /// What becomes of ASCII: 0 where it parts two words, 1 where it is dropped, else the letter.
+  static let ascii: [UInt8] = (0..<UInt8(128)).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: byte
+    case 0x41...0x5A: byte | 0x20
+    // ' and ` stand for ‘ and ’, and they for letters of their own: part of the word.
+    case 0x27, 0x60: 1
+    default: 0
+    }
+  }
+
+  /// What becomes of a character beyond ASCII.
   static func fold(_ scalar: Unicode.Scalar) -> LetterFolding {
     let value = scalar.value
     switch value {
-    case 0x30...0x39, 0x61...0x7A: return .ascii(UInt8(truncatingIfNeeded: value))
-    case 0x41...0x5A: return .ascii(UInt8(truncatingIfNeeded: value) | 0x20)
-    // ' and ` stand for ‘ and ’, and they for letters of their own: part of the word.
-    case 0x27, 0x60: return .dropped
-    case 0x00...0x7F: return .parted
     // ´ ‘ ’ ‛ ′ and the modifier letters ʻ ʼ ʾ ʿ.
     case 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x02B0...0x02FF: return .dropped
     // Combining marks of Latin, Greek and Cyrillic, and Hebrew points. Those of Indic scripts are
@@ -49,6 +56,13 @@ enum LetterFolding {
 
   /// Case, and the letters that Unicode composes of another and a mark: й is и with a breve.
   private static func cyrillic(_ scalar: Unicode.Scalar) -> LetterFolding {
+    // А…Я and а…я, but for й: most of what is written.
+    switch scalar.value {
+    case 0x0430...0x0438, 0x043A...0x044F: return .scalar(scalar)
+    case 0x0410...0x0418, 0x041A...0x042F:
+      return .scalar(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+    default: break
+    }
     guard case .scalar(let small) = other(scalar) else { return other(scalar) }
     return switch small {
     case "й", "ѝ", "ӣ", "ӥ": .scalar("и")
@@ -84,6 +98,8 @@ enum LetterFolding {
     case 0x06D3: .scalar("\u{06D2}")
     case 0x0660...0x0669: .ascii(UInt8(truncatingIfNeeded: scalar.value - 0x0660) + 0x30)
     case 0x06F0...0x06F9: .ascii(UInt8(truncatingIfNeeded: scalar.value - 0x06F0) + 0x30)
+    // All other letters of the block.
+    case 0x0620...0x064A, 0x066E...0x06D3: .scalar(scalar)
     default: other(scalar)
     }
   }
