@@ -6,7 +6,7 @@ KOKCHA = .build/release/kokcha
 PACKAGES = libxml2-dev libsimdjson-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
 
-.PHONY: demo test build lint record bench install-packages install-test-packages clean
+.PHONY: gazetteer demo test build lint record bench install-packages install-test-packages clean
 
 demo: build
 	@mkdir -p out
@@ -30,6 +30,15 @@ lint:
 # Writes the golden files anew; read the difference before you commit it.
 record: install-test-packages build
 	KOKCHA_RECORD=1 Tests/run
+
+# Makes the built folders of gazetteer/ anew, from the lists and maps in KOKCHA_REFERENCE_DATA.
+gazetteer: build
+	@for folder in afghanistan north-east khatlon; do \
+	  .build/release/kokcha gazetteer build gazetteer/recipes/$$folder --out gazetteer/$$folder \
+	    --inputs "$$KOKCHA_REFERENCE_DATA/gazetteer-sources" --force --beside gazetteer \
+	    --beside gazetteer/takhar $$([ $$folder = north-east ] && echo --beside gazetteer/afghanistan) \
+	    || exit 1; \
+	done
 
 bench: build
 	Benchmarks/run

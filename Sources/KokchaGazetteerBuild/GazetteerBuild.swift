@@ -16,7 +16,6 @@ public struct GazetteerBuild {
   private var records: Records
   private var mesh = Mesh()
   private var border = BorderLines()
-  private var courses: [(place: String, source: String, points: [Vertex])] = []
   private var seats: [(place: String, kind: String, position: InputPosition)] = []
 
   /// - Parameters:
@@ -128,10 +127,6 @@ public struct GazetteerBuild {
             id: id, isDrawn: bound.isDrawn(row), position: bound.position(row),
             source: SourceIDs(bound.reading.source).cell, beyond: bound.text(.otherwise, row)),
           polygons)
-      case .lines:
-        for line in try lines(row, bound) {
-          courses.append((bound.text(.id, row), SourceIDs(bound.reading.source).cell, line))
-        }
       case .border:
         guard let within = Double(bound.text(.within, row)), within > 0, within <= 100 else {
           throw GazetteerError(
@@ -316,11 +311,6 @@ public struct GazetteerBuild {
     var outlines = TableText(BuiltArc.columns)
     for arc in chains.arcs() { outlines.append(arc.cells) }
     tables.append(("boundaries.csv", outlines))
-    var lines = TableText(["place", "source", "wkt"])
-    for course in courses {
-      lines.append([course.place, course.source, wellKnownText(course.points)])
-    }
-    tables.append(("lines.csv", lines))
     var excluded = TableText(Exclusions.columns)
     for row in records.exclusions.rows { excluded.append(row.cells) }
     tables.append(("exclusions.csv", excluded))

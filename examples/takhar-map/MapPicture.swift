@@ -42,7 +42,7 @@ struct MapPicture {
 
   var svg: String {
     var svg = ""
-    for district in gazetteer.places where district.kind == .district {
+    for district in gazetteer.places where district.parent == province {
       for ring in gazetteer.rings(of: district.id) {
         svg += path(ring, #"class="district""#, isClosed: true)
       }
@@ -50,7 +50,7 @@ struct MapPicture {
     for line in gazetteer.lines(between: province, and: foreign) {
       svg += path(line, #"class="border""#, isClosed: false)
     }
-    for district in gazetteer.places where district.kind == .district {
+    for district in gazetteer.places where district.parent == province {
       guard let point = district.coordinate, !gazetteer.rings(of: district.id).isEmpty else {
         continue
       }

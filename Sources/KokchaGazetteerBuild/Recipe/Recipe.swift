@@ -5,7 +5,7 @@ import KokchaGazetteer
 struct Recipe {
   /// What kind of facts a reading gives.
   enum Input: String, CaseIterable {
-    case places, names, codes, seats, boundaries, lines
+    case places, names, codes, seats, boundaries
     /// Lines that name the country beyond outer edges.
     case border
   }

@@ -1,0 +1,145 @@
+import KokchaGazetteer
+import Testing
+
+@testable import KokchaGazetteerBuild
+
+/// A folder made from invented inputs.
+struct GazetteerBuildTests {
+  /// Two squares side by side, the right one clockwise as shapefiles have them.
+  private static let map = """
+    {"type":"FeatureCollection","crs":{"type":"name"},"features":[
+    {"type":"Feature","properties":{"code":"XX0101","iou":0.9},"geometry":{"type":"Polygon",
+    "coordinates":[[[70,36],[71,36],[71,37],[70,37],[70,36]]]}},
+    {"type":"Feature","properties":{"code":"XX0102","iou":0.9},"geometry":{"type":"Polygon",
+    "coordinates":[[[71,36],[71,37],[72,37],[72,36],[71,36]]]}}]}
+    """
+  private static let border = """
+    {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":
+    {"type":"LineString","coordinates":[[69.9,37.001],[72.1,37.001]]}}]}
+    """
+  private static let districts = """
+    code,name,other,x,y
+    XX0101,Westham,Vestham;وستهام,70.5,36.5
+    XX0102,Eastham,,71.5,36.5
+    """
+  private static let towns = "id\tname\tx\ty\tkind\n7\tMill\t70.25\t36.75\tT\n8\tMere\t80\t36\tT\n"
+  private static let sources = "source,title,licence,attribution\nlist,A list,CC0,By hand\n"
+  private static let recipe = """
+    input,file,source,where,id,kind,name,parent,otherwise,longitude,latitude,language,scheme,code,within
+    places,districts.csv,list,,pcode:{code},district,{name},pcode:{code:4},,{x},{y},,,,
+    names,districts.csv,list,,pcode:{code},,{name},,,,,en,,,
+    names,districts.csv,list,,pcode:{code},,{other/;},,,,,,,,
+    codes,districts.csv,list,,pcode:{code},,,,,,,,pcode,{code},
+    places,towns.txt,list,kind=T,gn:{id},settlement,{name},,,{x},{y},,,,
+    boundaries,map.geojson,list,iou>=0.6,pcode:{code},,,,abroad,,,,,,
+    border,border.geojson,list,,iso:YYY,,,,,,,,,,1
+    """
+  private static let places = """
+    id,kind,name,parent,longitude,latitude,seat,source,note
+    iso:XXX,country,Ham,,,,,list,
+    iso:YYY,country,Yon,,,,,list,
+    pcode:XX01,province,Hamshire,iso:XXX,,,,list,
+
+    """
+
+  private func build(
+    recipe: String = Self.recipe, map: String = Self.map, districts: String = Self.districts
+  ) throws -> BuiltGazetteer {
+    let files = [
+      "districts.csv": districts, "towns.txt": Self.towns, "map.geojson": map,
+      "border.geojson": Self.border,
+    ]
+    var build = try GazetteerBuild(
+      recipe: [
+        GazetteerTable(path: "recipe.csv", text: recipe),
+        GazetteerTable(path: "sources.csv", text: Self.sources),
+        GazetteerTable(path: "places.csv", text: Self.places),
+      ], beside: []
+    ) { file throws(GazetteerError) in
+      guard let text = files[file] else {
+        throw GazetteerError(file, "the file is not there", advice: "put it there")
+      }
+      return Array(text.utf8)
+    }
+    return try build.run()
+  }
+
+  @Test func `the tables make a gazetteer`() throws {
+    let built = try build()
+    #expect(built.findings.map(\.kind) == [.unplaced])
+    let gazetteer = try Gazetteer(
+      tables: built.tables.map { GazetteerTable(path: $0.name, text: $0.text) })
+    #expect(gazetteer.find("Westham").place?.id == "pcode:XX0101")
+    #expect(gazetteer.find("وستهام").place?.id == "pcode:XX0101")
+    #expect(gazetteer.find("pcode:XX0102").place?.name == "Eastham")
+    #expect(gazetteer.place("gn:7")?.parent == "pcode:XX0101")
+    #expect(gazetteer.place("gn:8") == nil)
+    #expect(gazetteer.rings(of: "pcode:XX0102").map(\.count) == [5])
+    let neighbours = gazetteer.neighbours(of: "pcode:XX0101")
+    #expect(Set(neighbours.keys) == ["pcode:XX0102", "iso:YYY", "abroad"])
+    #expect(abs((neighbours["iso:YYY"] ?? 0) - 89_000) < 500)
+  }
+
+  @Test func `the same inputs give the same bytes`() throws {
+    #expect(try build().tables.map(\.text) == build().tables.map(\.text))
+  }
+
+  @Test func `a line is stored once, its areas on either side`() throws {
+    let boundaries = try #require(try build().tables.first { $0.name == "boundaries.csv" }).text
+    #expect(
+      boundaries == """
+        left,right,source,wkt
+        pcode:XX0101,abroad,list,"LINESTRING (70.00000 37.00000, 70.00000 36.00000, 71.00000 36.00000)"
+        pcode:XX0101,iso:YYY,list,"LINESTRING (71.00000 37.00000, 70.00000 37.00000)"
+        pcode:XX0101,pcode:XX0102,list,"LINESTRING (71.00000 36.00000, 71.00000 37.00000)"
+        pcode:XX0102,abroad,list,"LINESTRING (71.00000 36.00000, 72.00000 36.00000, 72.00000 37.00000)"
+        pcode:XX0102,iso:YYY,list,"LINESTRING (72.00000 37.00000, 71.00000 37.00000)"
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("places,districts.csv", "places,missing.csv", "recipe.csv:2", "the file is not there"),
+    ("places,districts.csv,list", "places,districts.csv,lst", "recipe.csv:2", "unknown source"),
+    ("{name}", "{nme}", "recipe.csv:2", "no column 'nme'"),
+    ("iou>=0.6", "iou>=x", "recipe.csv:7", "'x' is not a number"),
+    ("boundaries,map", "outlines,map", "recipe.csv:7", "input 'outlines'"),
+    ("input,file", "input,fle", "recipe.csv:1", "no recipe has a column 'fle'"),
+  ])
+  func `a recipe that cannot be followed is refused with its line`(
+    text: String, with other: String, position: String, message: String
+  ) throws {
+    let error = try #require(throws: GazetteerError.self) {
+      try build(recipe: Self.recipe.replacing(text, with: other))
+    }
+    #expect("\(error.position)" == position)
+    #expect(error.message.contains(message), "\(error.message)")
+  }
+
+  @Test(arguments: [
+    (
+      "[71,36],[71,37],[72,37],[72,36],[71,36]", "[70,36],[71,36],[71,37],[70,37],[70,36]",
+      "overlap"
+    ),
+    ("[71,36],[71,37],[72,37],[72,36],[71,36]", "[71,36],[72,36],[71,36]", "open-ring"),
+    ("\"XX0102\"", "\"XX0199\"", "unknown-parent"),
+  ])
+  func `outlines that cannot be drawn are faults`(
+    ring: String, with other: String, kind: String
+  ) throws {
+    let built = try build(map: Self.map.replacing(ring, with: other))
+    #expect(built.hasFaults)
+    #expect(built.findings.map(\.kind.rawValue).contains(kind))
+  }
+
+  @Test(arguments: [
+    ("XX0102,Eastham,,71.5", "XX0102,Eastham,,70.5", "point-outside"),
+    ("XX0102,Eastham", "XX0102,Westham", "repeated-name"),
+    ("وستهام", "Vestхam", "mixed-script"),
+  ])
+  func `what looks wrong is told`(row: String, with other: String, kind: String) throws {
+    let built = try build(districts: Self.districts.replacing(row, with: other))
+    #expect(!built.hasFaults)
+    #expect(built.findings.map(\.kind.rawValue).contains(kind))
+  }
+}
