@@ -33,8 +33,7 @@ struct Records {
     var place = place
     if exclusions.exclude(place.id, "place", place.name) || beside.kinds[place.id] != nil { return }
     if let point = place.point,
-      exclusions.exclude(
-        place.id, "coordinate", "\(Vertex.text(point.y)), \(Vertex.text(point.x))")
+      exclusions.exclude(place.id, "coordinate", point.text)
     {
       place.point = nil
     }
