@@ -17,7 +17,7 @@ struct BuildReport {
   /// For people: the findings by kind, faults first, and then what was written.
   var text: String {
     var text = ""
-    let kinds = Finding.Kind.allCases
+    let kinds = BuildFinding.Kind.allCases
     for kind in kinds.filter(\.isFault) + kinds.filter({ !$0.isFault }) {
       let found = built.findings.filter { $0.kind == kind }
       for finding in found.prefix(Self.mostOfKind) {

@@ -52,6 +52,14 @@ enum GazetteerBuildCommand {
     }
     let built: BuiltGazetteer
     do throws(Problem) {
+      // Before any work, and whatever --force says: tables kept by hand are nobody's to make anew.
+      for folder in [recipe] + parsed.all("--inputs") + parsed.all("--beside")
+      where OutputFile.isSame(folder, out) {
+        throw Problem(
+          .sameFile, at: InputPosition(file: out), "the tables would be written over what is read",
+          advice: "name another folder with --out; what is made and what is kept by hand stay apart"
+        )
+      }
       built = try build(
         recipe, inputs: parsed.last("--inputs") ?? recipe, beside: parsed.all("--beside"))
       if !built.hasFaults { try write(built, to: out, overwriting: parsed.has("--force")) }

@@ -73,13 +73,14 @@ public final class OutputFile: ByteSink {
     do throws(SystemError) { try FilePath.makeFolder(path) } catch { throw problem(error, path) }
   }
 
-  /// Whether two paths name one file.
+  /// Whether two paths name one file or folder.
   public static func isSame(_ a: String, _ b: String) -> Bool {
     if a == b { return true }
     guard let first = FilePath.status(a), let second = FilePath.status(b) else {
       return FilePath.resolved(a) == FilePath.resolved(b)
     }
-    return first.isRegular && first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    return (first.isRegular || first.isFolder) && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
   }
 
   private static func isStream(_ path: String) -> Bool {

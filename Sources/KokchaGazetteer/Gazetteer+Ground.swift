@@ -34,10 +34,17 @@ extension Gazetteer {
   }
 
   func districtIndex(at point: Coordinate) -> Int? {
-    ground.area(at: point).flatMap { ground.areas[$0.area].place }.flatMap { lineages[$0].district }
+    areaIndex(at: point).flatMap { lineages[$0].district }
   }
 
-  /// Metres to the nearest border, from a point in a district or at most 100 km from the border.
+  /// The narrowest place that is drawn around a point.
+  ///
+  /// A district, or its province where the maps do not agree on districts.
+  func areaIndex(at point: Coordinate) -> Int? {
+    ground.area(at: point).flatMap { ground.areas[$0.area].place }
+  }
+
+  /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
     guard isInside || isNearGround(point) else { return nil }
     return ground.borderDistance(

@@ -29,6 +29,10 @@ extension GroundPosition {
     if let district {
       let names = [district.name, province?.name, country].compactMap(\.self)
       parts.append(names.joined(separator: ", ") + " (\(district.id))")
+    } else if let province {
+      parts.append(
+        province.name + (country.map { ", \($0)" } ?? "")
+          + " (\(province.id)), where maps do not agree on districts")
     } else {
       parts.append("outside the gazetteer's districts" + (country.map { ", \($0)" } ?? ""))
     }

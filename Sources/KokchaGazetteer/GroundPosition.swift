@@ -4,7 +4,7 @@ public struct GroundPosition: Hashable, Sendable {
   public internal(set) var country: String?
   /// The province; nil outside the outlines.
   public internal(set) var province: GazetteerPlace?
-  /// The district; nil outside the outlines.
+  /// The district; nil outside the outlines, and where maps do not agree on districts.
   public internal(set) var district: GazetteerPlace?
   /// Metres to the nearest line of a district, a border included.
   ///

@@ -5,7 +5,7 @@ public struct BuiltGazetteer: Sendable {
   /// How many rows each has, its header not counted.
   public let rowCounts: [(name: String, count: Int)]
   /// What was found, in the order of the work.
-  public let findings: [Finding]
+  public let findings: [BuildFinding]
 
   /// Whether a gazetteer would refuse the tables.
   public var hasFaults: Bool { findings.contains { $0.kind.isFault } }

@@ -269,7 +269,7 @@ public struct GazetteerBuild {
       let parent = around.flatMap { records.isKnown($0) ? $0 : nil } ?? place.otherwise
       guard !parent.isEmpty else {
         records.findings.append(
-          Finding(
+          BuildFinding(
             .unplaced, place.position,
             "\(id) \(quoted(place.name)) lies in no outline; it is left out"))
         records.remove(id)

@@ -80,6 +80,15 @@ struct GazetteerBuildTests {
     #expect(abs((neighbours["iso:YYY"] ?? 0) - 89_000) < 500)
   }
 
+  @Test func `a district without outline inside another's is told`() throws {
+    let built = try build(districts: Self.districts + "\nXX0103,Midham,,70.75,36.25\n")
+    #expect(built.findings.map(\.kind) == [.unplaced, .undrawnDistrict])
+    #expect(
+      built.findings.last?.message
+        == "pcode:XX0103 has no outline, and its point 70.75000 36.25000 lies in that of "
+        + "pcode:XX0101")
+  }
+
   @Test func `the same inputs give the same bytes`() throws {
     #expect(try build().tables.map(\.text) == build().tables.map(\.text))
   }

@@ -34,6 +34,22 @@ struct EventLocatorCoordinatesTests: LocatingTests {
     #expect(places[2].admin2 == AdminUnit(name: "Khwajah Ghar", pcode: "AF1809"))
   }
 
+  /// Hilmand's districts are drawn as one, for the sources do not agree on them.
+  @Test func `where only the province is drawn, the row's own district counts`() throws {
+    let (places, problems) = try locate([
+      try at(64.3, 31.5, named("a field")),
+      try at(64.3, 31.5, named(nil, admin1: "Helmand", admin2: "Reg")),
+      try at(64.3, 31.5, named("Rustaq")),
+    ])
+    #expect(places[0].admin1 == AdminUnit(name: "Hilmand", pcode: "AF30"))
+    #expect(places[0].admin2 == nil)
+    #expect(places[0].borderDistance.map { $0 > 100 } == true)
+    #expect(places[1].admin1?.pcode == "AF30")
+    #expect(places[1].admin2 == AdminUnit(name: "Reg", pcode: "AF3011"))
+    #expect(problems.map(\.code) == [.placeDisagrees])
+    #expect(places[2].admin1?.pcode == "AF30")
+  }
+
   @Test func `a coordinate elsewhere is left alone`() throws {
     let paris = try at(2.35, 48.85, named("Paris"))
     let (place, problems) = try locate(paris)

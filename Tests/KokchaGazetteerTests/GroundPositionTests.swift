@@ -50,6 +50,23 @@ struct GroundPositionTests {
     #expect(gazetteer.district(at: point)?.id == district)
   }
 
+  /// One shape of the source holds two districts here: either name would be a guess.
+  @Test(arguments: [
+    ("Herat", 62.2, 34.34, "pcode:AF32"), ("Hayratan", 67.41, 37.22, "pcode:AF21"),
+    ("Lashkar Gah", 64.36, 31.58, "pcode:AF30"), ("Jalalabad", 70.45, 34.43, "pcode:AF06"),
+  ])
+  func `where maps do not agree on districts, the province is told`(
+    name: String, longitude: Double, latitude: Double, province: String
+  ) throws {
+    let point = try Coordinate(longitude: longitude, latitude: latitude)
+    let position = gazetteer.position(at: point)
+    #expect(position.district == nil)
+    #expect(position.province?.id == province)
+    #expect(position.border != nil)
+    #expect(
+      position.text(for: point).contains("(\(province)), where maps do not agree on districts"))
+  }
+
   @Test(arguments: [
     // In Iran and in Pakistan, close to the outlines: the tables do not say what lies there.
     ("Taybad", 60.78, 34.74), ("Parachinar", 70.1, 33.9),

@@ -193,7 +193,7 @@ extension Gazetteer {
   }
 
   private func isNear(_ place: Int, _ point: Coordinate) -> Bool {
-    if let district = districtIndex(at: point), self.place(district, liesIn: place) { return true }
+    if let area = areaIndex(at: point), self.place(area, liesIn: place) { return true }
     guard let own = places[place].coordinate else { return places[place].kind.isArea }
     return LocalPlane(at: point).distance(to: own)
       < ToponymScope.nearby + (radius(ofPlace: place) ?? 0)

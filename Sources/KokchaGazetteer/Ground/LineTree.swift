@@ -56,6 +56,9 @@ struct LineTree: Sendable {
     }
   }
 
+  /// Whether there are no lines.
+  var isEmpty: Bool { blocks.isEmpty }
+
   /// The place of a box's middle along a Z-order curve (Morton 1966).
   private static func key(_ box: BoundingBox) -> UInt64 {
     let x = UInt64((Int(box.minX) + Int(box.maxX)) / 2 + 1 << 32) >> 12

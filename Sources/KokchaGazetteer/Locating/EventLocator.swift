@@ -52,8 +52,8 @@ package struct EventLocator {
 
   /// The area whose clocks an event at this place went by, as far as the gazetteer knows.
   private func zoneArea(of row: PlaceRow, _ reading: PlaceReading) -> Int? {
-    if let point = row.coordinate, let district = gazetteer.districtIndex(at: point) {
-      return gazetteer.placeWithZone(around: district)
+    if let point = row.coordinate, let area = gazetteer.areaIndex(at: point) {
+      return gazetteer.placeWithZone(around: area)
     }
     // Where several places may be meant, all must have the same clocks.
     let areas = Set(reading.places.map { gazetteer.placeWithZone(around: $0) })
@@ -87,17 +87,18 @@ package struct EventLocator {
       batch.places[index] = row
       return
     }
-    let district = gazetteer.districtIndex(at: point)
+    let around = gazetteer.areaIndex(at: point)
+    let province = around.flatMap { gazetteer.lineages[$0].province }
+    let district = district(around: around, reading)
     // A point that stands for a whole province or country says nothing of the district around it.
     let isPrecise = !row.isRough && !reading.isRough(gazetteer)
-    if let district, reading.district.agrees(with: district),
-      reading.province.agrees(with: gazetteer.lineages[district].province)
+    if let around, reading.district.agrees(with: district), reading.province.agrees(with: province)
     {
-      let area = isPrecise ? district : gazetteer.lineages[district].province
+      let area = isPrecise ? district ?? around : province
       if let area { fillAreas(of: &row, from: area, &batch) }
     }
     if row.borderMetres == nil, isPrecise {
-      row.borderMetres = gazetteer.borderDistance(at: point, isInside: district != nil)
+      row.borderMetres = gazetteer.borderDistance(at: point, isInside: around != nil)
         .map(Self.hundreds)
     }
     batch.places[index] = row
@@ -110,10 +111,25 @@ package struct EventLocator {
     if let named = reading.namedDistrict(gazetteer) {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
     } else if let named = reading.namedProvince(gazetteer),
-      named != district.flatMap({ gazetteer.lineages[$0].province })
+      named != province
     {
       checkDistance(of: point, from: named, row, event, batch, &problems)
     }
+  }
+
+  /// The district of a point that lies in an area.
+  ///
+  /// On ground where the maps know only the province, a district of it that has no outline is the
+  /// row's to name.
+  private mutating func district(around area: Int?, _ reading: PlaceReading) -> Int? {
+    guard let area else { return nil }
+    let lineage = gazetteer.lineages[area]
+    if let district = lineage.district { return district }
+    guard let named = reading.namedDistrict(gazetteer), lineage.province != nil,
+      gazetteer.lineages[named].province == lineage.province,
+      !hasOutline(named)
+    else { return nil }
+    return named
   }
 
   /// Warns where a coordinate lies farther from the district or province that the row names than
@@ -158,10 +174,10 @@ package struct EventLocator {
   private func otherScheme(
     of identifier: String, around point: Coordinate
   ) -> (code: String, place: GazetteerPlace)? {
-    guard let district = gazetteer.districtIndex(at: point) else { return nil }
+    guard let area = gazetteer.areaIndex(at: point) else { return nil }
     let code = bareCode(identifier)
     for place in gazetteer.codes.places(underAnyScheme: code.utf8.span)
-    where gazetteer.place(district, liesIn: place) {
+    where gazetteer.place(area, liesIn: place) {
       let named = gazetteer.codes(ofPlace: place).first {
         $0.code.lowercased() == code.lowercased()
       }
@@ -221,11 +237,18 @@ package struct EventLocator {
     }
   }
 
-  /// Metres from a point to the outline of a district or province; infinite if it has none.
-  private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
+  private mutating func hasOutline(_ area: Int) -> Bool { !lines(of: area).isEmpty }
+
+  /// The lines of an area's outline; none if it has no outline.
+  private mutating func lines(of area: Int) -> LineTree {
     let lines = outlines[area] ?? gazetteer.outlineTree(of: area)
     outlines[area] = lines
-    return lines.squaredDistance(
+    return lines
+  }
+
+  /// Metres from a point to the outline of a district or province; infinite if it has none.
+  private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
+    lines(of: area).squaredDistance(
       from: LocalPlane(at: point), gazetteer.ground.vertices.span, limit: .infinity
     ).squareRoot()
   }
@@ -248,7 +271,7 @@ package struct EventLocator {
       let point = gazetteer.places[place].coordinate
     {
       made.border = gazetteer.borderDistance(
-        at: point, isInside: gazetteer.districtIndex(at: point) != nil
+        at: point, isInside: gazetteer.areaIndex(at: point) != nil
       ).map(Self.hundreds)
     }
     facts[place] = made

@@ -10,7 +10,7 @@ extension Records {
       checkPoint(place, mesh, index)
       if !place.seat.isEmpty, kind(of: place.seat) != .settlement {
         findings.append(
-          Finding(
+          BuildFinding(
             .seatUnknown, place.position, "the seat \(place.seat) of \(id) is no settlement here"))
         change(id) { $0.seat = "" }
       }
@@ -18,7 +18,7 @@ extension Records {
     for (id, list) in names.sorted(by: { $0.key < $1.key }) {
       for name in list where Script.isMixed(name.text) {
         findings.append(
-          Finding(
+          BuildFinding(
             .mixedScript, places[id]?.position ?? InputPosition(file: "names"),
             "\(id): \(quoted(name.text)) has letters of two scripts in one word"))
       }
@@ -27,19 +27,19 @@ extension Records {
     checkSharedCodes()
     for area in mesh.areas where area.isDrawn && !isKnown(area.id) {
       findings.append(
-        Finding(.unknownParent, area.position, "\(area.id) is drawn, but is no place here"))
+        BuildFinding(.unknownParent, area.position, "\(area.id) is drawn, but is no place here"))
     }
   }
 
   private mutating func checkParent(_ place: PlaceRecord) {
     if place.name.isEmpty {
-      findings.append(Finding(.noName, place.position, "\(place.id) has no name"))
+      findings.append(BuildFinding(.noName, place.position, "\(place.id) has no name"))
     }
     guard place.kind != .country else { return }
     let parent = kind(of: place.parent)
     guard let parent, parent.isArea, parent.rawValue < place.kind.rawValue else {
       findings.append(
-        Finding(
+        BuildFinding(
           .unknownParent, place.position,
           "\(place.id) lies in \(quoted(place.parent)), which is no wider place here"))
       return
@@ -49,16 +49,25 @@ extension Records {
   private mutating func checkPoint(_ place: PlaceRecord, _ mesh: Mesh, _ index: MeshIndex) {
     guard let point = place.point else {
       if place.kind == .district || place.kind == .settlement {
-        findings.append(Finding(.noPoint, place.position, "\(place.id) has no point"))
+        findings.append(BuildFinding(.noPoint, place.position, "\(place.id) has no point"))
       }
       return
     }
     let own = place.kind == .district ? place.id : place.parent
-    guard mesh.areas.contains(where: { $0.id == own }) else { return }
     let around = index.area(around: point).map { mesh.areas[$0].id }
+    guard mesh.areas.contains(where: { $0.id == own }) else {
+      // Two districts drawn as one: every point of the second would be answered with the first.
+      if place.kind == .district, let around, kind(of: around) == .district {
+        findings.append(
+          BuildFinding(
+            .undrawnDistrict, place.position,
+            "\(place.id) has no outline, and its point \(point.text) lies in that of \(around)"))
+      }
+      return
+    }
     if around != own {
       findings.append(
-        Finding(
+        BuildFinding(
           .pointOutside, place.position,
           "the point \(point.text) of \(place.id) lies in \(around ?? "no outline"), not in \(own)")
       )
@@ -71,7 +80,7 @@ extension Records {
       let key = [place.parent, "\(place.kind)", place.name]
       if let other = seen[key] {
         findings.append(
-          Finding(
+          BuildFinding(
             .repeatedName, place.position,
             "\(place.id) and \(other) have one name in \(place.parent): \(quoted(place.name))"))
       }
@@ -86,7 +95,7 @@ extension Records {
         let key = [code.scheme, code.code]
         if let other = seen[key], other != id {
           findings.append(
-            Finding(
+            BuildFinding(
               .sharedCode, places[id]?.position ?? InputPosition(file: "codes"),
               "\(other) and \(id) have one code: \(code.scheme):\(code.code)"))
         }

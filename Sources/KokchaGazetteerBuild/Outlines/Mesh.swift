@@ -28,7 +28,7 @@ struct Mesh {
   private var numbers: [String: Int] = [:]
   /// The area on the left of each edge.
   private(set) var owners: [Edge: Int] = [:]
-  private(set) var findings: [Finding] = []
+  private(set) var findings: [BuildFinding] = []
 
   /// Adds a shape of an area; further shapes of the same area join it.
   mutating func add(_ area: Area, _ polygons: [[[Vertex]]]) {
@@ -59,7 +59,7 @@ struct Mesh {
     let doubled = Self.doubledArea(points)
     guard points.count >= 3, doubled != 0 else {
       findings.append(
-        Finding(
+        BuildFinding(
           .openRing, area.position,
           "a ring of \(area.id) at \(points.first?.text ?? "no point") encloses nothing"))
       return
@@ -73,7 +73,7 @@ struct Mesh {
       } else if let other = owners[edge] {
         if other != number || !findings.contains(where: { $0.kind == .overlap }) {
           findings.append(
-            Finding(
+            BuildFinding(
               .overlap, area.position,
               "\(areas[other].id) and \(area.id) both lie left of the edge at \(edge.from.text)"))
         }

@@ -49,9 +49,9 @@ struct Exclusions {
   }
 
   /// Rows that no input said.
-  var unused: [Finding] {
+  var unused: [BuildFinding] {
     rows.indices.filter { !used.contains($0) }.map { row in
-      Finding(
+      BuildFinding(
         .unusedExclusion, InputPosition(file: path, line: rows[row].line),
         "no input gives \(rows[row].cells[0]) the \(rows[row].cells[1]) "
           + quoted(rows[row].cells[2]))

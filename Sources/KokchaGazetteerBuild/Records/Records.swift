@@ -7,7 +7,7 @@ struct Records {
   private(set) var names: [String: [NameRecord]] = [:]
   private(set) var codes: [String: [CodeRecord]] = [:]
   var exclusions = Exclusions()
-  var findings: [Finding] = []
+  var findings: [BuildFinding] = []
   /// Places of the folders beside: they may be named, and are not written again.
   let beside: FoldersBeside
 
@@ -40,7 +40,7 @@ struct Records {
     if let known = places[place.id] {
       if !corrects {
         findings.append(
-          Finding(
+          BuildFinding(
             .repeatedID, place.position,
             "\(place.id) is also at \(known.position); this row is taken"))
       }
@@ -86,7 +86,7 @@ struct Records {
   mutating func dropStrangers() {
     for id in Set(names.keys).union(codes.keys).sorted() where !isKnown(id) {
       findings.append(
-        Finding(
+        BuildFinding(
           .unknownPlace, InputPosition(file: "recipe.csv"),
           "\(id) has names or codes, but is no place; they are left out"))
       names[id] = nil

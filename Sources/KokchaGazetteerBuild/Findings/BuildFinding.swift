@@ -1,7 +1,7 @@
 public import Kokcha
 
 /// Something about the inputs of a build that whoever builds should know.
-public struct Finding: Hashable, Sendable {
+public struct BuildFinding: Hashable, Sendable {
   /// What was found.
   ///
   /// Faults refuse the build, doubts are told.
@@ -19,6 +19,7 @@ public struct Finding: Hashable, Sendable {
     case mixedScript = "mixed-script"
     case noPoint = "no-point"
     case pointOutside = "point-outside"
+    case undrawnDistrict = "undrawn-district"
     case seatUnknown = "seat-unknown"
     case sliver
     case unusedExclusion = "unused-exclusion"
