@@ -51,6 +51,7 @@ struct Arguments {
   }
 
   func has(_ name: String) -> Bool { flags.contains(name) }
+  func has(value name: String) -> Bool { values[name] != nil }
   func all(_ name: String) -> [String] { values[name] ?? [] }
   func last(_ name: String) -> String? { values[name]?.last }
 

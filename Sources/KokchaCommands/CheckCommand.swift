@@ -18,6 +18,7 @@ enum CheckCommand {
       --format text|json  text for people (default), or one JSON document
       --all               show all problems of a kind, not the first few
     \(ReadingArguments.help)
+    \(GazetteerArguments.help)
       --threads N         work with N threads rather than one a core
       --quiet             no closing line
       -h, --help          this text
@@ -34,11 +35,12 @@ enum CheckCommand {
     let parsed = try Arguments(
       arguments,
       options: ReadingArguments.options + [
+        GazetteerArguments.option,
         .value("--format"), .flag("--all"), .value("--threads"), .flag("--quiet"),
         .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
-      return CommandLineTool.answer(help, console)
+      return console.answer(help)
     }
     let inputs = try ReadingArguments.inputs(parsed, of: "check")
     let reading = try ReadingArguments.reading(parsed)
@@ -49,9 +51,9 @@ enum CheckCommand {
     }
     Interruption.watch()
     let gazetteer: Gazetteer
-    do throws(GazetteerError) { gazetteer = try Gazetteer.embedded() } catch {
+    do throws(Problem) { gazetteer = try GazetteerArguments.gazetteer(parsed, console) } catch {
       console.errors("\(error)\n")
-      return CommandLineTool.ExitStatus.fileFailed
+      return ExitStatus.of(error)
     }
     let showsAll = parsed.has("--all")
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
@@ -62,17 +64,17 @@ enum CheckCommand {
     progress?.clear()
     if let failure = report.failure {
       console.errors("\(failure)\n")
-      return CommandLineTool.ExitStatus.fileFailed
+      return ExitStatus.fileFailed
     }
     let text =
       format == "json"
       ? ProblemReport.json(of: report.problems, tzdata: report.zonesVersion)
       : ProblemReport.text(of: report.problems, showsAll: showsAll)
-    let status = CommandLineTool.answer(text, console)
-    if status != CommandLineTool.ExitStatus.success { return status }
+    let status = console.answer(text)
+    if status != ExitStatus.success { return status }
     if !parsed.has("--quiet") { console.errors(closingLine(report)) }
     return report.hasErrors
-      ? CommandLineTool.ExitStatus.dataRefused : CommandLineTool.ExitStatus.success
+      ? ExitStatus.dataRefused : ExitStatus.success
   }
 
   /// `6 events: 1 error, 2 warnings`.

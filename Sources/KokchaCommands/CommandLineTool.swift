@@ -6,15 +6,6 @@ package enum CommandLineTool {
   /// This version of Kokcha.
   package static let version = "0.1.0"
 
-  /// What the process's end tells (CLI conventions; 128 + 13 for a pipe that was closed).
-  enum ExitStatus {
-    static let success: Int32 = 0
-    static let dataRefused: Int32 = 1
-    static let wrongUsage: Int32 = 2
-    static let fileFailed: Int32 = 3
-    static let pipeClosed: Int32 = 141
-  }
-
   /// Runs a command line, without the program's name; gives the exit status.
   package static func run(_ arguments: [String], console: Console) -> Int32 {
     guard let first = arguments.first else {
@@ -24,8 +15,8 @@ package enum CommandLineTool {
     let rest = arguments.dropFirst()
     do throws(UsageError) {
       switch first {
-      case "--version", "version": return answer("kokcha \(version)\n", console)
-      case "-h", "--help": return answer(overview, console)
+      case "--version", "version": return console.answer("kokcha \(version)\n")
+      case "-h", "--help": return console.answer(overview)
       case "help": return try help(rest, console)
       case "export": return try ExportCommand.run(rest, console)
       case "check": return try CheckCommand.run(rest, console)
@@ -42,23 +33,15 @@ package enum CommandLineTool {
     }
   }
 
-  /// Gives an answer on standard output.
-  static func answer(_ text: String, _ console: Console) -> Int32 {
-    guard let problem = console.output(text) else { return ExitStatus.success }
-    if problem.code == .pipeClosed { return ExitStatus.pipeClosed }
-    console.errors("\(problem)\n")
-    return ExitStatus.fileFailed
-  }
-
   private static func help(
     _ arguments: ArraySlice<String>, _ console: Console
   ) throws(UsageError) -> Int32 {
     switch arguments.first {
-    case nil: return answer(overview, console)
-    case "export": return answer(ExportCommand.help, console)
-    case "check": return answer(CheckCommand.help, console)
-    case "gazetteer": return answer(GazetteerCommand.help, console)
-    case "template": return answer(TemplateCommand.help, console)
+    case nil: return console.answer(overview)
+    case "export": return console.answer(ExportCommand.help)
+    case "check": return console.answer(CheckCommand.help)
+    case "gazetteer": return console.answer(GazetteerCommand.help)
+    case "template": return console.answer(TemplateCommand.help)
     case let name?:
       throw UsageError(
         "there is no command '\(name)'", nearest: Spelling.nearest(to: name, in: commands))
@@ -76,6 +59,7 @@ package enum CommandLineTool {
       check INPUT…                what is wrong with event logs, or looks wrong
       gazetteer find NAME…        places by name or code
       gazetteer at LAT,LON…       the district and the distance to the border
+      gazetteer list, show        places of an area or at a border; all that is known of one
       template [csv|json]         an event log with all columns and one worked example
       help COMMAND                more about a command
 

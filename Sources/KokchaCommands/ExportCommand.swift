@@ -20,6 +20,7 @@ enum ExportCommand {
                           log again, to be kept in a spreadsheet)
           --out FORMAT:-      standard output
     \(ReadingArguments.help)
+    \(GazetteerArguments.help)
       --rows event|all    CSV: a row an event (default), or the form of an event log, a row for each
                           place, actor, claim and source, which can be read again
       --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
@@ -44,19 +45,20 @@ enum ExportCommand {
     let parsed = try Arguments(
       arguments,
       options: ReadingArguments.options + [
+        GazetteerArguments.option,
         .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
         .flag("--no-sync"), .value("--threads"), .value("--rows"), .flag("--quiet"),
         .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
-      return CommandLineTool.answer(help, console)
+      return console.answer(help)
     }
     let options = try exportOptions(parsed)
     Interruption.watch()
     let gazetteer: Gazetteer
-    do throws(GazetteerError) { gazetteer = try Gazetteer.embedded() } catch {
+    do throws(Problem) { gazetteer = try GazetteerArguments.gazetteer(parsed, console) } catch {
       console.errors("\(error)\n")
-      return CommandLineTool.ExitStatus.fileFailed
+      return ExitStatus.of(error)
     }
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }

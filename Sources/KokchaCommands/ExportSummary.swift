@@ -21,25 +21,25 @@ struct ExportSummary {
 
   /// Says everything, and gives the exit status.
   func print(to console: Console) -> Int32 {
-    if report.failure?.code == .pipeClosed { return CommandLineTool.ExitStatus.pipeClosed }
+    if report.failure?.code == .pipeClosed { return ExitStatus.pipeClosed }
     printProblems(to: console)
     if let failure = report.failure {
       console.errors("\(failure)\n")
       return failure.code == .sameFile
-        ? CommandLineTool.ExitStatus.wrongUsage : CommandLineTool.ExitStatus.fileFailed
+        ? ExitStatus.wrongUsage : ExitStatus.fileFailed
     }
     guard report.isWritten else {
       console.errors("nothing was written: \(reason)\n")
-      return CommandLineTool.ExitStatus.dataRefused
+      return ExitStatus.dataRefused
     }
     if !isQuiet { printOutputs(to: console) }
     if report.refusedEvents > 0 {
       console.errors(
         "\(report.refusedEvents.grouped) \(plural(report.refusedEvents, "event")) left out, for the errors "
           + "above\n")
-      return CommandLineTool.ExitStatus.dataRefused
+      return ExitStatus.dataRefused
     }
-    return CommandLineTool.ExitStatus.success
+    return ExitStatus.success
   }
 
   private var reason: String {

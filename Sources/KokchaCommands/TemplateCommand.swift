@@ -28,12 +28,12 @@ enum TemplateCommand {
       arguments,
       options: [.flag("--help"), Arguments.Option(name: "-h", takesValue: false)])
     if parsed.has("--help") || parsed.has("-h") {
-      return CommandLineTool.answer(help, console)
+      return console.answer(help)
     }
     if parsed.positional.count > 1 { throw UsageError("template takes one format: csv or json") }
     switch parsed.positional.first ?? "csv" {
-    case "csv": return CommandLineTool.answer(LogTemplate.csv, console)
-    case "json": return CommandLineTool.answer(LogTemplate.json, console)
+    case "csv": return console.answer(LogTemplate.csv)
+    case "json": return console.answer(LogTemplate.json)
     case let other:
       throw UsageError(
         "there is no template '\(other)', only csv and json",

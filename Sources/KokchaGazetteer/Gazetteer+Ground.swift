@@ -14,18 +14,28 @@ extension Gazetteer {
       position.country = places[place].country
       position.province = lineages[place].province.map { places[$0] }
       position.district = lineages[place].district.map { places[$0] }
-      let border = ground.borderDistance(from: plane, limit: .infinity)
-      position.border = border
+      let border = ground.nearestBorder(from: plane, limit: .infinity)
+      position.tellBorder(border, plane, ground)
       // Of the map that drew the district; a border may be another map's, and counts as well.
-      position.districtLine =
-        ground.lineDistance(
-          from: plane, layer: layer, limit: border ?? .infinity) ?? border
+      let line =
+        ground.nearestLine(from: plane, layer: layer, limit: border?.distance ?? .infinity)
+        ?? border
+      position.districtLine = line?.distance
+      position.neighbour = line.flatMap { neighbour(across: $0.segment, from: area) }
     } else if isNearGround(point) {
       position.country = countryOutside(plane).map { places[$0].country }
-      position.districtLine = ground.lineDistance(from: plane, limit: Self.reach)
-      position.border = ground.borderDistance(from: plane, limit: Self.reach)
+      position.districtLine = ground.nearestLine(from: plane, limit: Self.reach)?.distance
+      position.tellBorder(
+        ground.nearestBorder(from: plane, limit: Self.reach), plane, ground)
     }
     return position
+  }
+
+  /// What lies on the other side of a line, seen from an area at it.
+  private func neighbour(across segment: Int, from area: Int) -> GazetteerPlace? {
+    let arc = ground.arc(ofSegment: segment)
+    guard arc.left == area || arc.right == area else { return nil }
+    return ground.areas[arc.left == area ? arc.right : arc.left].place.map { places[$0] }
   }
 
   /// The district whose outline a point lies in.
@@ -47,8 +57,8 @@ extension Gazetteer {
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
     guard isInside || isNearGround(point) else { return nil }
-    return ground.borderDistance(
-      from: LocalPlane(at: point), limit: isInside ? .infinity : Self.reach)
+    return ground.nearestBorder(
+      from: LocalPlane(at: point), limit: isInside ? .infinity : Self.reach)?.distance
   }
 
   /// How far from the outlines distances are told, in metres.
@@ -77,5 +87,14 @@ extension Gazetteer {
       nearest.allSatisfy({ $0.key == country || $0.value > 4 * distance })
     else { return nil }
     return country
+  }
+}
+
+extension GroundPosition {
+  fileprivate mutating func tellBorder(
+    _ line: Ground.NearestLine?, _ plane: LocalPlane, _ ground: Ground
+  ) {
+    border = line?.distance
+    borderBearing = line.map { ground.bearing(from: plane, toSegment: $0.segment) }
   }
 }

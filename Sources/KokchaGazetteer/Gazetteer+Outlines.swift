@@ -7,10 +7,24 @@ extension Gazetteer {
   /// and holes clockwise (RFC 7946 §3.1.6); the largest outer ring comes first. Where folders draw
   /// neighbouring provinces, a country has the rings of each. Empty for a place that has no outline.
   public func rings(of id: String) -> [[Coordinate]] {
-    guard let place = position(ofID: id) else { return [] }
+    position(ofID: id).map { rings(ofPlace: $0).map(\.points) } ?? []
+  }
+
+  func rings(ofPlace place: Int) -> [Ring] {
     let members = areas(in: place)
-    let rings = Ring.assemble(ground.outline(members), around: members, ground.vertices)
-    return (rings ?? []).map(\.points)
+    return Ring.assemble(ground.outline(members), around: members, ground.vertices) ?? []
+  }
+
+  /// The outline as polygons, each an outer ring and then the holes in it (RFC 7946 §3.1.6).
+  public func polygons(of id: String) -> [[[Coordinate]]] {
+    let rings = position(ofID: id).map { self.rings(ofPlace: $0) } ?? []
+    var polygons = rings.filter { $0.doubledArea > 0 }.map { [$0] }
+    for hole in rings where hole.doubledArea <= 0 {
+      // The smallest of the rings around it: the largest stand first.
+      guard let around = polygons.lastIndex(where: { $0[0].surrounds(hole) }) else { continue }
+      polygons[around].append(hole)
+    }
+    return polygons.map { $0.map(\.points) }
   }
 
   /// Metres from a place's point to the farthest vertex of its outline; nil if it has none.
@@ -28,28 +42,6 @@ extension Gazetteer {
       }
     }
     return farthest
-  }
-
-  /// Metres of line that each neighbour shares with a district, by the neighbour's id.
-  ///
-  /// Neighbours beyond the outermost lines are among them, also where they are no place here. The
-  /// district's own layer tells; a neighbour that only another layer names is taken from there.
-  public func neighbours(of id: String) -> [String: Double] {
-    guard let place = position(ofID: id) else { return [:] }
-    var own: [String: Double] = [:]
-    var others: [String: Double] = [:]
-    for arc in ground.arcs {
-      let (left, right) = (ground.areas[arc.left], ground.areas[arc.right])
-      guard (left.place == place) != (right.place == place) else { continue }
-      let (here, there) = left.place == place ? (left, right) : (right, left)
-      if there.id.isEmpty { continue }
-      if here.layer == nil || here.layer == arc.layer {
-        own[there.id, default: 0] += length(of: arc)
-      } else if there.layer == arc.layer {
-        others[there.id, default: 0] += length(of: arc)
-      }
-    }
-    return own.merging(others) { told, _ in told }
   }
 
   /// The lines of a place's outline, for measuring distances to it.
@@ -76,7 +68,7 @@ extension Gazetteer {
       })
   }
 
-  private func length(of arc: Arc) -> Double {
+  func length(of arc: Arc) -> Double {
     var length = 0.0
     for index in arc.points.dropLast() {
       length += LocalPlane(at: ground.vertices[index]).distance(to: ground.vertices[index + 1])

@@ -11,6 +11,35 @@ extension Gazetteer {
     position(ofID: id).map { codes(ofPlace: $0) } ?? []
   }
 
+  /// What the list of sources says of some of them, in its order.
+  ///
+  /// - Parameter ids: the ids of sources.
+  /// - Returns: title and licence of each; one that no list has with both is left out.
+  public func sources(_ ids: Set<String>) -> [RecordedSource] {
+    var found: [RecordedSource] = []
+    for table in sourceTables {
+      let cells: TableCells
+      do throws(GazetteerError) {
+        cells = try TableCells(table, ["source", "title", "licence"])
+      } catch {
+        // A list may do without titles; only ids and attributions are asked of it.
+        continue
+      }
+      for row in cells.rows {
+        let id = cells.text(row, 0)
+        guard ids.contains(id), !found.contains(where: { $0.id == id }) else { continue }
+        found.append(
+          RecordedSource(id: id, title: cells.text(row, 1), licence: cells.text(row, 2)))
+      }
+    }
+    return found
+  }
+
+  /// The name of a place's time zone in tzdata, its own or that of what it lies in.
+  public func timeZone(of id: String) -> String? {
+    position(ofID: id).flatMap { placeWithZone(around: $0) }.flatMap { zones[$0] }
+  }
+
   func names(ofPlace place: Int) -> [RecordedName] {
     nameRows.map(rowsOf: place) { cells, row in
       let status = cells.text(row, NameColumn.status)

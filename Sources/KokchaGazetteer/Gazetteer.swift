@@ -18,6 +18,8 @@ public struct Gazetteer: Sendable {
   let nameRows: RecordTable
   let codeRows: RecordTable
   let sounds = SoundMemory()
+  let settlements = PointMemory()
+  let sourceTables: [GazetteerTable]
   let settled: SettledNames
   let lineages: [Lineage]
   let ground: Ground
@@ -42,6 +44,7 @@ public struct Gazetteer: Sendable {
     try loader.load(tables)
     places = loader.places
     attribution = loader.attribution
+    sourceTables = tables.filter { $0.fileName == "sources.csv" }
     conflicts = loader.conflicts
     ids = loader.ids
     index = loader.names

@@ -63,6 +63,16 @@ public enum NameStatus: UInt8, Vocabulary {
   }
 }
 
+/// A source of what is recorded: one row of `sources.csv`.
+public struct RecordedSource: Hashable, Sendable {
+  /// The short name by which rows refer to it.
+  public let id: String
+  /// What it is called.
+  public let title: String
+  /// The terms under which it may be passed on.
+  public let licence: String
+}
+
 /// One code of a place: one row of `codes.csv`.
 public struct RecordedCode: Hashable, Sendable {
   /// The list that gives it: `pcode`, `fips`, `wikidata`.

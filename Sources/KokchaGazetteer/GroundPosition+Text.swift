@@ -3,8 +3,13 @@ import KokchaBytes
 
 extension GroundPosition {
   /// The answer as one line of JSON, as `gazetteer at --format json` prints it.
-  public func json(for point: Coordinate) -> String {
-    var text = ByteBuffer(capacity: 256)
+  ///
+  /// - Parameters:
+  ///   - point: the point that was asked for.
+  ///   - settlement: the settlement nearest to it.
+  /// - Returns: the line, without its end.
+  public func json(for point: Coordinate, nearest settlement: NearbyPlace? = nil) -> String {
+    var text = ByteBuffer(capacity: 512)
     text.append("{\"latitude\":")
     text.append(fixedPoint: Int(point.y), fractionDigits: Coordinate.fractionDigits)
     text.append(",\"longitude\":")
@@ -19,12 +24,43 @@ extension GroundPosition {
     text.append(kilometres: districtLine)
     text.append(",\"border_km\":")
     text.append(kilometres: border)
-    text.append(uncertain ? ",\"uncertain\":true}" : ",\"uncertain\":false}")
+    text.append(uncertain ? ",\"uncertain\":true" : ",\"uncertain\":false")
+    text.append(",\"admin1_id\":")
+    text.append(jsonOrNull: province?.id)
+    text.append(",\"admin1\":")
+    text.append(jsonOrNull: province?.name)
+    text.append(",\"admin2_id\":")
+    text.append(jsonOrNull: district?.id)
+    text.append(",\"admin2\":")
+    text.append(jsonOrNull: district?.name)
+    text.append(",\"across_line_id\":")
+    text.append(jsonOrNull: neighbour?.id)
+    text.append(",\"border_bearing\":")
+    text.append(degrees: borderBearing)
+    text.append(",\"nearest_settlement\":")
+    if let settlement {
+      text.append("{\"id\":")
+      text.append(jsonString: settlement.place.id.utf8.span)
+      text.append(",\"name\":")
+      text.append(jsonString: settlement.place.name.utf8.span)
+      text.append(",\"km\":")
+      text.append(kilometres: settlement.distance)
+      text.append(",\"bearing\":")
+      text.append(degrees: settlement.bearing)
+      text.append("}}")
+    } else {
+      text.append("null}")
+    }
     return text.withSpan { $0.string }
   }
 
   /// The answer as one line for people.
-  public func text(for point: Coordinate) -> String {
+  ///
+  /// - Parameters:
+  ///   - point: the point that was asked for.
+  ///   - settlement: the settlement nearest to it.
+  /// - Returns: the line, without its end.
+  public func text(for point: Coordinate, nearest settlement: NearbyPlace? = nil) -> String {
     var parts: [String] = []
     if let district {
       let names = [district.name, province?.name, country].compactMap(\.self)
@@ -36,14 +72,26 @@ extension GroundPosition {
     } else {
       parts.append("outside the gazetteer's districts" + (country.map { ", \($0)" } ?? ""))
     }
-    if let districtLine { parts.append("\(Self.kilometres(districtLine)) to a district line") }
-    if let border { parts.append("\(Self.kilometres(border)) to the border") }
+    if let districtLine {
+      let whose = neighbour.map { "the line with \($0.name)" } ?? "a district line"
+      parts.append("\(Self.kilometres(districtLine)) to \(whose)")
+    }
+    if let border {
+      let way = borderBearing.map { ", \(CompassPoint(bearing: $0).name)" } ?? ""
+      parts.append("\(Self.kilometres(border)) to the border" + way)
+    }
     if uncertain { parts.append("uncertain, for maps differ by 2 km") }
+    if let settlement {
+      parts.append(
+        "nearest settlement \(settlement.place.name) (\(settlement.place.id)), "
+          + "\(Self.kilometres(settlement.distance)) "
+          + "\(CompassPoint(bearing: settlement.bearing).name)")
+    }
     return "\(point.latitude), \(point.longitude): " + parts.joined(separator: "; ")
   }
 
   /// `4.4 km`.
-  static func kilometres(_ metres: Double) -> String {
+  package static func kilometres(_ metres: Double) -> String {
     let tenths = Int((metres / 100).rounded())
     return "\(tenths / 10).\(tenths % 10) km"
   }
@@ -54,5 +102,11 @@ extension ByteBuffer {
   fileprivate mutating func append(kilometres metres: Double?) {
     guard let metres else { return append("null") }
     append(fixedPoint: Int((metres / 100).rounded()), fractionDigits: 1)
+  }
+
+  /// A direction in whole degrees.
+  fileprivate mutating func append(degrees bearing: Double?) {
+    guard let bearing else { return append("null") }
+    append(decimal: Int(bearing.rounded()) % 360)
   }
 }

@@ -12,6 +12,12 @@ public struct GroundPosition: Hashable, Sendable {
   public internal(set) var districtLine: Double?
   /// Metres to the nearest border; nil outside the outlines where that is more than 100 km.
   public internal(set) var border: Double?
+  /// The way to the nearest point of the border, in degrees clockwise from north, 0..<360.
+  public internal(set) var borderBearing: Double?
+  /// What lies across the nearest line of a district: another district or province, or a country.
+  ///
+  /// Nil outside the outlines, and where no table has it as a place.
+  public internal(set) var neighbour: GazetteerPlace?
   /// Whether a line is so near that another good map may put the point on its other side.
   ///
   /// Maps of the districts differ by up to about 2 km (95 of 100 points of a line), and so do

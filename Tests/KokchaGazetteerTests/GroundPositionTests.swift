@@ -18,14 +18,18 @@ struct GroundPositionTests {
     #expect(abs(try #require(position.border) - 6900) < 50)
     #expect(abs(try #require(position.districtLine) - 4400) < 50)
     #expect(!position.uncertain)
+    #expect(position.neighbour?.id == "pcode:AF1812")
     #expect(
       position.json(for: point)
         == #"{"latitude":37.1,"longitude":69.4,"country":"AFG","admin1_pcode":"AF18","#
-        + #""admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false}"#)
+        + #""admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false,"#
+        + #""admin1_id":"pcode:AF18","admin1":"Takhar","admin2_id":"pcode:AF1809","#
+        + #""admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,"#
+        + #""nearest_settlement":null}"#)
     #expect(
       position.text(for: point)
-        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to a district line; "
-        + "6.9 km to the border")
+        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to the line with "
+        + "Dashti Qala; 6.9 km to the border, west")
   }
 
   /// Towns of the far bank, and places in the districts around Takhar.
@@ -90,7 +94,9 @@ struct GroundPositionTests {
     #expect(
       gazetteer.position(at: point).json(for: point).hasSuffix(
         #""country":null,"admin1_pcode":null,"admin2_pcode":null,"district_line_km":null,"#
-          + #""border_km":null,"uncertain":false}"#))
+          + #""border_km":null,"uncertain":false,"admin1_id":null,"admin1":null,"#
+          + #""admin2_id":null,"admin2":null,"across_line_id":null,"border_bearing":null,"#
+          + #""nearest_settlement":null}"#))
   }
 
   @Test func `a point near a line is uncertain`() throws {

@@ -75,22 +75,48 @@ struct Ground: Sendable {
     return far < near.squaredDistance ? (arc.right, across) : (arc.left, arc.layer)
   }
 
-  /// The distance to the nearest border, in metres; nil if it is more than `limit` metres.
-  func borderDistance(from plane: LocalPlane, limit: Double) -> Double? {
-    let bound = limit * limit
-    let squared = border.squaredDistance(from: plane, vertices.span, limit: bound)
-    return squared < bound ? squared.squareRoot() : nil
+  /// The nearest piece of a line to a point.
+  struct NearestLine {
+    /// How far it is, in metres.
+    var distance: Double
+    /// The index of its first vertex; the next is its second.
+    var segment: Int
   }
 
-  /// The distance to the nearest line of a layer, or of all, in metres; nil if it is more than
-  /// `limit` metres.
-  func lineDistance(from plane: LocalPlane, layer: Int? = nil, limit: Double) -> Double? {
+  /// The nearest piece of a border; nil if it is more than `limit` metres away.
+  func nearestBorder(from plane: LocalPlane, limit: Double) -> NearestLine? {
     let bound = limit * limit
-    var best = bound
+    let found = border.nearest(from: plane, vertices.span, limit: bound)
+    return found.segment < 0
+      ? nil : NearestLine(distance: found.squaredDistance.squareRoot(), segment: found.segment)
+  }
+
+  /// The nearest piece of a layer's lines, or of all lines; nil if it is more than `limit` metres
+  /// away.
+  func nearestLine(from plane: LocalPlane, layer: Int? = nil, limit: Double) -> NearestLine? {
+    var best = (squaredDistance: limit * limit, segment: -1)
     for index in layers.indices where layer == nil || layer == index {
-      best = layers[index].lines.squaredDistance(from: plane, vertices.span, limit: best)
+      let found = layers[index].lines.nearest(
+        from: plane, vertices.span, limit: best.squaredDistance)
+      if found.segment >= 0 { best = found }
     }
-    return best < bound ? best.squareRoot() : nil
+    return best.segment < 0
+      ? nil : NearestLine(distance: best.squaredDistance.squareRoot(), segment: best.segment)
+  }
+
+  /// The arc to which a segment belongs.
+  func arc(ofSegment segment: Int) -> Arc {
+    var (low, high) = (0, arcs.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if arcs[middle].points.lowerBound <= segment { low = middle } else { high = middle - 1 }
+    }
+    return arcs[low]
+  }
+
+  /// The way from a point to the nearest point of a segment, in degrees clockwise from north.
+  func bearing(from plane: LocalPlane, toSegment segment: Int) -> Double {
+    LocalPlane.bearing(plane.nearest(from: vertices[segment], to: vertices[segment + 1]))
   }
 
   /// The arcs around areas: those with one of them on exactly one side.

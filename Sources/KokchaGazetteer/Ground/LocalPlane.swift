@@ -80,6 +80,33 @@ struct LocalPlane {
     return across * across / length
   }
 
+  /// The nearest point of a segment, in metres east and north of here.
+  func nearest(from: Coordinate, to: Coordinate) -> (east: Double, north: Double) {
+    let scale = scale(towards: (Double(from.y) + Double(to.y)) / 2)
+    let ax = (Double(from.x) - x) * scale.east
+    let ay = (Double(from.y) - y) * scale.north
+    let bx = (Double(to.x) - Double(from.x)) * scale.east
+    let by = (Double(to.y) - Double(from.y)) * scale.north
+    let length = bx * bx + by * by
+    let share = length > 0 ? min(max(-(ax * bx + ay * by) / length, 0), 1) : 0
+    return (ax + share * bx, ay + share * by)
+  }
+
+  /// The way to a point in degrees clockwise from north, 0..<360.
+  ///
+  /// It leaves out half the convergence of the meridians: 0.4° at 100 km east or west here.
+  func bearing(to point: Coordinate) -> Double {
+    let scale = scale(towards: Double(point.y))
+    return Self.bearing(
+      ((Double(point.x) - x) * scale.east, (Double(point.y) - y) * scale.north))
+  }
+
+  /// The direction of a way in degrees clockwise from north, 0..<360.
+  static func bearing(_ way: (east: Double, north: Double)) -> Double {
+    let degrees = atan2(way.east, way.north) * 180 / .pi
+    return degrees < 0 ? degrees + 360 : degrees
+  }
+
   /// The distance to a point, in metres.
   func distance(to point: Coordinate) -> Double {
     let scale = scale(towards: Double(point.y))

@@ -7,14 +7,17 @@ import Testing
   @Test func `a point in a district, for people and for programs`() throws {
     #expect(
       try kokcha(["gazetteer", "at", "37.1,69.4"]).text
-        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to a district line; "
-        + "6.9 km to the border\n")
-    // The example of the design, byte for byte.
+        == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to the line with "
+        + "Dashti Qala; 6.9 km to the border, west; nearest settlement Wraz Bachah "
+        + "(gn:1465512), 1.0 km east\n")
     #expect(
       try kokcha(["gazetteer", "at", "37.1,69.4", "--format", "json"]).text
         == """
         {"latitude":37.1,"longitude":69.4,"country":"AFG","admin1_pcode":"AF18",\
-        "admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false}
+        "admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false,\
+        "admin1_id":"pcode:AF18","admin1":"Takhar","admin2_id":"pcode:AF1809",\
+        "admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,\
+        "nearest_settlement":{"id":"gn:1465512","name":"Wraz Bachah","km":1,"bearing":103}}
 
         """)
   }
@@ -58,7 +61,7 @@ import Testing
     // The first point is right, and yet there is no answer: half a list misleads.
     (["36.7,69.5", "x"], "'x' \(notAPoint)"),
     ([], "gazetteer at needs LAT,LON"),
-    (["36.7,69.5", "--in", "Takhar"], "--in belongs to gazetteer find"),
+    (["36.7,69.5", "--in", "Takhar"], "there is no option '--in'"),
   ])
   func `what is no point`(arguments: [String], message: String) throws {
     let run = try kokcha(["gazetteer", "at"] + arguments)
@@ -67,12 +70,15 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  /// A million lines are answered as they come: those before the wrong one have been.
   @Test func `what is no point on standard input`() throws {
     let run = try kokcha(["gazetteer", "at", "-"], input: Data("36.7,69.5\n36.7 69.5\n".utf8))
     #expect(
       run.errors
-        == "kokcha: '36.7 69.5' \(Self.notAPoint)\n  kokcha help tells what there is\n")
-    #expect(run.status == 2)
-    #expect(run.output.isEmpty)
+        == "-:2: K021 '36.7 69.5' \(Self.notAPoint)\n"
+        + "  write latitude, then longitude, in decimal degrees: 36.73605,69.53451\n")
+    #expect(run.status == 1)
+    #expect(run.text.hasPrefix("36.7, 69.5: Taloqan"))
+    #expect(run.text.split(separator: "\n").count == 1)
   }
 }

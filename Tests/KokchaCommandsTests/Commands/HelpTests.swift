@@ -9,8 +9,11 @@ import Testing
     (["help", "export"], "help-export.txt"), (["export", "--help"], "help-export.txt"),
     (["export", "missing.csv", "-h"], "help-export.txt"),
     (["help", "gazetteer"], "help-gazetteer.txt"), (["gazetteer", "-h"], "help-gazetteer.txt"),
-    (["gazetteer", "find", "--help"], "help-gazetteer.txt"),
-    (["gazetteer", "at", "-h"], "help-gazetteer.txt"),
+    (["gazetteer", "find", "--help"], "help-gazetteer-find.txt"),
+    (["gazetteer", "at", "-h"], "help-gazetteer-at.txt"),
+    (["gazetteer", "list", "--help"], "help-gazetteer-list.txt"),
+    (["gazetteer", "show", "--help"], "help-gazetteer-show.txt"),
+    (["gazetteer", "build", "--help"], "help-gazetteer-build.txt"),
     (["help", "template"], "help-template.txt"), (["template", "-h"], "help-template.txt"),
     (["template", "json", "--help"], "help-template.txt"),
   ])
@@ -24,6 +27,8 @@ import Testing
   @Test func `no lines of help are wider than a terminal`() throws {
     for arguments in [
       ["help"], ["help", "export"], ["help", "gazetteer"], ["help", "template"],
+      ["gazetteer", "find", "-h"], ["gazetteer", "at", "-h"], ["gazetteer", "list", "-h"],
+      ["gazetteer", "show", "-h"], ["gazetteer", "build", "-h"],
     ] {
       for line in try kokcha(arguments).text.split(separator: "\n") {
         #expect(line.count <= 100, "\(line)")

@@ -41,7 +41,7 @@ enum GazetteerBuildCommand {
         .value("--inputs"), .value("--out"), .value("--beside"), .value("--format"),
         .flag("--force"), .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
-    if parsed.has("--help") || parsed.has("-h") { return CommandLineTool.answer(help, console) }
+    if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
     guard parsed.positional.count == 1, let recipe = parsed.positional.first else {
       throw UsageError("gazetteer build needs one folder with a recipe")
     }
@@ -66,17 +66,17 @@ enum GazetteerBuildCommand {
     } catch {
       console.errors("\(error)\n")
       return error.code.stage == .data
-        ? CommandLineTool.ExitStatus.dataRefused : CommandLineTool.ExitStatus.fileFailed
+        ? ExitStatus.dataRefused : ExitStatus.fileFailed
     }
     let report = BuildReport(built, folder: out)
     if format == "json" {
-      let status = CommandLineTool.answer(report.json + "\n", console)
-      if status != CommandLineTool.ExitStatus.success { return status }
+      let status = console.answer(report.json + "\n")
+      if status != ExitStatus.success { return status }
     } else {
       console.errors(report.text)
     }
     return built.hasFaults
-      ? CommandLineTool.ExitStatus.dataRefused : CommandLineTool.ExitStatus.success
+      ? ExitStatus.dataRefused : ExitStatus.success
   }
 
   private static func build(

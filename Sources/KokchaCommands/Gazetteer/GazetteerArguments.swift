@@ -1,0 +1,78 @@
+import Kokcha
+import KokchaFiles
+import KokchaExport
+import KokchaGazetteer
+import KokchaReaders
+
+/// What a command line says of the gazetteer; the same for every command that uses it.
+enum GazetteerArguments {
+  static let help = """
+      --gazetteer DIR     adds a folder of gazetteer tables to those built in, repeatable; where
+                          two differ, the later is taken and told
+    """
+
+  static let option = Arguments.Option.value("--gazetteer")
+
+  /// The built-in gazetteer, with the folders that the command line adds.
+  ///
+  /// In what the folders differ is told on standard error; nothing is corrected in silence.
+  ///
+  /// - Throws: `Problem` for a folder that cannot be read, and for tables that are not in order.
+  static func gazetteer(_ parsed: Arguments, _ console: Console) throws(Problem) -> Gazetteer {
+    let folders = parsed.all("--gazetteer")
+    do throws(GazetteerError) {
+      if folders.isEmpty { return try Gazetteer.embedded() }
+    } catch {
+      throw Problem(.gazetteerRefused, at: error.position, error.message, advice: error.advice)
+    }
+    var tables = Gazetteer.embeddedTables
+    for folder in folders { tables += try GazetteerFolder.tables(in: folder) }
+    let gazetteer: Gazetteer
+    do throws(GazetteerError) { gazetteer = try Gazetteer(tables: tables) } catch {
+      throw Problem(.gazetteerRefused, at: error.position, error.message, advice: error.advice)
+    }
+    tell(gazetteer.conflicts, console)
+    return gazetteer
+  }
+
+  private static let mostConflicts = 20
+
+  private static func tell(_ conflicts: [GazetteerError], _ console: Console) {
+    for conflict in conflicts.prefix(mostConflicts) {
+      console.errors(
+        "\(conflict.position): warning: \(conflict.message)\n  \(conflict.advice)\n")
+    }
+    if conflicts.count > mostConflicts {
+      console.errors("  and \((conflicts.count - mostConflicts).grouped) more such places\n")
+    }
+  }
+
+  /// The one area or place that an option or argument names by id, code or name.
+  ///
+  /// - Throws: `UsageError` where none or several have the name.
+  static func place(
+    _ text: String, of option: String, in gazetteer: Gazetteer, kind: PlaceKind? = nil
+  ) throws(UsageError) -> GazetteerPlace {
+    let answer = gazetteer.find(text, kind: kind)
+    if let place = answer.place { return place }
+    let shown = "\(option) \(Problem.quotable(text, limit: 60))"
+    if answer.candidates.isEmpty {
+      throw UsageError("\(shown): the gazetteer does not know it; gazetteer find may help")
+    }
+    let ids = answer.candidates.prefix(5).map { "\($0.place.id) (\($0.text))" }
+    throw UsageError("\(shown) may be " + ids.joined(separator: " or ") + "; write the id")
+  }
+
+  /// `text` or `json`, and what else a command knows.
+  static func format(
+    _ parsed: Arguments, among known: [String] = ["text", "json"]
+  ) throws(UsageError) -> String {
+    let format = parsed.last("--format") ?? "text"
+    guard known.contains(format) else {
+      let list = known.dropLast().joined(separator: ", ") + " or " + (known.last ?? "")
+      throw UsageError(
+        "--format is \(list)", nearest: Spelling.nearest(to: format, in: known))
+    }
+    return format
+  }
+}

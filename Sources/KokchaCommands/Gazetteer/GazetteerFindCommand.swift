@@ -1,0 +1,69 @@
+import Kokcha
+import KokchaFiles
+import KokchaGazetteer
+
+/// `kokcha gazetteer find`: the places that a name or code may mean.
+enum GazetteerFindCommand {
+  static let help = """
+    kokcha gazetteer find: the places that a name or code may mean
+
+    usage: kokcha gazetteer find NAME… [options]
+
+      NAME                a name in any script, an id or a code; - reads them, one a line
+      --in ID             only places in this area, for example pcode:AF18 or Takhar
+      --kind KIND         only places of this kind: country, province, district, settlement,
+                          landmark, crossing or river
+      --near LAT,LON      only places in the district of this point, or within 30 km of it
+    \(GazetteerArguments.help)
+      --format json       one JSON object a line, in the order asked
+      -h, --help          this text
+
+    A name may name its area: "Baharak, Badakhshan". A name that several places share is ambiguous,
+    and all are shown; none is guessed. Exit status: 0 answered, whatever the answer.
+
+    example: kokcha gazetteer find "Khowaja Ghar" --in Takhar
+
+    """
+
+  static func run(
+    _ arguments: ArraySlice<String>, _ console: Console
+  ) throws(UsageError) -> Int32 {
+    let parsed = try Arguments(
+      arguments,
+      options: [
+        .value("--in"), .value("--kind"), .value("--near"), .value("--format"),
+        GazetteerArguments.option, .flag("--help"),
+        Arguments.Option(name: "-h", takesValue: false),
+      ])
+    if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
+    if parsed.positional.isEmpty { throw UsageError("gazetteer find needs a name") }
+    let isJSON = try GazetteerArguments.format(parsed) == "json"
+    let kind = try parsed.last("--kind").map { text throws(UsageError) in
+      try GazetteerListCommand.kind(text)
+    }
+    let point = try parsed.last("--near").map { text throws(UsageError) in
+      do throws(PointText.Fault) { return try PointText.read(text) } catch {
+        throw UsageError("--near \(error.message)")
+      }
+    }
+    let gazetteer: Gazetteer
+    do throws(Problem) { gazetteer = try GazetteerArguments.gazetteer(parsed, console) } catch {
+      console.errors("\(error)\n")
+      return ExitStatus.of(error)
+    }
+    let area = parsed.last("--in")
+    if let area, gazetteer.find(area).status == .none {
+      throw UsageError("--in \(area): the gazetteer does not know this area")
+    }
+    do throws(Problem) {
+      return try Questions(arguments: parsed.positional).answer(to: console) { question, answers in
+        let answer = gazetteer.find(question.text, in: area, kind: kind, near: point)
+        answers += isJSON ? answer.json : answer.text
+        answers += "\n"
+      }
+    } catch {
+      console.errors("\(error)\n")
+      return ExitStatus.of(error)
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import Kokcha
+import KokchaBytes
+import KokchaGazetteer
+
+/// Places in the forms in which `gazetteer list` gives them.
+struct PlaceListing {
+  /// A place, and the metres of line that it shares with the area that was asked for.
+  struct Item {
+    var place: GazetteerPlace
+    var sharedLine: Double?
+  }
+
+  let gazetteer: Gazetteer
+  /// Whether the items have shared lines.
+  let sharesLines: Bool
+
+  // MARK: What is told of a place
+
+  /// The name in Dari or Persian, in Perso-Arabic letters.
+  private func persianName(_ place: GazetteerPlace) -> String? {
+    let names = gazetteer.names(of: place.id).filter {
+      $0.script == "Arab" && ($0.language == "fa-AF" || $0.language == "fa")
+    }
+    return (names.first { $0.status == .preferred } ?? names.first)?.text
+  }
+
+  private func area(_ kind: PlaceKind, around place: GazetteerPlace) -> GazetteerPlace? {
+    var next: GazetteerPlace? = place
+    while let here = next, here.kind != kind { next = here.parent.flatMap { gazetteer.place($0) } }
+    return next
+  }
+
+  /// What stands in a column.
+  private enum Value {
+    case text(String?)
+    case number(Int, fractionDigits: Int)
+    case nothing
+  }
+
+  private var columnNames: [StaticString] {
+    [
+      "id", "kind", "name", "name_fa", "country", "admin1", "admin1_id", "admin2", "admin2_id",
+      "longitude", "latitude", "seat", "area_km2",
+    ] + (sharesLines ? ["shared_km"] : []) + ["source"]
+  }
+
+  private func values(_ item: Item) -> [Value] {
+    let place = item.place
+    let province = area(.province, around: place)
+    let district = area(.district, around: place)
+    var values: [Value] = [
+      .text(place.id), .text(place.kind.description), .text(place.name), .text(persianName(place)),
+      .text(place.country), .text(province?.name), .text(province?.id), .text(district?.name),
+      .text(district?.id), degrees(place.coordinate?.x), degrees(place.coordinate?.y),
+      .text(place.seat), tenths(gazetteer.area(of: place.id), unit: 1_000_000),
+    ]
+    if sharesLines { values.append(tenths(item.sharedLine, unit: 1000)) }
+    values.append(.text(place.source))
+    return values
+  }
+
+  private func tenths(_ measure: Double?, unit: Double) -> Value {
+    measure.map { .number(Int(($0 / unit * 10).rounded()), fractionDigits: 1) } ?? .nothing
+  }
+
+  /// Degrees with the five digits that the tables have, about a metre.
+  private func degrees(_ steps: Int32?) -> Value {
+    steps.map { .number(Int((Double($0) / 100).rounded()), fractionDigits: 5) } ?? .nothing
+  }
+
+  // MARK: Forms
+
+  /// One line a place, for people.
+  func text(_ items: [Item]) -> String {
+    var text = ""
+    for item in items {
+      let place = item.place
+      var parts = [place.name, place.kind.description]
+      if place.kind != .district, let name = area(.district, around: place)?.name {
+        parts.append(name)
+      }
+      if place.kind != .province, let name = area(.province, around: place)?.name {
+        parts.append(name)
+      }
+      if place.kind != .country { parts.append(place.country) }
+      text += parts.joined(separator: ", ") + " (\(place.id))"
+      if let line = item.sharedLine { text += ", \(GroundPosition.kilometres(line)) of line" }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// RFC 4180, with a header.
+  func csv(_ items: [Item]) -> String {
+    var text = ByteBuffer()
+    for (index, name) in columnNames.enumerated() {
+      if index > 0 { text.append(0x2C) }
+      text.append(name)
+    }
+    text.append("\r\n")
+    for item in items {
+      for (index, value) in values(item).enumerated() {
+        if index > 0 { text.append(0x2C) }
+        switch value {
+        case .text(let value): if let value { text.append(csvCell: value) }
+        case .number(let value, let digits): text.append(fixedPoint: value, fractionDigits: digits)
+        case .nothing: break
+        }
+      }
+      text.append("\r\n")
+    }
+    return text.withSpan { $0.string }
+  }
+
+  /// One JSON object a line.
+  func json(_ items: [Item]) -> String {
+    var builder = JSONBuilder(capacity: 1 << 12)
+    for item in items {
+      builder.beginObject()
+      members(item, &builder)
+      builder.endObject()
+      builder.json.append(0x0A)
+      builder.beginAnew()
+    }
+    return builder.json.withSpan { $0.string }
+  }
+
+  private func members(_ item: Item, _ builder: inout JSONBuilder) {
+    for (name, value) in zip(columnNames, values(item)) {
+      builder.name(name)
+      switch value {
+      case .text(let value?): builder.value(value.utf8.span)
+      case .number(let value, let digits):
+        builder.value(fixedPoint: value, fractionDigits: digits)
+      case .text(nil), .nothing: builder.null()
+      }
+    }
+  }
+
+  /// A FeatureCollection (RFC 7946 §3.3), outlines right-handed (§3.1.6).
+  func geoJSON(_ items: [Item], outlines: Bool) -> String {
+    var builder = JSONBuilder(capacity: 1 << 16)
+    builder.beginObject()
+    builder.name("type")
+    builder.value("FeatureCollection")
+    builder.name("attribution")
+    builder.value(gazetteer.attribution.utf8.span)
+    builder.name("features")
+    builder.beginArray()
+    for item in items {
+      builder.json.append(0x0A)
+      builder.beginObject()
+      builder.name("type")
+      builder.value("Feature")
+      builder.name("id")
+      builder.value(item.place.id.utf8.span)
+      builder.name("geometry")
+      geometry(of: item.place, outlines: outlines, &builder)
+      builder.name("properties")
+      builder.beginObject()
+      members(item, &builder)
+      builder.endObject()
+      builder.endObject()
+    }
+    builder.endArray()
+    builder.endObject()
+    builder.json.append(0x0A)
+    return builder.json.withSpan { $0.string }
+  }
+
+  private func geometry(
+    of place: GazetteerPlace, outlines: Bool, _ builder: inout JSONBuilder
+  ) {
+    let polygons = outlines ? gazetteer.polygons(of: place.id) : []
+    guard !polygons.isEmpty || place.coordinate != nil else { return builder.null() }
+    builder.beginObject()
+    builder.name("type")
+    if polygons.isEmpty {
+      builder.value("Point")
+    } else {
+      builder.value(polygons.count == 1 ? "Polygon" : "MultiPolygon")
+    }
+    builder.name("coordinates")
+    if let point = place.coordinate, polygons.isEmpty {
+      position(point, &builder)
+    } else if polygons.count == 1 {
+      polygon(polygons[0], &builder)
+    } else {
+      builder.beginArray()
+      for one in polygons { polygon(one, &builder) }
+      builder.endArray()
+    }
+    builder.endObject()
+  }
+
+  private func polygon(_ rings: [[Coordinate]], _ builder: inout JSONBuilder) {
+    builder.beginArray()
+    for ring in rings {
+      builder.beginArray()
+      for point in ring { position(point, &builder) }
+      builder.endArray()
+    }
+    builder.endArray()
+  }
+
+  private func position(_ point: Coordinate, _ builder: inout JSONBuilder) {
+    builder.beginArray()
+    builder.value(fixedPoint: Int(point.x), fractionDigits: Coordinate.fractionDigits)
+    builder.value(fixedPoint: Int(point.y), fractionDigits: Coordinate.fractionDigits)
+    builder.endArray()
+  }
+}
+
+extension ByteBuffer {
+  /// A cell, in quotes where RFC 4180 §2 asks for them.
+  fileprivate mutating func append(csvCell text: String) {
+    let needsQuotes = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
+    guard needsQuotes else { return append(text) }
+    append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { append(0x22) }
+      append(byte)
+    }
+    append(0x22)
+  }
+}

@@ -1,0 +1,111 @@
+public import Kokcha
+
+extension Gazetteer {
+  /// Square metres inside a place's outline on WGS 84; nil for a place without one.
+  ///
+  /// Edges count as straight in the cylindrical equal-area projection (Snyder 1987, eq. 3-12); for
+  /// edges as short as those of outlines that is within 0.01 % of the geodesic polygon.
+  public func area(of id: String) -> Double? {
+    let outline = position(ofID: id).map { self.rings(ofPlace: $0) } ?? []
+    return outline.isEmpty ? nil : outline.reduce(0) { $0 + $1.area }
+  }
+
+  /// The places that share a line with an area, each with the metres that they share.
+  ///
+  /// - Parameters:
+  ///   - id: a country, province or district; it need not be drawn itself.
+  ///   - kind: what the places are: districts, provinces or countries.
+  /// - Returns: the places, the longest line first. Of maps that both draw the line, the place's own
+  ///   is measured.
+  public func places(
+    bordering id: String, kind: PlaceKind = .district
+  ) -> [(place: GazetteerPlace, length: Double)] {
+    guard let area = position(ofID: id) else { return [] }
+    var lengths: [Int: Double] = [:]
+    let lines = sharedLines { here, there in
+      !place(here, liesIn: area) && (there.place.map { place($0, liesIn: area) } ?? false)
+    }
+    for (line, length) in lines {
+      guard let place = ground.areas[line.here].place, let member = member(of: kind, around: place)
+      else { continue }
+      lengths[member, default: 0] += length
+    }
+    return lengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (places[$0.key], $0.value) }
+  }
+
+  /// Metres of line that each neighbour shares with a district, province or country, by its id.
+  ///
+  /// Neighbours are of the same kind, or countries beyond the border; those beyond the outermost
+  /// lines are among them, also where they are no place here.
+  public func neighbours(of id: String) -> [String: Double] {
+    guard let area = position(ofID: id) else { return [:] }
+    var lengths: [String: Double] = [:]
+    let lines = sharedLines { here, there in
+      place(here, liesIn: area) && !there.id.isEmpty
+        && !(there.place.map { place($0, liesIn: area) } ?? false)
+    }
+    for (line, length) in lines {
+      let (here, there) = (ground.areas[line.here], ground.areas[line.there])
+      let isAbroad = there.country != here.country
+      let member = there.place.flatMap {
+        self.member(of: isAbroad ? .country : places[area].kind, around: $0)
+      }
+      lengths[member.map { places[$0].id } ?? there.id, default: 0] += length
+    }
+    return lengths
+  }
+
+  /// A line between two areas, seen from one of them.
+  private struct SharedLine: Hashable {
+    var here: Int
+    var there: Int
+  }
+
+  /// The metres of line between areas.
+  ///
+  /// The layer that draws the area itself tells; what only the neighbour's layer draws is taken from
+  /// there.
+  private func sharedLines(
+    where isWanted: (_ here: Int, _ there: Area) -> Bool
+  ) -> [SharedLine: Double] {
+    var own: [SharedLine: Double] = [:]
+    var others: [SharedLine: Double] = [:]
+    for arc in ground.arcs {
+      for line in [
+        SharedLine(here: arc.left, there: arc.right), SharedLine(here: arc.right, there: arc.left),
+      ] {
+        let (here, there) = (ground.areas[line.here], ground.areas[line.there])
+        guard let place = here.place, isWanted(place, there) else { continue }
+        if here.layer == nil || here.layer == arc.layer {
+          own[line, default: 0] += length(of: arc)
+        } else if there.layer == arc.layer {
+          others[line, default: 0] += length(of: arc)
+        }
+      }
+    }
+    return own.merging(others) { told, _ in told }
+  }
+
+  private func member(of kind: PlaceKind, around place: Int) -> Int? {
+    var next: Int? = place
+    while let here = next, places[here].kind != kind { next = lineages[here].parent }
+    return next
+  }
+
+  /// The town or village nearest to a point, if there is one within 50 km.
+  public func nearestSettlement(to point: Coordinate) -> NearbyPlace? {
+    let index = settlements.index {
+      PointIndex(
+        places.indices.compactMap { place in
+          guard places[place].kind == .settlement else { return nil }
+          return places[place].coordinate.map { ($0, place) }
+        })
+    }
+    guard let found = index.nearest(to: point, limit: 50_000) else { return nil }
+    let place = places[found.place]
+    return NearbyPlace(
+      place: place, distance: found.distance,
+      bearing: LocalPlane(at: point).bearing(to: place.coordinate ?? point))
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Kokcha
+import KokchaGazetteer
+import TestSupport
+import Testing
+
+/// Areas, shared lines, and what lies nearest.
+struct MeasuresTests {
+  let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try Gazetteer.embedded() }
+
+  /// verified-facts §1: 12,316 km² from geoBoundaries.
+  @Test func `a province has the area of its districts`() throws {
+    let whole = try #require(gazetteer.area(of: "pcode:AF18"))
+    #expect(abs(whole / 12_316e6 - 1) < 0.005)
+    let districts = gazetteer.places.filter { $0.parent == "pcode:AF18" && $0.kind == .district }
+    let parts = districts.compactMap { gazetteer.area(of: $0.id) }
+    #expect(parts.count == 17)
+    #expect(abs(parts.reduce(0, +) / whole - 1) < 1e-9)
+    #expect(gazetteer.area(of: "gn:1123004") == nil)
+    #expect(gazetteer.area(of: "nothing") == nil)
+  }
+
+  @Test func `neighbours see the same line from both sides`() {
+    for district in gazetteer.places where district.parent == "pcode:AF18" {
+      for (id, length) in gazetteer.neighbours(of: district.id) where id.hasPrefix("pcode:AF18") {
+        #expect(gazetteer.neighbours(of: id)[district.id].map { abs($0 - length) < 0.01 } == true)
+      }
+    }
+  }
+
+  @Test func `what borders an area, of any kind`() {
+    let districts = gazetteer.places(bordering: "iso:TJK").filter {
+      $0.place.parent == "pcode:AF18"
+    }
+    #expect(
+      districts.map(\.place.id) == [
+        "pcode:AF1815", "pcode:AF1816", "pcode:AF1812", "pcode:AF1809",
+      ])
+    #expect(abs(districts.reduce(0) { $0 + $1.length } - 139_500) < 100)
+    let provinces = gazetteer.places(bordering: "pcode:AF18", kind: .province)
+    #expect(
+      provinces.map(\.place.id) == ["pcode:AF17", "pcode:AF09", "pcode:AF19", "pcode:AF08"])
+    #expect(gazetteer.places(bordering: "nothing").isEmpty)
+    #expect(gazetteer.places(bordering: "gn:1123004").isEmpty)
+  }
+
+  @Test func `polygons are the rings, holes with what is around them`() {
+    for id in ["pcode:AF1810", "pcode:AF18", "iso:AFG", "pcode:AF30"] {
+      let polygons = gazetteer.polygons(of: id)
+      #expect(polygons.reduce(0) { $0 + $1.count } == gazetteer.rings(of: id).count, "\(id)")
+      for polygon in polygons {
+        #expect(geodesicArea(polygon[0]) > 0)
+        #expect(polygon.dropFirst().allSatisfy { geodesicArea($0) < 0 })
+      }
+    }
+  }
+
+  @Test func `the nearest settlement is the nearest of all`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let towns = gazetteer.places.filter { $0.kind == .settlement && $0.coordinate != nil }
+    for _ in 0..<200 {
+      let point = try Coordinate(
+        longitude: Double.random(in: 68...71.5, using: &generator),
+        latitude: Double.random(in: 35...38, using: &generator))
+      let distances = towns.compactMap(\.coordinate).map { geodesic(point, $0) }
+      guard let least = distances.min() else { continue }
+      let found = gazetteer.nearestSettlement(to: point)
+      guard least < 49_900 else { continue }
+      #expect(abs(try #require(found).distance - least) < 0.001 * least + 1)
+    }
+    #expect(gazetteer.nearestSettlement(to: try Coordinate(longitude: 0, latitude: 0)) == nil)
+  }
+
+  @Test(arguments: [
+    (0.0, 0.1, "north"), (0.1, 0.1, "north-east"), (0.1, 0, "east"), (0.1, -0.1, "south-east"),
+    (0, -0.1, "south"), (-0.1, -0.1, "south-west"), (-0.1, 0, "west"), (-0.1, 0.1, "north-west"),
+  ])
+  func `the way to a settlement`(east: Double, north: Double, way: String) throws {
+    var tables = SmallTables()
+    tables.boundaries = "left,right,source,wkt\n"
+    let gazetteer = try Gazetteer(tables: tables.all)
+    // The town stands at 36.5 N, 69.5 E: a degree of longitude is 0.81 of one of latitude there.
+    let point = try Coordinate(longitude: 69.5 - east / 0.805, latitude: 36.5 - north)
+    let found = try #require(gazetteer.nearestSettlement(to: point))
+    #expect(found.place.id == "gn:1")
+    #expect("\(CompassPoint(bearing: found.bearing).name)" == way)
+  }
+}
