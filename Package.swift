@@ -27,11 +27,14 @@ let package = Package(
   targets: [
     // The ground: bytes, numbers and RFC 4180 records.
     .target(name: "KokchaBytes", swiftSettings: strict),
+    // Threads of the system's.
+    .target(name: "KokchaThreads", swiftSettings: strict),
     // The vocabulary: what an event is.
     .target(name: "Kokcha", dependencies: ["KokchaBytes"], swiftSettings: strict),
     // The way in, and what places the events.
     .target(
-      name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict,
+      name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
+      swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
     .target(
       name: "KokchaReaders",
@@ -50,13 +53,15 @@ let package = Package(
       name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
       swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
-    // Files and threads, and the pass that joins everything.
-    .target(name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    // Files, and the pass that joins everything.
+    .target(
+      name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
+      swiftSettings: strict),
     .target(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles",
+        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles", "KokchaThreads",
       ],
       swiftSettings: strict),
     // The command line.

@@ -5,6 +5,7 @@ import KokchaFiles
 import KokchaGazetteer
 import KokchaReaders
 import Synchronization
+import KokchaThreads
 
 /// The one pass over the inputs that writes every output.
 ///

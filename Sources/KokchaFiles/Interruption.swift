@@ -1,4 +1,5 @@
 import Glibc
+import KokchaThreads
 
 /// What SIGINT, SIGTERM and SIGHUP do: no temporary file is left, outputs are as they were, and the
 /// run ends with 128 and the signal's number.

@@ -1,7 +1,7 @@
 extension Gazetteer {
   /// The gazetteer that is built into the library: Takhar, and what is easily taken for it.
   ///
-  /// Read at the first call and kept.
+  /// Read at the first call and kept; names and outlines when they are first needed.
   public static func embedded() throws(GazetteerError) -> Gazetteer {
     try loaded.get()
   }
@@ -12,6 +12,6 @@ extension Gazetteer {
   }
 
   private static let loaded = Result { () throws(GazetteerError) in
-    try Gazetteer(tables: embeddedTables)
+    try Gazetteer(verified: embeddedTables)
   }
 }

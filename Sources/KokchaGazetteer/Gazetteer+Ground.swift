@@ -76,7 +76,7 @@ extension Gazetteer {
     var nearest: [Int: Double] = [:]
     for set in ground.outermost {
       let distance = set.lines.squaredDistance(
-        from: plane, ground.vertices.span, limit: 4 * near * near)
+        from: plane, ground.vertices, limit: 4 * near * near)
       // A line of which nobody knows what lies beyond speaks against every country.
       let beyond = set.beyond ?? -1
       nearest[beyond] = min(nearest[beyond] ?? .infinity, distance)

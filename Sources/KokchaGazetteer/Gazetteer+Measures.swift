@@ -95,7 +95,7 @@ extension Gazetteer {
 
   /// The town or village nearest to a point, if there is one within 50 km.
   public func nearestSettlement(to point: Coordinate) -> NearbyPlace? {
-    let index = settlements.index {
+    let index = settlements.value {
       PointIndex(
         places.indices.compactMap { place in
           guard places[place].kind == .settlement else { return nil }

@@ -41,7 +41,7 @@ extension Gazetteer {
   }
 
   func names(ofPlace place: Int) -> [RecordedName] {
-    nameRows.map(rowsOf: place) { cells, row in
+    names.rows.map(rowsOf: place) { cells, row in
       let status = cells.text(row, NameColumn.status)
       return RecordedName(
         text: cells.text(row, NameColumn.name), language: cells.text(row, NameColumn.language),

@@ -1,5 +1,6 @@
 import Kokcha
 import KokchaBytes
+import KokchaThreads
 
 /// Places by name and by code, the outlines of districts, and the border.
 ///
@@ -7,55 +8,89 @@ import KokchaBytes
 public struct Gazetteer: Sendable {
   /// The places, in the order of the tables.
   public let places: [GazetteerPlace]
-  /// The words that whoever passes the data on has to pass on, from `sources.csv`.
-  public let attribution: String
   /// In what folders that were read together differ; the row that was read last is taken.
   public let conflicts: [GazetteerError]
 
   let ids: ByteKeys
-  let index: NameIndex
   let codes: CodeIndex
-  let nameRows: RecordTable
   let codeRows: RecordTable
-  let sounds = SoundMemory()
-  let settlements = PointMemory()
   let sourceTables: [GazetteerTable]
-  let settled: SettledNames
   let lineages: [Lineage]
-  let ground: Ground
   let zones: [Int: String]
   /// By province: the district in it that has the same name.
   let centralDistricts: [Int: Int]
 
-  /// Where a place stands in the order of things, as indices into `places`.
-  struct Lineage: Sendable {
-    var parent: Int?
-    /// The place itself or what it lies in, one level at a time.
-    var district: Int?
-    var province: Int?
-    var country: Int
-  }
+  // What not every question needs is made when one does.
+  private let namesRead: Deferred<RecordedNames>
+  private let outlinesRead: Deferred<Ground>
+  private let nameReader: NameLoader
+  private let outlineReader: OutlineLoader
+  private let sources: SourceList
+  let sounds = Deferred<SoundIndex>()
+  let settlements = Deferred<PointIndex>()
 
   /// Reads tables of one gazetteer or several; where two differ, the later one is taken.
   ///
   /// - Throws: `GazetteerError` for the first thing wrong with a table.
   public init(tables: [GazetteerTable]) throws(GazetteerError) {
+    try self.init(reading: tables)
+    let (nameReader, outlineReader) = (nameReader, outlineReader)
+    // Names and outlines need nothing of each other: a core each.
+    var names: Result<RecordedNames, GazetteerError>?
+    let ground = Threads.run(beside: { outlineReader.read() }) { names = nameReader.read() }
+    // The one thing that is told first is the same from run to run.
+    if let names = try names?.get() { _ = namesRead.value { names } }
+    let drawn = try ground.get()
+    _ = outlinesRead.value { drawn }
+  }
+
+  /// Reads tables that are known to be in order: names and outlines only when they are needed.
+  ///
+  /// - Throws: `GazetteerError` for the first thing wrong with places, codes or zones.
+  init(verified tables: [GazetteerTable]) throws(GazetteerError) { try self.init(reading: tables) }
+
+  private init(reading tables: [GazetteerTable]) throws(GazetteerError) {
     var loader = GazetteerLoader()
     try loader.load(tables)
     places = loader.places
-    attribution = loader.attribution
-    sourceTables = tables.filter { $0.fileName == "sources.csv" }
     conflicts = loader.conflicts
     ids = loader.ids
-    index = loader.names
-    settled = SettledNames(count: loader.names.count * (PlaceKind.allCases.count + 1))
     codes = loader.codes
-    nameRows = loader.nameRows
+    sourceTables = loader.tables("sources.csv")
     codeRows = loader.codeRows
     lineages = loader.lineages
-    ground = loader.ground
     zones = loader.zones
     centralDistricts = loader.centralDistricts
+    sources = loader.sources
+    nameReader = NameLoader(loader)
+    outlineReader = OutlineLoader(loader)
+    namesRead = Deferred()
+    outlinesRead = Deferred()
+  }
+
+  /// The recorded names; without any if their tables were not in order after all.
+  var names: RecordedNames {
+    namesRead.value { (try? nameReader.read().get()) ?? RecordedNames() }
+  }
+
+  /// The outlines; none if their tables were not in order after all.
+  var ground: Ground {
+    outlinesRead.value { (try? outlineReader.read().get()) ?? Ground() }
+  }
+
+  /// The words that whoever passes the data on has to pass on, from `sources.csv`.
+  public var attribution: String {
+    var used = sources
+    used.noteUses(of: names.sources)
+    used.noteUses(of: ground.sources)
+    return used.attribution
+  }
+
+  /// Reads now what would else be read when it is first needed, on two cores.
+  package func readWhole() {
+    Threads.run(2) { thread in
+      if thread == 0 { _ = names } else { _ = ground }
+    }
   }
 
   /// The place with an id, `pcode:AF1809`.

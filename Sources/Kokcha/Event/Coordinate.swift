@@ -11,9 +11,9 @@ public struct Coordinate: Hashable, Sendable {
   package var y: Int32
 
   /// Steps in a degree.
-  package static let stepsPerDegree = 10_000_000
+  package static var stepsPerDegree: Int { 10_000_000 }
   /// Digits after the point that a step can show.
-  package static let fractionDigits = 7
+  package static var fractionDigits: Int { 7 }
 
   package init(x: Int32, y: Int32) {
     self.x = x

@@ -60,6 +60,12 @@ package struct RecordIndex {
 
   package init() {}
 
+  /// Makes room for so many records and fields, so that neither list is moved as it grows.
+  package mutating func reserve(records: Int, fields: Int) {
+    self.records.reserveCapacity(records)
+    self.fields.reserveCapacity(fields)
+  }
+
   package mutating func removeAll() {
     fields.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)

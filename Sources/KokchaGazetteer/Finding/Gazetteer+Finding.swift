@@ -91,11 +91,11 @@ extension Gazetteer {
 
   func knownPlaces(_ name: FoldedName) -> [Int] {
     guard !name.isEmpty else { return [] }
-    var found = index.entry(name, 0..<name.wordCount).map { index.places(of: $0) } ?? []
+    var found = names.index.entry(name, 0..<name.wordCount).map { names.index.places(of: $0) } ?? []
     if let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty,
-      let entry = index.entry(name, bare.words)
+      let entry = names.index.entry(name, bare.words)
     {
-      for place in index.places(of: entry)
+      for place in names.index.places(of: entry)
       where (bare.kind == nil || bare.kind == places[place].kind) && !found.contains(place) {
         found.append(place)
       }

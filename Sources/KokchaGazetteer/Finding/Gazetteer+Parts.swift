@@ -44,8 +44,8 @@ extension Gazetteer {
       for (area, rest) in [
         (all.suffix(count), all.dropLast(count)), (all.prefix(count), all.dropFirst(count)),
       ] {
-        guard let entry = index.entry(name, area) else { continue }
-        let provinces = index.places(of: entry).filter { places[$0].kind == .province }
+        guard let entry = names.index.entry(name, area) else { continue }
+        let provinces = names.index.places(of: entry).filter { places[$0].kind == .province }
         guard !provinces.isEmpty else { continue }
         var inner = scope
         inner.areas.append(provinces)

@@ -56,7 +56,7 @@ extension Gazetteer {
     if bare.hits.isEmpty { return whole }
     // «Hazar Sumuch city»: a district has the very name, and no town is known. A village that only
     // sounds like it need not be meant.
-    if index.entry(name, reading.words) != nil { bare.isDoubtful = true }
+    if names.index.entry(name, reading.words) != nil { bare.isDoubtful = true }
     return bare
   }
 
@@ -141,7 +141,9 @@ extension Gazetteer {
     var found: [SoundIndex.Candidate] = []
     for (rest, word) in [(all.dropFirst(), all.prefix(1)), (all.dropLast(), all.suffix(1))] {
       if let doubled = twiceNamed(name, rest, word, scope) { return doubled }
-      guard index.entry(name, word) == nil, !PartingWords.contains(name, word) else { continue }
+      guard names.index.entry(name, word) == nil, !PartingWords.contains(name, word) else {
+        continue
+      }
       let isLong =
         rest.count > 1
         && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
@@ -191,7 +193,8 @@ extension Gazetteer {
       return known
     }
     // «Rustaq city» is the town and nothing else; «Shahr-e Buzurg» may be all of the name.
-    guard index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
+    guard
+      names.index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
     else { return known }
     let rivals = soundIndex().candidates(
       name, 0..<name.wordCount, least: Likeness.rival
@@ -219,11 +222,11 @@ extension Gazetteer {
   }
 
   private func soundIndex() -> SoundIndex {
-    sounds.index {
-      var index = SoundIndex(capacity: self.index.count)
+    sounds.value {
+      var index = SoundIndex(capacity: names.index.count)
       for place in places.indices {
         enter(FoldedName(places[place].name), of: place, &index)
-        nameRows.forEachCell(rowsOf: place, NameColumn.name) { name in
+        names.rows.forEachCell(rowsOf: place, NameColumn.name) { name in
           enter(FoldedName(name), of: place, &index)
         }
       }

@@ -1,7 +1,9 @@
 import Kokcha
 
 /// Outlines: which area a point lies in, and how far lines are.
-struct Ground: Sendable {
+///
+/// A class, so that to hand it on is one reference and not that of every array in it.
+final class Ground: Sendable {
   let areas: [Area]
   let arcs: [Arc]
   let vertices: [Coordinate]
@@ -9,6 +11,8 @@ struct Ground: Sendable {
   let box: BoundingBox
   /// One a folder with outlines, in the order in which they were read.
   let layers: [Layer]
+  /// The list of sources, with those in use that outlines have.
+  let sources: SourceList
   /// The outermost lines, by the country beyond; nil where nobody said what lies there.
   let outermost: [(beyond: Int?, lines: LineTree)]
   /// Those that part two countries.
@@ -21,8 +25,10 @@ struct Ground: Sendable {
   private static let widestSliver = 1000.0
 
   init(
-    areas: [Area] = [], arcs: [Arc] = [], vertices: [Coordinate] = [], isDrawn: [[Bool]] = []
+    areas: [Area] = [], arcs: [Arc] = [], vertices: [Coordinate] = [], isDrawn: [[Bool]] = [],
+    sources: SourceList = SourceList()
   ) {
+    self.sources = sources
     self.areas = areas
     self.arcs = arcs
     self.vertices = vertices
@@ -64,13 +70,13 @@ struct Ground: Sendable {
     guard !seamArcs.isEmpty else { return nil }
     let plane = LocalPlane(at: point)
     let widest = Self.widestSliver * Self.widestSliver
-    let near = seams.nearest(from: plane, vertices.span, limit: widest)
+    let near = seams.nearest(from: plane, vertices, limit: widest)
     guard near.segment >= 0,
       let arc = seamArcs.first(where: { $0.points.contains(near.segment) }),
       let across = areas[arc.right].layer
     else { return nil }
     let far = LineTree(outline([arc.right]), vertices)
-      .squaredDistance(from: plane, vertices.span, limit: widest)
+      .squaredDistance(from: plane, vertices, limit: widest)
     guard far < widest else { return nil }
     return far < near.squaredDistance ? (arc.right, across) : (arc.left, arc.layer)
   }
@@ -86,7 +92,7 @@ struct Ground: Sendable {
   /// The nearest piece of a border; nil if it is more than `limit` metres away.
   func nearestBorder(from plane: LocalPlane, limit: Double) -> NearestLine? {
     let bound = limit * limit
-    let found = border.nearest(from: plane, vertices.span, limit: bound)
+    let found = border.nearest(from: plane, vertices, limit: bound)
     return found.segment < 0
       ? nil : NearestLine(distance: found.squaredDistance.squareRoot(), segment: found.segment)
   }
@@ -97,7 +103,7 @@ struct Ground: Sendable {
     var best = (squaredDistance: limit * limit, segment: -1)
     for index in layers.indices where layer == nil || layer == index {
       let found = layers[index].lines.nearest(
-        from: plane, vertices.span, limit: best.squaredDistance)
+        from: plane, vertices, limit: best.squaredDistance)
       if found.segment >= 0 { best = found }
     }
     return best.segment < 0

@@ -30,38 +30,50 @@ struct LatitudeBands: Sendable {
   init() {}
 
   init(_ arcs: [Arc], _ vertices: [Coordinate]) {
-    var all: [Edge] = []
-    all.reserveCapacity(vertices.count)
     var box = BoundingBox()
-    for arc in arcs {
-      for index in arc.points.dropLast() {
-        let (from, to) = (vertices[index], vertices[index + 1])
-        box.add(from)
-        box.add(to)
-        guard from.y != to.y else { continue }
-        let rises = from.y < to.y
-        let (low, high) = rises ? (from, to) : (to, from)
-        all.append(
-          Edge(
-            lowX: low.x, lowY: low.y, highX: high.x, highY: high.y,
-            west: Int32(truncatingIfNeeded: rises ? arc.left : arc.right)))
-      }
-    }
-    guard !all.isEmpty else { return }
+    for arc in arcs { for index in arc.points { box.add(vertices[index]) } }
+    guard !box.isEmpty, box.minY < box.maxY else { return }
     minY = Int(box.minY)
     maxY = Int(box.maxY)
     while (maxY - minY) >> shift >= 1024 { shift += 1 }
     let count = (maxY - minY) >> shift + 1
     var sizes = [Int32](repeating: 0, count: count + 1)
-    for edge in all { for band in bands(of: edge) { sizes[band + 1] += 1 } }
+    for arc in arcs {
+      Self.forEachEdge(of: arc, vertices.span) { edge in
+        for band in bands(of: edge) { sizes[band + 1] += 1 }
+      }
+    }
     for band in 1...count { sizes[band] += sizes[band - 1] }
     starts = sizes
-    edges = [Edge](repeating: all[0], count: Int(starts[count]))
-    for edge in all {
-      for band in bands(of: edge) {
-        edges[Int(sizes[band])] = edge
-        sizes[band] += 1
+    var placed = [Edge](
+      repeating: Edge(lowX: 0, lowY: 0, highX: 0, highY: 0, west: 0), count: Int(starts[count]))
+    for arc in arcs {
+      Self.forEachEdge(of: arc, vertices.span) { edge in
+        for band in bands(of: edge) {
+          placed[Int(sizes[band])] = edge
+          sizes[band] += 1
+        }
       }
+    }
+    edges = placed
+  }
+
+  /// Shows the edges of an arc that are not level.
+  @inline(__always)
+  private static func forEachEdge(
+    of arc: Arc, _ vertices: Span<Coordinate>, _ show: (Edge) -> Void
+  ) {
+    var from = vertices[arc.points.lowerBound]
+    for index in arc.points.dropFirst() {
+      let to = vertices[index]
+      defer { from = to }
+      guard from.y != to.y else { continue }
+      let rises = from.y < to.y
+      let (low, high) = rises ? (from, to) : (to, from)
+      show(
+        Edge(
+          lowX: low.x, lowY: low.y, highX: high.x, highY: high.y,
+          west: Int32(truncatingIfNeeded: rises ? arc.left : arc.right)))
     }
   }
 

@@ -78,20 +78,20 @@ struct LineTree: Sendable {
 
   /// The square of the distance to the nearest of the lines, or `limit` if none is nearer.
   func squaredDistance(
-    from plane: LocalPlane, _ vertices: Span<Coordinate>, limit: Double
+    from plane: LocalPlane, _ vertices: [Coordinate], limit: Double
   ) -> Double {
     nearest(from: plane, vertices, limit: limit).squaredDistance
   }
 
   /// The nearest segment, by the index of its first point, and the square of the distance to it.
   func nearest(
-    from plane: LocalPlane, _ vertices: Span<Coordinate>, limit: Double
+    from plane: LocalPlane, _ vertices: [Coordinate], limit: Double
   ) -> (squaredDistance: Double, segment: Int) {
     var best = limit
     var segment = -1
     let top = levels.count
     let count = top == 0 ? blocks.count : levels[top - 1].count
-    visit(0..<count, top, plane, vertices, &best, &segment)
+    visit(0..<count, top, plane, vertices.span, &best, &segment)
     return (best, segment)
   }
 

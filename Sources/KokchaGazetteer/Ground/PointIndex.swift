@@ -1,5 +1,4 @@
 import Kokcha
-import Synchronization
 
 /// Points sorted from south to north, to find the nearest of them.
 ///
@@ -45,20 +44,5 @@ struct PointIndex: Sendable {
       if points[middle].point.y < y { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// An index of points that is made when it is first asked for.
-final class PointMemory: Sendable {
-  private let index = Mutex<PointIndex?>(nil)
-
-  /// The index, which is made now if it is not there yet.
-  func index(_ make: () -> PointIndex) -> PointIndex {
-    index.withLock { known in
-      if let known { return known }
-      let made = make()
-      known = made
-      return made
-    }
   }
 }

@@ -131,7 +131,7 @@ extension GazetteerLoader {
 
   /// Finds every place's parent, and from it the rest of its lineage.
   private mutating func linkPlaces(_ origins: [Origin]) throws(GazetteerError) {
-    lineages = Array(repeating: Gazetteer.Lineage(country: 0), count: places.count)
+    lineages = Array(repeating: Lineage(country: 0), count: places.count)
     // Wider kinds first, so that a parent's own lineage is known.
     for kind in PlaceKind.allCases {
       for place in places.indices where places[place].kind == kind {

@@ -50,7 +50,11 @@ enum LineStringText {
     guard digits > 0, digits <= Coordinate.fractionDigits, cursor < bytes.count,
       bytes[cursor] == 0x20 || bytes[cursor] == 0x2C || bytes[cursor] == 0x29
     else { return nil }
-    for _ in digits..<Coordinate.fractionDigits { value = value &* 10 }
+    if digits == 5 {
+      value = value &* 100
+    } else {
+      for _ in digits..<Coordinate.fractionDigits { value = value &* 10 }
+    }
     index = cursor
     return isNegative ? -value : value
   }

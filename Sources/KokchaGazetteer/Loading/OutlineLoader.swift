@@ -5,10 +5,12 @@ import KokchaBytes
 ///
 /// A layer draws the areas that stand on the left of one of its arcs; what stands on the right only
 /// lies beyond it.
-struct OutlineLoader {
-  let places: [GazetteerPlace]
-  let lineages: [Gazetteer.Lineage]
-  let ids: ByteKeys
+struct OutlineLoader: Sendable {
+  private let places: [GazetteerPlace]
+  private let lineages: [Lineage]
+  private let ids: ByteKeys
+  private let tables: [GazetteerTable]
+  private var sources: SourceList
 
   private var areas: [Area] = []
   private var areaIDs = ByteKeys(capacity: 1024)
@@ -20,20 +22,30 @@ struct OutlineLoader {
   /// By layer: the areas that stand on some left.
   private var drawn: [Set<Int>] = []
 
-  init(places: [GazetteerPlace], lineages: [Gazetteer.Lineage], ids: ByteKeys) {
-    self.places = places
-    self.lineages = lineages
-    self.ids = ids
-  }
-
   private enum Column {
     static let list = ["left", "right", "source", "wkt"]
     static let (left, right, source, wkt) = (0, 1, 2, 3)
   }
 
-  mutating func read(
-    _ table: GazetteerTable, _ sources: inout SourceList
-  ) throws(GazetteerError) {
+  /// For the places that a loader has read.
+  init(_ loader: GazetteerLoader) {
+    places = loader.places
+    lineages = loader.lineages
+    ids = loader.ids
+    sources = loader.sources
+    tables = loader.tables("boundaries.csv")
+  }
+
+  /// The outlines, or the first thing wrong with their tables.
+  func read() -> Result<Ground, GazetteerError> {
+    Result { () throws(GazetteerError) in
+      var loader = self
+      for table in tables { try loader.read(table) }
+      return try loader.finish()
+    }
+  }
+
+  private mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
     let layer = paths.count
     paths.append(table.path)
     drawn.append([])
@@ -81,14 +93,15 @@ struct OutlineLoader {
   }
 
   /// The outlines, once every area on some left has a closed one.
-  mutating func finish() throws(GazetteerError) -> Ground {
+  private mutating func finish() throws(GazetteerError) -> Ground {
     var isDrawn: [[Bool]] = []
     for layer in paths.indices {
       isDrawn.append(areas.indices.map { drawn[layer].contains($0) })
       for area in drawn[layer] { areas[area].layer = layer }
     }
     for layer in paths.indices { try checkRings(layer, isDrawn[layer]) }
-    return Ground(areas: areas, arcs: arcs, vertices: vertices, isDrawn: isDrawn)
+    return Ground(
+      areas: areas, arcs: arcs, vertices: vertices, isDrawn: isDrawn, sources: sources)
   }
 
   private mutating func area(_ id: Span<UInt8>) -> Int {

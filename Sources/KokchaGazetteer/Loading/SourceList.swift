@@ -1,7 +1,7 @@
 import KokchaBytes
 
 /// The sources that rows may name, and which of them are named.
-struct SourceList {
+struct SourceList: Sendable {
   private var ids = ByteKeys(capacity: 64)
   private var attributions: [String] = []
   private var isUsed: [Bool] = []
@@ -40,6 +40,11 @@ struct SourceList {
       isUsed[number] = true
     }
     _ = known.insert(cell)
+  }
+
+  /// Takes over which sources another copy of this list has found in use.
+  mutating func noteUses(of other: SourceList) {
+    for index in isUsed.indices where other.isUsed[index] { isUsed[index] = true }
   }
 
   /// The attributions of the sources in use, in the order of their list.

@@ -249,7 +249,7 @@ package struct EventLocator {
   /// Metres from a point to the outline of a district or province; infinite if it has none.
   private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
     lines(of: area).squaredDistance(
-      from: LocalPlane(at: point), gazetteer.ground.vertices.span, limit: .infinity
+      from: LocalPlane(at: point), gazetteer.ground.vertices, limit: .infinity
     ).squareRoot()
   }
 

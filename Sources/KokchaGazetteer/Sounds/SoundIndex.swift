@@ -1,5 +1,4 @@
 import KokchaBytes
-import Synchronization
 
 /// From how a name sounds to the places whose names sound nearly so.
 ///
@@ -177,21 +176,6 @@ struct SoundIndex: Sendable {
       } else {
         found.append(candidate)
       }
-    }
-  }
-}
-
-/// The index by sounds, made when a name is first asked for that no table has.
-final class SoundMemory: Sendable {
-  private let index = Mutex<SoundIndex?>(nil)
-
-  /// The index, which is made now if it is not there yet.
-  func index(_ make: () -> SoundIndex) -> SoundIndex {
-    index.withLock { known in
-      if let known { return known }
-      let made = make()
-      known = made
-      return made
     }
   }
 }

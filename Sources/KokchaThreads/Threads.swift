@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Threads of the system's, for work that keeps a core busy from beginning to end.
 package enum Threads {
@@ -15,8 +16,26 @@ package enum Threads {
     for thread in others { pthread_join(thread, nil) }
   }
 
+  /// Does some work on this thread while another does other work, and returns when both are done.
+  ///
+  /// - Returns: what the other work gave.
+  package static func run<Other: Sendable>(
+    beside other: @escaping @Sendable () -> Other, _ own: () -> Void
+  ) -> Other {
+    let box = Box<Other>()
+    let thread = make { box.result.withLock { $0 = other() } }
+    own()
+    if let thread { pthread_join(thread, nil) }
+    // No thread could be had: then it is done now.
+    return box.result.withLock { $0 } ?? other()
+  }
+
+  private final class Box<Value: Sendable>: Sendable {
+    let result = Mutex<Value?>(nil)
+  }
+
   /// Starts a thread that nobody waits for.
-  static func start(_ work: @escaping @Sendable () -> Void) {
+  package static func start(_ work: @escaping @Sendable () -> Void) {
     if let thread = make(work) { pthread_detach(thread) }
   }
 
