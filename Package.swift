@@ -101,6 +101,14 @@ let package = Package(
       name: "takhar-map",
       dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaReaders"],
       path: "examples/takhar-map", swiftSettings: strict),
+    // Draws the picture of the gazetteer's README.
+    .executableTarget(
+      name: "province-map", dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer"],
+      path: "examples/province-map", swiftSettings: strict),
+    // Times the gazetteer: it needs the library, unlike the other benchmarks.
+    .executableTarget(
+      name: "gazetteer-lookups", dependencies: ["Kokcha", "KokchaGazetteer"],
+      path: "Benchmarks/gazetteer-lookups", swiftSettings: strict),
     // Tests mirror the sources; what they share is in TestSupport.
     .target(
       name: "TestSupport", dependencies: ["Kokcha"], path: "Tests/TestSupport",

@@ -17,6 +17,8 @@ public enum Export {
       try check(options)
       let inputs = try InputSequence(options.inputs, options: options.reading)
       var tracks: [OutputTrack] = []
+      // An export needs names and outlines alike: read now, on two cores.
+      gazetteer.readWhole()
       for output in options.outputs {
         tracks.append(
           try OutputTrack(

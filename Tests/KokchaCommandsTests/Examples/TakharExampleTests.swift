@@ -51,6 +51,14 @@ import Testing
     try expectGolden(try folder.read("map.svg"), "examples/takhar-2022/map.svg")
   }
 
+  @Test func `the province's picture is drawn from the gazetteer`() throws {
+    let folder = try TemporaryFolder()
+    let program = URL(filePath: debugFolder).appending(path: "province-map").path
+    let run = try execute(program, ["pcode:AF18", folder.path("takhar.svg")])
+    #expect(run.status == 0)
+    try expectGolden(try folder.read("takhar.svg"), "gazetteer/takhar.svg")
+  }
+
   @Test(.enabled(if: isInstalled("ogrinfo"), "gdal-bin is not installed"), arguments: formats)
   func `GDAL opens the outputs with all events and their dates`(_ format: String) throws {
     let path = projectFolder.appending(path: "examples/takhar-2022/outputs/events.\(format)").path
