@@ -8,12 +8,14 @@ extension Gazetteer {
   /// outermost line beyond which that country is, and less than half as far from it as from any
   /// with another country beyond.
   public func position(at point: Coordinate) -> GroundPosition {
-    var position = GroundPosition()
+    let ground = ground
+    var position = GroundPosition(among: places)
     let plane = LocalPlane(at: point)
     if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
-      position.country = places[place].country
-      position.province = lineages[place].province.map { places[$0] }
-      position.district = lineages[place].district.map { places[$0] }
+      let lineage = lineages[place]
+      position.countryIndex = lineage.country
+      position.provinceIndex = lineage.province
+      position.districtIndex = lineage.district
       let border = ground.nearestBorder(from: plane, limit: .infinity)
       position.tellBorder(border, plane, ground)
       // Of the map that drew the district; a border may be another map's, and counts as well.
@@ -21,21 +23,14 @@ extension Gazetteer {
         ground.nearestLine(from: plane, layer: layer, limit: border?.distance ?? .infinity)
         ?? border
       position.districtLine = line?.distance
-      position.neighbour = line.flatMap { neighbour(across: $0.segment, from: area) }
-    } else if isNearGround(point) {
-      position.country = countryOutside(plane).map { places[$0].country }
+      position.neighbourIndex = line.flatMap { ground.neighbour(across: $0.segment, from: area) }
+    } else if ground.isNear(point) {
+      position.countryIndex = ground.countryOutside(plane)
       position.districtLine = ground.nearestLine(from: plane, limit: Self.reach)?.distance
       position.tellBorder(
         ground.nearestBorder(from: plane, limit: Self.reach), plane, ground)
     }
     return position
-  }
-
-  /// What lies on the other side of a line, seen from an area at it.
-  private func neighbour(across segment: Int, from area: Int) -> GazetteerPlace? {
-    let arc = ground.arc(ofSegment: segment)
-    guard arc.left == area || arc.right == area else { return nil }
-    return ground.areas[arc.left == area ? arc.right : arc.left].place.map { places[$0] }
   }
 
   /// The district whose outline a point lies in.
@@ -56,38 +51,14 @@ extension Gazetteer {
 
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
-    guard isInside || isNearGround(point) else { return nil }
+    let ground = ground
+    guard isInside || ground.isNear(point) else { return nil }
     return ground.nearestBorder(
       from: LocalPlane(at: point), limit: isInside ? .infinity : Self.reach)?.distance
   }
 
   /// How far from the outlines distances are told, in metres.
   static let reach = 100_000.0
-
-  /// Whether a point may be within `reach` of a line: a quick no for the rest of the world.
-  private func isNearGround(_ point: Coordinate) -> Bool {
-    let margin = 2 * Coordinate.stepsPerDegree
-    return ground.box.contains(x: point.x, y: point.y, margin: margin)
-  }
-
-  /// The country of a point outside the outlines.
-  private func countryOutside(_ plane: LocalPlane) -> Int? {
-    let near = 10_000.0
-    var nearest: [Int: Double] = [:]
-    for set in ground.outermost {
-      let distance = set.lines.squaredDistance(
-        from: plane, ground.vertices, limit: 4 * near * near)
-      // A line of which nobody knows what lies beyond speaks against every country.
-      let beyond = set.beyond ?? -1
-      nearest[beyond] = min(nearest[beyond] ?? .infinity, distance)
-    }
-    guard
-      let (country, distance) = nearest.min(by: { $0.value < $1.value }), country >= 0,
-      distance < near * near,
-      nearest.allSatisfy({ $0.key == country || $0.value > 4 * distance })
-    else { return nil }
-    return country
-  }
 }
 
 extension GroundPosition {

@@ -1,11 +1,18 @@
 /// What the gazetteer's outlines tell of a point.
 public struct GroundPosition: Hashable, Sendable {
+  // Indices into `places`, since to copy a place costs more than to find it.
+  private let places: [GazetteerPlace]
+  var countryIndex: Int?
+  var provinceIndex: Int?
+  var districtIndex: Int?
+  var neighbourIndex: Int?
+
   /// The country, by ISO 3166-1's three letters, where it is sure enough.
-  public internal(set) var country: String?
+  public var country: String? { countryIndex.map { places[$0].country } }
   /// The province; nil outside the outlines.
-  public internal(set) var province: GazetteerPlace?
+  public var province: GazetteerPlace? { provinceIndex.map { places[$0] } }
   /// The district; nil outside the outlines, and where maps do not agree on districts.
-  public internal(set) var district: GazetteerPlace?
+  public var district: GazetteerPlace? { districtIndex.map { places[$0] } }
   /// Metres to the nearest line of a district, a border included.
   ///
   /// Nil outside the outlines where that is more than 100 km.
@@ -17,7 +24,7 @@ public struct GroundPosition: Hashable, Sendable {
   /// What lies across the nearest line of a district: another district or province, or a country.
   ///
   /// Nil outside the outlines, and where no table has it as a place.
-  public internal(set) var neighbour: GazetteerPlace?
+  public var neighbour: GazetteerPlace? { neighbourIndex.map { places[$0] } }
   /// Whether a line is so near that another good map may put the point on its other side.
   ///
   /// Maps of the districts differ by up to about 2 km (95 of 100 points of a line), and so do
@@ -27,7 +34,23 @@ public struct GroundPosition: Hashable, Sendable {
     return districtLine < Self.uncertainty
   }
 
-  package init() {}
+  package init() { places = [] }
+  init(among places: [GazetteerPlace]) { self.places = places }
+
+  /// Whether two points have the same areas around them at the same distances.
+  public static func == (left: GroundPosition, right: GroundPosition) -> Bool {
+    left.country == right.country && left.province == right.province
+      && left.district == right.district && left.neighbour == right.neighbour
+      && left.districtLine == right.districtLine && left.border == right.border
+      && left.borderBearing == right.borderBearing
+  }
+
+  /// Feeds what `==` compares.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(district?.id)
+    hasher.combine(districtLine)
+    hasher.combine(border)
+  }
 
   /// Metres by which good maps differ.
   package static let uncertainty = 2000.0

@@ -135,4 +135,36 @@ final class Ground: Sendable {
       return left != right
     }
   }
+
+  /// The place on the other side of a line, seen from an area at it.
+  func neighbour(across segment: Int, from area: Int) -> Int? {
+    let arc = arc(ofSegment: segment)
+    guard arc.left == area || arc.right == area else { return nil }
+    return areas[arc.left == area ? arc.right : arc.left].place
+  }
+
+  /// Whether a point may be within some 200 km of a line: a quick no for the rest of the world.
+  func isNear(_ point: Coordinate) -> Bool {
+    let margin = 2 * Coordinate.stepsPerDegree
+    return box.contains(x: point.x, y: point.y, margin: margin)
+  }
+
+  /// The country of a point outside the outlines.
+  func countryOutside(_ plane: LocalPlane) -> Int? {
+    let near = 10_000.0
+    var nearest: [Int: Double] = [:]
+    for set in outermost {
+      let distance = set.lines.squaredDistance(
+        from: plane, vertices, limit: 4 * near * near)
+      // A line of which nobody knows what lies beyond speaks against every country.
+      let beyond = set.beyond ?? -1
+      nearest[beyond] = min(nearest[beyond] ?? .infinity, distance)
+    }
+    guard
+      let (country, distance) = nearest.min(by: { $0.value < $1.value }), country >= 0,
+      distance < near * near,
+      nearest.allSatisfy({ $0.key == country || $0.value > 4 * distance })
+    else { return nil }
+    return country
+  }
 }

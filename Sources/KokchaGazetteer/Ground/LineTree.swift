@@ -3,32 +3,50 @@ import Kokcha
 /// Lines cut into short blocks, in a tree of boxes, to find the distance to the nearest.
 ///
 /// The blocks are sorted along a curve that keeps neighbours together, and eight that follow each
-/// other share a box, as do eight such boxes, and so on: an R-tree that is packed once and lies in
-/// two arrays. Whatever box is farther than the nearest segment found so far is passed over.
+/// other stand in one group, as do eight such groups, and so on: an R-tree that is packed once and
+/// lies in two arrays. The eight boxes of a group are measured at once, and whatever box is farther
+/// than the nearest segment found so far is passed over.
 struct LineTree: Sendable {
+  /// First point and number of segments.
   private struct Block {
-    var box: BoundingBox
-    /// First point and number of segments.
     var first: Int32
     var count: Int32
+    /// The latitude in its middle.
+    var y: Int32
   }
 
-  private struct Level {
-    var start: Int
-    var count: Int
+  /// Eight boxes, side by side; what is missing to eight lies beyond all distances.
+  private struct Group {
+    var minX = SIMD8<Int32>(repeating: .max)
+    var minY = SIMD8<Int32>(repeating: .max)
+    var maxX = SIMD8<Int32>(repeating: .min)
+    var maxY = SIMD8<Int32>(repeating: .min)
+
+    subscript(slot: Int) -> BoundingBox {
+      get { BoundingBox(minX: minX[slot], minY: minY[slot], maxX: maxX[slot], maxY: maxY[slot]) }
+      set {
+        (minX[slot], minY[slot]) = (newValue.minX, newValue.minY)
+        (maxX[slot], maxY[slot]) = (newValue.maxX, newValue.maxY)
+      }
+    }
+
+    /// Around all of them.
+    var box: BoundingBox {
+      BoundingBox(minX: minX.min(), minY: minY.min(), maxX: maxX.max(), maxY: maxY.max())
+    }
   }
 
-  private static let segmentsPerBlock = 12
+  private static let segmentsPerBlock = 8
   private static let fanOut = 8
 
   private var blocks: [Block] = []
-  /// The boxes above the blocks, level after level.
-  private var boxes: [BoundingBox] = []
-  /// From the blocks' parents up to the one level that is scanned.
-  private var levels: [Level] = []
+  /// The groups of the blocks' boxes, then those of the groups', and so on up to a single one.
+  private var groups: [Group] = []
+  /// Where each level's groups begin; the last has one group.
+  private var levels: [Int] = []
 
   init(_ arcs: [Arc], _ vertices: [Coordinate]) {
-    var keyed: [(key: UInt64, block: Block)] = []
+    var keyed: [(key: UInt64, block: Block, box: BoundingBox)] = []
     for arc in arcs {
       var first = arc.points.lowerBound
       let last = arc.points.upperBound - 1
@@ -36,24 +54,29 @@ struct LineTree: Sendable {
         let count = min(Self.segmentsPerBlock, last - first)
         var box = BoundingBox()
         for index in first...first + count { box.add(vertices[index]) }
-        keyed.append((Self.key(box), Block(box: box, first: Int32(first), count: Int32(count))))
+        let y = Int32((Int(box.minY) + Int(box.maxY)) / 2)
+        let block = Block(first: Int32(first), count: Int32(count), y: y)
+        keyed.append((Self.key(box), block, box))
         first += count
       }
     }
+    guard !keyed.isEmpty else { return }
     keyed.sort { $0.key < $1.key }
     blocks = keyed.map(\.block)
-    var below = blocks.map(\.box)
-    while below.count > Self.fanOut {
+    var below = keyed.map(\.box)
+    repeat {
+      levels.append(groups.count)
       var above: [BoundingBox] = []
       for start in stride(from: 0, to: below.count, by: Self.fanOut) {
-        var box = BoundingBox()
-        for index in start..<min(start + Self.fanOut, below.count) { box.add(below[index]) }
-        above.append(box)
+        var group = Group()
+        for index in start..<min(start + Self.fanOut, below.count) {
+          group[index - start] = below[index]
+        }
+        groups.append(group)
+        above.append(group.box)
       }
-      levels.append(Level(start: boxes.count, count: above.count))
-      boxes += above
       below = above
-    }
+    } while below.count > 1
   }
 
   /// Whether there are no lines.
@@ -89,40 +112,35 @@ struct LineTree: Sendable {
   ) -> (squaredDistance: Double, segment: Int) {
     var best = limit
     var segment = -1
-    let top = levels.count
-    let count = top == 0 ? blocks.count : levels[top - 1].count
-    visit(0..<count, top, plane, vertices.span, &best, &segment)
+    if !levels.isEmpty {
+      visit(
+        0, levels.count - 1, plane, groups.span, blocks.span, vertices.span, &best, &segment)
+    }
     return (best, segment)
   }
 
-  /// Looks into some boxes of a level, the nearest first; level 0 is that of the blocks.
+  /// Looks into a group of a level, its nearest box first; level 0 is that of the blocks' boxes.
   private func visit(
-    _ range: Range<Int>, _ level: Int, _ plane: LocalPlane, _ vertices: Span<Coordinate>,
-    _ best: inout Double, _ segment: inout Int
+    _ number: Int, _ level: Int, _ plane: LocalPlane, _ groups: Span<Group>,
+    _ blocks: Span<Block>, _ vertices: Span<Coordinate>, _ best: inout Double,
+    _ segment: inout Int
   ) {
-    var distances = InlineArray<8, Double>(repeating: .infinity)
-    let (blocks, boxes) = (blocks.span, boxes.span)
-    let start = level == 0 ? 0 : levels[level - 1].start
-    for (slot, index) in range.enumerated() {
-      let box = level == 0 ? blocks[index].box : boxes[start + index]
-      distances[slot] = plane.squaredDistance(to: box)
-    }
+    let group = groups[levels[level] &+ number]
+    var distances = plane.squaredDistances(
+      toBoxesFrom: group.minX, group.minY, to: group.maxX, group.maxY)
     while true {
       var slot = -1
       var least = best
-      for candidate in 0..<range.count where distances[candidate] < least {
+      for candidate in 0..<Self.fanOut where distances[candidate] < least {
         (slot, least) = (candidate, distances[candidate])
       }
       guard slot >= 0 else { return }
       distances[slot] = .infinity
-      let index = range.lowerBound + slot
+      let below = number &* Self.fanOut &+ slot
       if level == 0 {
-        search(blocks[index], plane, vertices, &best, &segment)
+        search(blocks[below], plane, vertices, &best, &segment)
       } else {
-        let below = level == 1 ? blocks.count : levels[level - 2].count
-        let first = index * Self.fanOut
-        visit(
-          first..<min(first + Self.fanOut, below), level - 1, plane, vertices, &best, &segment)
+        visit(below, level &- 1, plane, groups, blocks, vertices, &best, &segment)
       }
     }
   }
@@ -133,12 +151,12 @@ struct LineTree: Sendable {
     _ segment: inout Int
   ) {
     // One scale for the whole block: it is a few kilometres long.
-    let scale = plane.scale(towards: (Double(block.box.minY) + Double(block.box.maxY)) / 2)
+    let scale = plane.scale(towards: Double(block.y))
     var from = vertices[Int(block.first)]
-    for index in Int(block.first) + 1...Int(block.first) + Int(block.count) {
+    for index in Int(block.first) &+ 1...Int(block.first) &+ Int(block.count) {
       let to = vertices[index]
       let distance = plane.squaredDistance(from: from, to: to, scale: scale)
-      if distance < best { (best, segment) = (distance, index - 1) }
+      if distance < best { (best, segment) = (distance, index &- 1) }
       from = to
     }
   }

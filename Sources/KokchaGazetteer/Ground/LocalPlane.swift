@@ -48,15 +48,25 @@ struct LocalPlane {
     return (east + half * (eastSlope + half * eastBend), north + half * northSlope)
   }
 
-  /// The square of the distance to a box, in square metres.
+  /// The squares of the distances to eight boxes, in square metres; infinite for an empty one.
   @inline(__always)
-  func squaredDistance(to box: BoundingBox) -> Double {
-    let (left, right) = (Double(box.minX), Double(box.maxX))
-    let (low, high) = (Double(box.minY), Double(box.maxY))
-    let scale = scale(towards: (low + high) / 2)
-    let dx = max(max(left - x, x - right), 0) * scale.east
-    let dy = max(max(low - y, y - high), 0) * scale.north
-    return dx * dx + dy * dy
+  func squaredDistances(
+    toBoxesFrom minX: SIMD8<Int32>, _ minY: SIMD8<Int32>, to maxX: SIMD8<Int32>,
+    _ maxY: SIMD8<Int32>
+  ) -> SIMD8<Double> {
+    let (left, right) = (SIMD8<Double>(minX), SIMD8<Double>(maxX))
+    let (low, high) = (SIMD8<Double>(minY), SIMD8<Double>(maxY))
+    let half = ((low + high) * 0.5 - y) * 0.5
+    // Compared and chosen lane by lane: pointwiseMax is a loop.
+    var dx = left - x
+    dx.replace(with: x - right, where: x - right .> dx)
+    dx.replace(with: 0, where: dx .< 0)
+    var dy = low - y
+    dy.replace(with: y - high, where: y - high .> dy)
+    dy.replace(with: 0, where: dy .< 0)
+    dx *= half * (half * eastBend + eastSlope) + east
+    dy *= half * northSlope + north
+    return (dx * dx + dy * dy).replacing(with: .infinity, where: left .> right)
   }
 
   /// The square of the distance to the segment between two points, in square metres.
