@@ -90,7 +90,8 @@ public struct GazetteerBuild {
   }
 
   private mutating func table(of reading: Recipe.Reading) throws(GazetteerError) -> InputTable {
-    if let known = files[reading.file] { return known }
+    let key = reading.columns + "\u{0}" + reading.file
+    if let known = files[key] { return known }
     let bytes: [UInt8]
     do throws(GazetteerError) { bytes = try open(reading.file) } catch {
       throw GazetteerError(
@@ -101,15 +102,19 @@ public struct GazetteerBuild {
     let table =
       isMap
       ? try InputTable(path: reading.file, geoJSON: bytes)
-      : try InputTable(path: reading.file, text: bytes)
-    files[reading.file] = table
+      : try InputTable(
+        path: reading.file, text: bytes, columns: HeaderlessColumns.named(reading.columns))
+    files[key] = table
     return table
   }
 
   // MARK: Readings
 
   private mutating func read(_ bound: BoundReading) throws(GazetteerError) {
+    let isOfTheWorld = bound.reading.columns == HeaderlessColumns.namesOfTheWorld
     for row in bound.rows {
+      // Of the names of the whole world those of this build's places are meant.
+      if isOfTheWorld, !records.isKnown(bound.text(.id, row)) { continue }
       switch bound.reading.input {
       case .places: try readPlace(row, bound)
       case .names: try readNames(row, bound)
@@ -253,7 +258,8 @@ public struct GazetteerBuild {
         let one = InputTable(path: table.path, columns: table.columns, rows: [row])
         let reading = Recipe.Reading(
           position: InputPosition(file: table.path, line: row.line), input: input,
-          file: table.path, source: source, conditions: "", drawn: "", templates: templates)
+          file: table.path, columns: "", source: source, conditions: "", drawn: "",
+          templates: templates)
         try read(try BoundReading(reading, one))
       }
     }

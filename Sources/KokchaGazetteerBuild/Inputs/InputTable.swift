@@ -40,7 +40,7 @@ extension InputTable {
   ///   - text: The file, in UTF-8.
   ///   - columns: The columns of a file without a header.
   /// - Throws: `GazetteerError` for a file that is no table in UTF-8.
-  init(path: String, text: [UInt8], columns: [String]? = nil) throws(GazetteerError) {
+  init(path: String, text: [UInt8], columns: HeaderlessColumns? = nil) throws(GazetteerError) {
     let isTabbed = path.hasSuffix(".tsv") || path.hasSuffix(".txt")
     var lines: [InputRow] = []
     if isTabbed {
@@ -50,7 +50,8 @@ extension InputTable {
     }
     self.path = path
     if let columns {
-      self.columns = columns
+      let width = lines.first?.cells.count ?? columns.names.count
+      self.columns = Array(columns.names.prefix(max(width, columns.fewest)))
     } else {
       guard let header = lines.first else {
         throw GazetteerError(path, "the file is empty", advice: "give a table with a header")

@@ -20,6 +20,8 @@ struct Recipe {
     var position: InputPosition
     var input: Input
     var file: String
+    /// What the columns of a file without a header are; empty where it has one.
+    var columns: String
     var source: String
     var conditions: String
     /// Which areas are drawn; the rest stand beside them only.
@@ -32,7 +34,7 @@ struct Recipe {
   let readings: [Reading]
 
   init(_ table: InputTable) throws(GazetteerError) {
-    let fixed = ["input", "file", "source", "where", "draw"]
+    let fixed = ["input", "file", "columns", "source", "where", "draw"]
     let known = fixed + Column.allCases.map(\.rawValue)
     for column in table.columns where !known.contains(column) {
       throw GazetteerError(
@@ -57,7 +59,8 @@ struct Recipe {
       readings.append(
         Reading(
           position: InputPosition(file: table.path, line: row.line), input: input,
-          file: cell("file"), source: cell("source"), conditions: cell("where"),
+          file: cell("file"), columns: cell("columns"), source: cell("source"),
+          conditions: cell("where"),
           drawn: cell("draw"), templates: templates))
     }
     self.readings = readings
