@@ -80,7 +80,7 @@ public struct GazetteerBuild {
       try read(bound)
     }
     try readTablesKeptByHand()
-    records.findings += mesh.findings
+    records.findings += mesh.findings + CrossingLines(mesh).findings()
     let index = MeshIndex(mesh)
     placeTheUnplaced(index)
     takeSeats()

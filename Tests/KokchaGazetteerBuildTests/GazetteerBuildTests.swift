@@ -1,4 +1,6 @@
+import Foundation
 import KokchaGazetteer
+import TestSupport
 import Testing
 
 @testable import KokchaGazetteerBuild
@@ -139,6 +141,36 @@ struct GazetteerBuildTests {
     let built = try build(map: Self.map.replacing(ring, with: other))
     #expect(built.hasFaults)
     #expect(built.findings.map(\.kind.rawValue).contains(kind))
+  }
+
+  @Test(arguments: [
+    (
+      "[71,36],[71,37],[72,37],[72,36],[71,36]",
+      "[70.9,36.2],[70.9,36.8],[72,37],[72,36],[70.9,36.2]",
+      "the outlines of pcode:XX0101 and pcode:XX0102 cross 2 times, first near 71.00000 36.18182"
+    ),
+    (
+      "[71,36],[71,37],[72,37],[72,36],[71,36]",
+      "[71,36],[71,37],[71.5,37],[71.6,36.2],[71.4,36.2],[72,37],[72,36],[71,36]",
+      "the outline of pcode:XX0102 crosses itself once, first near 71.57143 36.42857"
+    ),
+  ])
+  func `lines that cross are told`(ring: String, with other: String, message: String) throws {
+    let built = try build(map: Self.map.replacing(ring, with: other))
+    #expect(
+      built.findings.filter { $0.kind == .crossingLines }.map(\.message) == [message])
+  }
+
+  /// Every kind with its advice, as the program gives it.
+  @Test func `the page lists all that is checked`() throws {
+    let page = try String(
+      contentsOf: projectFolder.appending(path: "docs/gazetteer-build.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
+      $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+    }.filter { $0.count == 4 && ["fault", "doubt"].contains($0[1]) }
+    #expect(rows.map { $0[0] } == BuildFinding.Kind.allCases.map { "`\($0.rawValue)`" })
+    #expect(rows.map { $0[1] } == BuildFinding.Kind.allCases.map { $0.isFault ? "fault" : "doubt" })
+    #expect(rows.map { $0[3] } == BuildFinding.Kind.allCases.map(\.advice))
   }
 
   @Test(arguments: [

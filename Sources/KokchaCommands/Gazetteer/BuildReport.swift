@@ -21,11 +21,14 @@ struct BuildReport {
     for kind in kinds.filter(\.isFault) + kinds.filter({ !$0.isFault }) {
       let found = built.findings.filter { $0.kind == kind }
       for finding in found.prefix(Self.mostOfKind) {
-        text += "\(finding.position): \(kind.isFault ? "error" : "doubt"): \(finding.message)\n"
+        text +=
+          "\(finding.position): \(kind.isFault ? "error" : "doubt") [\(kind.rawValue)]: "
+          + "\(finding.message)\n"
       }
       if found.count > Self.mostOfKind {
-        text += "  and \(found.count - Self.mostOfKind) more of the kind \(kind.rawValue)\n"
+        text += "  and \(found.count - Self.mostOfKind) more like this\n"
       }
+      if !found.isEmpty { text += "  \(kind.advice)\n" }
     }
     if built.hasFaults { return text + "\(folder): refused, nothing is written\n" }
     let counts = built.rowCounts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
@@ -57,6 +60,8 @@ struct BuildReport {
       builder.value("\(finding.position)".utf8.span)
       builder.name("message")
       builder.value(finding.message.utf8.span)
+      builder.name("advice")
+      builder.value(finding.kind.advice.utf8.span)
       builder.endObject()
     }
     builder.endArray()
