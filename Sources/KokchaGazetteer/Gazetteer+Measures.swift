@@ -3,11 +3,30 @@ public import Kokcha
 extension Gazetteer {
   /// Square metres inside a place's outline on WGS 84; nil for a place without one.
   ///
+  /// Nil also for a province or country of which only a part is drawn (`isDrawnWhole`).
+  ///
   /// Edges count as straight in the cylindrical equal-area projection (Snyder 1987, eq. 3-12); for
   /// edges as short as those of outlines that is within 0.01 % of the geodesic polygon.
   public func area(of id: String) -> Double? {
-    let outline = position(ofID: id).map { self.rings(ofPlace: $0) } ?? []
-    return outline.isEmpty ? nil : outline.reduce(0) { $0 + $1.area }
+    guard isDrawnWhole(id), let place = position(ofID: id) else { return nil }
+    return rings(ofPlace: place).reduce(0) { $0 + $1.area }
+  }
+
+  /// Whether a place has an outline, and all of it.
+  ///
+  /// A province or country may go on where no table says what lies beyond one of its lines, and no
+  /// folder draws anything there.
+  public func isDrawnWhole(_ id: String) -> Bool {
+    guard let place = position(ofID: id) else { return false }
+    let members = areas(in: place)
+    if members.isEmpty { return false }
+    if places[place].kind == .district { return true }
+    let ground = ground
+    return ground.outline(members).allSatisfy { arc in
+      let isOnLeft = members.contains(arc.left)
+      let beyond = ground.areas[isOnLeft ? arc.right : arc.left]
+      return !beyond.id.isEmpty || ground.isDrawn(beside: arc, onLeft: !isOnLeft)
+    }
   }
 
   /// The places that share a line with an area, each with the metres that they share.

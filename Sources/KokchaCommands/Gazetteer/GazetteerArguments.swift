@@ -51,10 +51,20 @@ enum GazetteerArguments {
   ///
   /// - Throws: `UsageError` where none or several have the name.
   static func place(
-    _ text: String, of option: String, in gazetteer: Gazetteer, kind: PlaceKind? = nil
+    _ text: String, of option: String, in gazetteer: Gazetteer, _ console: Console
   ) throws(UsageError) -> GazetteerPlace {
-    let answer = gazetteer.find(text, kind: kind)
-    if let place = answer.place { return place }
+    let answer = gazetteer.find(text)
+    if let place = answer.place {
+      // Of a district and its province with one name, the bare name means the district.
+      if let province = place.parent.flatMap({ gazetteer.place($0) }), place.kind == .district,
+        province.name == place.name, answer.candidates.first?.match != .code
+      {
+        console.errors(
+          "\(option) \(Problem.quotable(text, limit: 60)): the district \(place.id) is taken; the "
+            + "province is \(province.id)\n")
+      }
+      return place
+    }
     let shown = "\(option) \(Problem.quotable(text, limit: 60))"
     if answer.candidates.isEmpty {
       throw UsageError("\(shown): the gazetteer does not know it; gazetteer find may help")

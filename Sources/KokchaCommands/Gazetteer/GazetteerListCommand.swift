@@ -79,7 +79,7 @@ enum GazetteerListCommand {
     _ parsed: Arguments, _ kind: PlaceKind?, _ gazetteer: Gazetteer, _ console: Console
   ) throws(UsageError) -> [PlaceListing.Item] {
     let area = try parsed.last("--in").map { text throws(UsageError) in
-      try GazetteerArguments.place(text, of: "--in", in: gazetteer)
+      try GazetteerArguments.place(text, of: "--in", in: gazetteer, console)
     }
     func isWanted(_ place: GazetteerPlace) -> Bool {
       (kind == nil || place.kind == kind)
@@ -88,7 +88,7 @@ enum GazetteerListCommand {
     guard let text = parsed.last("--bordering") else {
       return gazetteer.places.filter(isWanted).map { PlaceListing.Item(place: $0) }
     }
-    let beyond = try GazetteerArguments.place(text, of: "--bordering", in: gazetteer)
+    let beyond = try GazetteerArguments.place(text, of: "--bordering", in: gazetteer, console)
     guard beyond.kind.isArea else {
       throw UsageError("--bordering \(beyond.id): a \(beyond.kind) has no outline")
     }

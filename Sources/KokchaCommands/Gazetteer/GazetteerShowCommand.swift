@@ -42,7 +42,8 @@ enum GazetteerShowCommand {
     for text in parsed.positional {
       portraits.append(
         PlacePortrait(
-          try GazetteerArguments.place(text, of: "gazetteer show", in: gazetteer), gazetteer))
+          try GazetteerArguments.place(text, of: "gazetteer show", in: gazetteer, console),
+          gazetteer))
     }
     return console.answer(
       isJSON

@@ -13,6 +13,7 @@ struct PlacePortrait {
   private let codes: [RecordedCode]
   private let area: Double?
   private let neighbours: [(place: GazetteerPlace, length: Double)]
+  private let isDrawnInPart: Bool
   private let settlements: Int
   private let sources: [RecordedSource]
 
@@ -29,6 +30,7 @@ struct PlacePortrait {
     names = gazetteer.names(of: place.id)
     codes = gazetteer.codes(of: place.id)
     area = gazetteer.area(of: place.id)
+    isDrawnInPart = !gazetteer.isDrawnWhole(place.id) && !gazetteer.rings(of: place.id).isEmpty
     neighbours = Self.neighbours(of: place, gazetteer)
     settlements =
       place.kind.isArea
@@ -66,6 +68,9 @@ struct PlacePortrait {
     row("point", place.coordinate.map { "\($0.latitude), \($0.longitude)" })
     row("seat", place.seat.map { id in (gazetteer.place(id)?.name).map { "\($0) (\(id))" } ?? id })
     row("area", area.map { "\(tenths($0 / 1_000_000)) km²" })
+    if place.kind.isArea, area == nil {
+      row("outline", isDrawnInPart ? "only a part of it is drawn" : "none")
+    }
     if settlements > 0 { row("settlements", settlements.grouped) }
     for (index, beside) in neighbours.enumerated() {
       row(
@@ -117,6 +122,8 @@ struct PlacePortrait {
     builder.member("latitude", steps: place.coordinate?.y)
     builder.member("seat", place.seat)
     builder.member("area_km2", tenths: area.map { $0 / 1_000_000 })
+    builder.name("drawn_in_part")
+    builder.value(isDrawnInPart)
     builder.name("settlements")
     builder.value(fixedPoint: settlements)
     builder.name("neighbours")

@@ -120,6 +120,27 @@ final class Ground: Sendable {
     return arcs[low]
   }
 
+  /// Whether areas are drawn along most of a side of an arc, about a kilometre away: farther than a
+  /// sliver is wide.
+  ///
+  /// A quarter may miss: where the arc meets a border, a kilometre beside it is abroad.
+  func isDrawn(beside arc: Arc, onLeft: Bool) -> Bool {
+    let step = max(arc.points.count / 16, 1)
+    var (asked, missed) = (0, 0)
+    for index in stride(from: arc.points.lowerBound, to: arc.points.upperBound - 1, by: step) {
+      let (from, to) = (vertices[index], vertices[index + 1])
+      let (dx, dy) = (Double(to.x) - Double(from.x), Double(to.y) - Double(from.y))
+      let length = max((dx * dx + dy * dy).squareRoot(), 1)
+      let side = (onLeft ? 1.0 : -1) * 0.012 * Double(Coordinate.stepsPerDegree) / length
+      let beside = Coordinate(
+        x: Int32(clamping: Int((Double(from.x) + Double(to.x)) / 2 - dy * side)),
+        y: Int32(clamping: Int((Double(from.y) + Double(to.y)) / 2 + dx * side)))
+      asked += 1
+      if area(at: beside) == nil { missed += 1 }
+    }
+    return missed * 4 <= asked
+  }
+
   /// The way from a point to the nearest point of a segment, in degrees clockwise from north.
   func bearing(from plane: LocalPlane, toSegment segment: Int) -> Double {
     LocalPlane.bearing(plane.nearest(from: vertices[segment], to: vertices[segment + 1]))

@@ -30,6 +30,14 @@ import Testing
     #expect(run.errors.contains("km of border no table says which country lies beyond"))
   }
 
+  @Test func `which of two places with one name is taken, is said`() throws {
+    let run = try kokcha(["gazetteer", "list", "--bordering", "Kunduz"])
+    #expect(
+      run.errors
+        == "--bordering Kunduz: the district pcode:AF1901 is taken; the province is pcode:AF19\n")
+    #expect(try kokcha(["gazetteer", "list", "--bordering", "pcode:AF1901"]).errors.isEmpty)
+  }
+
   @Test func `districts of a province as CSV`() throws {
     let rows = try lines(["--in", "Takhar", "--kind", "district", "--format", "csv"])
     #expect(rows.count == 18)
