@@ -15,18 +15,23 @@ extension Gazetteer {
   /// Whether a place has an outline, and all of it.
   ///
   /// A province or country may go on where no table says what lies beyond one of its lines, and no
-  /// folder draws anything there.
+  /// folder draws anything there. A twentieth of its lines may be so: beside the ends of a map's outer
+  /// edge lies another country.
   public func isDrawnWhole(_ id: String) -> Bool {
     guard let place = position(ofID: id) else { return false }
     let members = areas(in: place)
     if members.isEmpty { return false }
     if places[place].kind == .district { return true }
     let ground = ground
-    return ground.outline(members).allSatisfy { arc in
+    var (whole, open) = (0.0, 0.0)
+    for arc in ground.outline(members) {
+      let length = length(of: arc)
+      whole += length
       let isOnLeft = members.contains(arc.left)
-      let beyond = ground.areas[isOnLeft ? arc.right : arc.left]
-      return !beyond.id.isEmpty || ground.isDrawn(beside: arc, onLeft: !isOnLeft)
+      guard ground.areas[isOnLeft ? arc.right : arc.left].id.isEmpty else { continue }
+      open += length * ground.undrawnShare(beside: arc, onLeft: !isOnLeft)
     }
+    return open <= whole / 20
   }
 
   /// The places that share a line with an area, each with the metres that they share.

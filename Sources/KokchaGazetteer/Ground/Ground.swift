@@ -120,11 +120,9 @@ final class Ground: Sendable {
     return arcs[low]
   }
 
-  /// Whether areas are drawn along most of a side of an arc, about a kilometre away: farther than a
-  /// sliver is wide.
-  ///
-  /// A quarter may miss: where the arc meets a border, a kilometre beside it is abroad.
-  func isDrawn(beside arc: Arc, onLeft: Bool) -> Bool {
+  /// The share of an arc, 0…1, beside which no area is drawn, about a kilometre away on one side:
+  /// farther than a sliver is wide.
+  func undrawnShare(beside arc: Arc, onLeft: Bool) -> Double {
     let step = max(arc.points.count / 16, 1)
     var (asked, missed) = (0, 0)
     for index in stride(from: arc.points.lowerBound, to: arc.points.upperBound - 1, by: step) {
@@ -138,7 +136,7 @@ final class Ground: Sendable {
       asked += 1
       if area(at: beside) == nil { missed += 1 }
     }
-    return missed * 4 <= asked
+    return Double(missed) / Double(max(asked, 1))
   }
 
   /// The way from a point to the nearest point of a segment, in degrees clockwise from north.
