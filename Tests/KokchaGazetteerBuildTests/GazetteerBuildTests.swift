@@ -91,6 +91,19 @@ struct GazetteerBuildTests {
         + "pcode:XX0101")
   }
 
+  /// A quote with a mark above it is one character with it, and must be doubled like any other.
+  @Test func `a name with a marked quote comes back as it was`() throws {
+    let name = "\"\u{301}Westham\", the"
+    let row = "\"" + "\"\"\u{301}Westham\"\", the" + "\""
+    let built = try build(districts: Self.districts.replacing("Vestham;وستهام", with: row))
+    let gazetteer = try Gazetteer(
+      tables: built.tables.map { GazetteerTable(path: $0.name, text: $0.text) })
+    #expect(
+      gazetteer.names(of: "pcode:XX0101").contains {
+        $0.text.unicodeScalars.elementsEqual(name.unicodeScalars)
+      })
+  }
+
   @Test func `the same inputs give the same bytes`() throws {
     #expect(try build().tables.map(\.text) == build().tables.map(\.text))
   }

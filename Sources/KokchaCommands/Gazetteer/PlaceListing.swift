@@ -90,9 +90,10 @@ struct PlaceListing {
     return text
   }
 
-  /// RFC 4180, with a header.
+  /// RFC 4180, with a header; the byte order mark tells spreadsheets that it is UTF-8.
   func csv(_ items: [Item]) -> String {
     var text = ByteBuffer()
+    text.append("\u{FEFF}")
     for (index, name) in columnNames.enumerated() {
       if index > 0 { text.append(0x2C) }
       text.append(name)
@@ -102,7 +103,7 @@ struct PlaceListing {
       for (index, value) in values(item).enumerated() {
         if index > 0 { text.append(0x2C) }
         switch value {
-        case .text(let value): if let value { text.append(csvCell: value) }
+        case .text(let value): if let value { text.append(value.csvCell) }
         case .number(let value, let digits): text.append(fixedPoint: value, fractionDigits: digits)
         case .nothing: break
         }
@@ -208,19 +209,5 @@ struct PlaceListing {
     builder.value(fixedPoint: Int(point.x), fractionDigits: Coordinate.fractionDigits)
     builder.value(fixedPoint: Int(point.y), fractionDigits: Coordinate.fractionDigits)
     builder.endArray()
-  }
-}
-
-extension ByteBuffer {
-  /// A cell, in quotes where RFC 4180 §2 asks for them.
-  fileprivate mutating func append(csvCell text: String) {
-    let needsQuotes = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
-    guard needsQuotes else { return append(text) }
-    append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { append(0x22) }
-      append(byte)
-    }
-    append(0x22)
   }
 }

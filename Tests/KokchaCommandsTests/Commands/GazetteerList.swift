@@ -43,7 +43,7 @@ import Testing
     #expect(rows.count == 18)
     #expect(
       rows[0]
-        == "id,kind,name,name_fa,country,admin1,admin1_id,admin2,admin2_id,longitude,latitude,"
+        == "\u{FEFF}id,kind,name,name_fa,country,admin1,admin1_id,admin2,admin2_id,longitude,latitude,"
         + "seat,area_km2,source")
     #expect(
       rows[1] == "pcode:AF1801,district,Taloqan,تالقان,AFG,Takhar,pcode:AF18,Taloqan,pcode:AF1801,"
