@@ -13,9 +13,6 @@ final class Deferred<Value: Sendable>: Sendable {
   private let made = AtomicLazyReference<Box>()
   private let making = Mutex(())
 
-  init() {}
-  init(_ value: Value) { _ = made.storeIfNil(Box(value)) }
-
   /// The value, which `make` gives now if it is not there yet.
   func value(_ make: () -> Value) -> Value {
     if let box = made.load() { return box.value }

@@ -20,6 +20,20 @@ struct EmbeddingTests {
     }
   }
 
+  /// The tool reads names and outlines of its own tables only when it needs them, and then it is too
+  /// late to refuse them.
+  @Test func `the embedded tables are in order, all of them`() throws {
+    let whole = try Gazetteer(tables: Gazetteer.embeddedTables)
+    let embedded = try Gazetteer.embedded()
+    #expect(whole.conflicts.isEmpty)
+    #expect(whole.attribution == embedded.attribution)
+    for place in ["pcode:AF1801", "wof:1091917463", "iso:AFG"] {
+      #expect(!whole.names(of: place).isEmpty)
+      #expect(whole.names(of: place) == embedded.names(of: place))
+      #expect(whole.rings(of: place) == embedded.rings(of: place))
+    }
+  }
+
   @Test func `what must be passed on names the outlines' and the names' sources`() throws {
     let attribution = try Gazetteer.embedded().attribution
     #expect(attribution.contains("geoBoundaries.org"))

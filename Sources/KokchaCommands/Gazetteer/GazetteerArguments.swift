@@ -12,6 +12,10 @@ enum GazetteerArguments {
     """
 
   static let option = Arguments.Option.value("--gazetteer")
+  /// The options of every question to the gazetteer.
+  static let options: [Arguments.Option] = [
+    option, .value("--format"), .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
+  ]
 
   /// The built-in gazetteer, with the folders that the command line adds.
   ///

@@ -27,10 +27,7 @@ enum GazetteerAtCommand {
   ) throws(UsageError) -> Int32 {
     let parsed = try Arguments(
       arguments,
-      options: [
-        .value("--format"), GazetteerArguments.option, .flag("--help"),
-        Arguments.Option(name: "-h", takesValue: false),
-      ])
+      options: GazetteerArguments.options)
     if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
     if parsed.positional.isEmpty { throw UsageError("gazetteer at needs LAT,LON") }
     let isJSON = try GazetteerArguments.format(parsed) == "json"

@@ -30,11 +30,7 @@ enum GazetteerFindCommand {
   ) throws(UsageError) -> Int32 {
     let parsed = try Arguments(
       arguments,
-      options: [
-        .value("--in"), .value("--kind"), .value("--near"), .value("--format"),
-        GazetteerArguments.option, .flag("--help"),
-        Arguments.Option(name: "-h", takesValue: false),
-      ])
+      options: GazetteerArguments.options + [.value("--in"), .value("--kind"), .value("--near")])
     if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
     if parsed.positional.isEmpty { throw UsageError("gazetteer find needs a name") }
     let isJSON = try GazetteerArguments.format(parsed) == "json"

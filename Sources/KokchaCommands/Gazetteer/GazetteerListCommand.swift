@@ -31,10 +31,8 @@ enum GazetteerListCommand {
   ) throws(UsageError) -> Int32 {
     let parsed = try Arguments(
       arguments,
-      options: [
-        .value("--kind"), .value("--in"), .value("--bordering"), .value("--format"),
-        .value("--geometry"), GazetteerArguments.option, .flag("--help"),
-        Arguments.Option(name: "-h", takesValue: false),
+      options: GazetteerArguments.options + [
+        .value("--kind"), .value("--in"), .value("--bordering"), .value("--geometry"),
       ])
     if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
     if let extra = parsed.positional.first {

@@ -32,6 +32,7 @@ enum DateFolding {
   static func withASCIIDigits(_ text: Span<UInt8>) -> String? {
     var isPlain = true
     for index in 0..<text.count where text[index] >= 0x80 { isPlain = false }
+    // Bytes that are no UTF-8 are no digits either; the reader has told of them.
     guard !isPlain, let utf8 = try? UTF8Span(validating: text) else { return nil }
     var result = String.UnicodeScalarView()
     var found = false

@@ -14,7 +14,7 @@ struct DateToken: Equatable {
 
   /// The tokens of a text; nil if something stands in it that stands in no date.
   static func tokens(of text: Span<UInt8>) -> [DateToken]? {
-    // The longest date that anybody writes is far shorter.
+    // The longest date that anybody writes is far shorter, and bytes that are no UTF-8 are no date.
     guard text.count <= 160, let utf8 = try? UTF8Span(validating: text) else { return nil }
     var tokens: [DateToken] = []
     var isApart = false
