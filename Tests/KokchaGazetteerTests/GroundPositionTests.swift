@@ -171,6 +171,36 @@ struct GroundPositionTests {
     #expect(worst.far < 0.0001, "seed \(seed)")
   }
 
+  /// A survey keeps only the lines that may be nearest; it must not have thrown away the right one.
+  @Test func `a survey of many points tells what is told of each alone`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed of random points: \(seed)")
+    var random = SeededGenerator(seed: seed)
+    var survey = GroundSurvey(gazetteer)
+    // Close together for cells to be cut again and again; wide apart, and beside all outlines.
+    for (west, east, south, north, count) in [
+      (69.3, 69.5, 37.05, 37.2, 4000), (69.5, 70.0, 36.3, 36.8, 3000),
+      (66.0, 66.5, 34.0, 34.5, 3000),
+      (59.0, 76.0, 28.0, 40.0, 1000),
+    ] {
+      for _ in 0..<count {
+        let point = try Coordinate(
+          longitude: .random(in: west...east, using: &random),
+          latitude: .random(in: south...north, using: &random))
+        let (told, alone) = (survey.position(at: point), gazetteer.position(at: point))
+        #expect(told.district == alone.district && told.country == alone.country)
+        #expect(isClose(told.border, alone.border), "seed \(seed): \(point)")
+        #expect(isClose(told.districtLine, alone.districtLine), "seed \(seed): \(point)")
+      }
+    }
+  }
+
+  /// Within a millionth and a centimetre: of lines that are as near either may be measured.
+  private func isClose(_ left: Double?, _ right: Double?) -> Bool {
+    guard let left, let right else { return left == right }
+    return abs(left - right) <= 0.01 + left / 1e6
+  }
+
   /// Points of all borders at most 30 m apart.
   private func borderPoints() -> [Coordinate] {
     let lines =

@@ -39,10 +39,11 @@ enum GazetteerAtCommand {
     }
     do throws(Problem) {
       let gazetteer = try GazetteerArguments.gazetteer(parsed, console)
+      var survey = GroundSurvey(gazetteer)
       return try Questions(arguments: parsed.positional).answer(to: console) {
         question, answers throws(Problem) in
         let point = try point(question)
-        let position = gazetteer.position(at: point)
+        let position = survey.position(at: point)
         let settlement = gazetteer.nearestSettlement(to: point)
         answers +=
           isJSON

@@ -16,7 +16,7 @@ final class Ground: Sendable {
   /// The outermost lines, by the country beyond; nil where nobody said what lies there.
   let outermost: [(beyond: Int?, lines: LineTree)]
   /// Those that part two countries.
-  private let border: LineTree
+  let border: LineTree
   /// Those on whose other side is an area that another layer draws.
   private let seams: LineTree
   private let seamArcs: [Arc]
@@ -70,44 +70,15 @@ final class Ground: Sendable {
     guard !seamArcs.isEmpty else { return nil }
     let plane = LocalPlane(at: point)
     let widest = Self.widestSliver * Self.widestSliver
-    let near = seams.nearest(from: plane, vertices, limit: widest)
+    let near = seams.nearest(from: plane, limit: widest)
     guard near.segment >= 0,
       let arc = seamArcs.first(where: { $0.points.contains(near.segment) }),
       let across = areas[arc.right].layer
     else { return nil }
     let far = LineTree(outline([arc.right]), vertices)
-      .squaredDistance(from: plane, vertices, limit: widest)
+      .squaredDistance(from: plane, limit: widest)
     guard far < widest else { return nil }
     return far < near.squaredDistance ? (arc.right, across) : (arc.left, arc.layer)
-  }
-
-  /// The nearest piece of a line to a point.
-  struct NearestLine {
-    /// How far it is, in metres.
-    var distance: Double
-    /// The index of its first vertex; the next is its second.
-    var segment: Int
-  }
-
-  /// The nearest piece of a border; nil if it is more than `limit` metres away.
-  func nearestBorder(from plane: LocalPlane, limit: Double) -> NearestLine? {
-    let bound = limit * limit
-    let found = border.nearest(from: plane, vertices, limit: bound)
-    return found.segment < 0
-      ? nil : NearestLine(distance: found.squaredDistance.squareRoot(), segment: found.segment)
-  }
-
-  /// The nearest piece of a layer's lines, or of all lines; nil if it is more than `limit` metres
-  /// away.
-  func nearestLine(from plane: LocalPlane, layer: Int? = nil, limit: Double) -> NearestLine? {
-    var best = (squaredDistance: limit * limit, segment: -1)
-    for index in layers.indices where layer == nil || layer == index {
-      let found = layers[index].lines.nearest(
-        from: plane, vertices, limit: best.squaredDistance)
-      if found.segment >= 0 { best = found }
-    }
-    return best.segment < 0
-      ? nil : NearestLine(distance: best.squaredDistance.squareRoot(), segment: best.segment)
   }
 
   /// The arc to which a segment belongs.
@@ -139,11 +110,6 @@ final class Ground: Sendable {
     return Double(missed) / Double(max(asked, 1))
   }
 
-  /// The way from a point to the nearest point of a segment, in degrees clockwise from north.
-  func bearing(from plane: LocalPlane, toSegment segment: Int) -> Double {
-    LocalPlane.bearing(plane.nearest(from: vertices[segment], to: vertices[segment + 1]))
-  }
-
   /// The arcs around areas: those with one of them on exactly one side.
   ///
   /// Of a line that two layers draw, only the area's own counts.
@@ -162,19 +128,13 @@ final class Ground: Sendable {
     return areas[arc.left == area ? arc.right : arc.left].place
   }
 
-  /// Whether a point may be within some 200 km of a line: a quick no for the rest of the world.
-  func isNear(_ point: Coordinate) -> Bool {
-    let margin = 2 * Coordinate.stepsPerDegree
-    return box.contains(x: point.x, y: point.y, margin: margin)
-  }
-
   /// The country of a point outside the outlines.
   func countryOutside(_ plane: LocalPlane) -> Int? {
     let near = 10_000.0
     var nearest: [Int: Double] = [:]
     for set in outermost {
       let distance = set.lines.squaredDistance(
-        from: plane, vertices, limit: 4 * near * near)
+        from: plane, limit: 4 * near * near)
       // A line of which nobody knows what lies beyond speaks against every country.
       let beyond = set.beyond ?? -1
       nearest[beyond] = min(nearest[beyond] ?? .infinity, distance)

@@ -98,7 +98,9 @@ struct LatitudeBands: Sendable {
       let edge = edges[index]
       // Half-open, so that where two edges meet one of them counts.
       guard point.y >= edge.lowY && point.y < edge.highY else { continue }
-      guard Int(max(edge.lowX, edge.highX)) >= x else { continue }
+      guard Int(max(edge.lowX, edge.highX)) >= x, Int(min(edge.lowX, edge.highX)) <= bestX else {
+        continue
+      }
       let width = Int(edge.highX) &- Int(edge.lowX)
       let height = Int(edge.highY) &- Int(edge.lowY)
       var (steps, rest) = ((y &- Int(edge.lowY)) &* width).quotientAndRemainder(dividingBy: height)

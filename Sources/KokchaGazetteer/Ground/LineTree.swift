@@ -4,76 +4,63 @@ import Kokcha
 ///
 /// The blocks are sorted along a curve that keeps neighbours together, and eight that follow each
 /// other stand in one group, as do eight such groups, and so on: an R-tree that is packed once and
-/// lies in two arrays. The eight boxes of a group are measured at once, and whatever box is farther
-/// than the nearest segment found so far is passed over.
+/// lies in two arrays. The eight boxes of a group are measured at once, in single precision and
+/// never too far; whatever box is farther than the nearest segment found so far is passed over. So
+/// are the seven segments of a block, and what comes out nearest is measured again in double.
 struct LineTree: Sendable {
-  /// First point and number of segments.
+  /// Eight points that follow each other: seven segments, one cache line.
   private struct Block {
-    var first: Int32
-    var count: Int32
-    /// The latitude in its middle.
-    var y: Int32
+    var x: SIMD8<Int32>
+    var y: SIMD8<Int32>
+
+    subscript(slot: Int) -> Coordinate { Coordinate(x: x[slot], y: y[slot]) }
   }
 
-  /// Eight boxes, side by side; what is missing to eight lies beyond all distances.
-  private struct Group {
-    var minX = SIMD8<Int32>(repeating: .max)
-    var minY = SIMD8<Int32>(repeating: .max)
-    var maxX = SIMD8<Int32>(repeating: .min)
-    var maxY = SIMD8<Int32>(repeating: .min)
-
-    subscript(slot: Int) -> BoundingBox {
-      get { BoundingBox(minX: minX[slot], minY: minY[slot], maxX: maxX[slot], maxY: maxY[slot]) }
-      set {
-        (minX[slot], minY[slot]) = (newValue.minX, newValue.minY)
-        (maxX[slot], maxY[slot]) = (newValue.maxX, newValue.maxY)
-      }
-    }
-
-    /// Around all of them.
-    var box: BoundingBox {
-      BoundingBox(minX: minX.min(), minY: minY.min(), maxX: maxX.max(), maxY: maxY.max())
-    }
-  }
-
-  private static let segmentsPerBlock = 8
+  private static let segmentsPerBlock = 7
   private static let fanOut = 8
-
   private var blocks: [Block] = []
+  /// By block: the index of its first point.
+  private var firsts: [Int32] = []
+  /// Around all lines.
+  private(set) var box = BoundingBox()
   /// The groups of the blocks' boxes, then those of the groups', and so on up to a single one.
-  private var groups: [Group] = []
+  private var groups: [BoxGroup] = []
   /// Where each level's groups begin; the last has one group.
   private var levels: [Int] = []
 
   init(_ arcs: [Arc], _ vertices: [Coordinate]) {
-    var keyed: [(key: UInt64, block: Block, box: BoundingBox)] = []
+    var keyed: [(key: UInt64, first: Int32, block: Block, box: BoundingBox)] = []
     for arc in arcs {
       var first = arc.points.lowerBound
       let last = arc.points.upperBound - 1
       while first < last {
-        let count = min(Self.segmentsPerBlock, last - first)
         var box = BoundingBox()
-        for index in first...first + count { box.add(vertices[index]) }
-        let y = Int32((Int(box.minY) + Int(box.maxY)) / 2)
-        let block = Block(first: Int32(first), count: Int32(count), y: y)
-        keyed.append((Self.key(box), block, box))
-        first += count
+        var block = Block(x: .zero, y: .zero)
+        for slot in 0...Self.segmentsPerBlock {
+          // A line that ends early stays at its end.
+          let vertex = vertices[min(first + slot, last)]
+          (block.x[slot], block.y[slot]) = (vertex.x, vertex.y)
+          box.add(vertex)
+        }
+        keyed.append((Self.key(box), Int32(first), block, box))
+        first += Self.segmentsPerBlock
       }
     }
     guard !keyed.isEmpty else { return }
     keyed.sort { $0.key < $1.key }
     blocks = keyed.map(\.block)
+    firsts = keyed.map(\.first)
     var below = keyed.map(\.box)
+    for part in below { box.add(part) }
     repeat {
       levels.append(groups.count)
       var above: [BoundingBox] = []
       for start in stride(from: 0, to: below.count, by: Self.fanOut) {
-        var group = Group()
-        for index in start..<min(start + Self.fanOut, below.count) {
-          group[index - start] = below[index]
-        }
-        groups.append(group)
-        above.append(group.box)
+        let boxes = below[start..<min(start + Self.fanOut, below.count)]
+        groups.append(BoxGroup(boxes))
+        var around = BoundingBox()
+        for box in boxes { around.add(box) }
+        above.append(around)
       }
       below = above
     } while below.count > 1
@@ -100,64 +87,100 @@ struct LineTree: Sendable {
   }
 
   /// The square of the distance to the nearest of the lines, or `limit` if none is nearer.
-  func squaredDistance(
-    from plane: LocalPlane, _ vertices: [Coordinate], limit: Double
-  ) -> Double {
-    nearest(from: plane, vertices, limit: limit).squaredDistance
+  func squaredDistance(from plane: LocalPlane, limit: Double) -> Double {
+    nearest(from: plane, limit: limit).squaredDistance
   }
 
   /// The nearest segment, by the index of its first point, and the square of the distance to it.
   func nearest(
-    from plane: LocalPlane, _ vertices: [Coordinate], limit: Double
+    from plane: LocalPlane, limit: Double
   ) -> (squaredDistance: Double, segment: Int) {
-    var best = limit
-    var segment = -1
-    if !levels.isEmpty {
-      visit(
-        0, levels.count - 1, plane, groups.span, blocks.span, vertices.span, &best, &segment)
+    var best = (squaredDistance: limit, segment: -1)
+    visit(from: plane) { distance, block in
+      if distance >= best.squaredDistance { return false }
+      if let block { look(into: block, from: plane, &best) }
+      return true
     }
-    return (best, segment)
+    return best
   }
 
-  /// Looks into a group of a level, its nearest box first; level 0 is that of the blocks' boxes.
-  private func visit(
-    _ number: Int, _ level: Int, _ plane: LocalPlane, _ groups: Span<Group>,
-    _ blocks: Span<Block>, _ vertices: Span<Coordinate>, _ best: inout Double,
-    _ segment: inout Int
-  ) {
-    let group = groups[levels[level] &+ number]
-    var distances = plane.squaredDistances(
-      toBoxesFrom: group.minX, group.minY, to: group.maxX, group.maxY)
-    while true {
-      var slot = -1
-      var least = best
-      for candidate in 0..<Self.fanOut where distances[candidate] < least {
-        (slot, least) = (candidate, distances[candidate])
-      }
-      guard slot >= 0 else { return }
-      distances[slot] = .infinity
-      let below = number &* Self.fanOut &+ slot
-      if level == 0 {
-        search(blocks[below], plane, vertices, &best, &segment)
-      } else {
-        visit(below, level &- 1, plane, groups, blocks, vertices, &best, &segment)
-      }
+  /// The blocks that may be nearest to a point at most `radius` metres from here.
+  func blocks(thatMayBeNearestWithin radius: Double, of plane: LocalPlane) -> [Int32] {
+    // What is nearest there is nearer than the nearest here and the way there and back.
+    let reach = squaredDistance(from: plane, limit: .infinity).squareRoot() + 2 * radius
+    let bound = reach * reach * 1.02
+    var found: [Int32] = []
+    visit(from: plane) { distance, block in
+      if distance >= bound { return false }
+      if let block { found.append(Int32(block)) }
+      return true
     }
+    return found
   }
 
+  /// Walks down the tree, always to the nearest box first.
+  ///
+  /// - Parameter enter: is asked with the square of the distance to a box, or a little less, whether
+  ///   to look into it; of a block also with its number.
   @inline(__always)
-  private func search(
-    _ block: Block, _ plane: LocalPlane, _ vertices: Span<Coordinate>, _ best: inout Double,
-    _ segment: inout Int
+  private func visit(
+    from plane: LocalPlane, _ enter: (_ squaredDistance: Double, _ block: Int?) -> Bool
   ) {
-    // One scale for the whole block: it is a few kilometres long.
-    let scale = plane.scale(towards: Double(block.y))
-    var from = vertices[Int(block.first)]
-    for index in Int(block.first) &+ 1...Int(block.first) &+ Int(block.count) {
-      let to = vertices[index]
-      let distance = plane.squaredDistance(from: from, to: to, scale: scale)
-      if distance < best { (best, segment) = (distance, index &- 1) }
-      from = to
+    guard !levels.isEmpty else { return }
+    // The way down, a group a level; level 0 is that of the blocks' boxes.
+    var pending = InlineArray<12, SIMD8<Float>>(repeating: .zero)
+    var numbers = InlineArray<12, Int>(repeating: 0)
+    var level = levels.count &- 1
+    pending[level] = groups[levels[level]].distances(from: plane)
+    while true {
+      let nearest = BoxGroup.least(pending[level])
+      let below = numbers[level] &* Self.fanOut &+ nearest.slot
+      guard nearest.value < BoxGroup.none,
+        enter(Double(nearest.value), level == 0 ? below : nil)
+      else {
+        level &+= 1
+        if level == levels.count { return }
+        continue
+      }
+      pending[level][nearest.slot] = BoxGroup.none
+      guard level > 0 else { continue }
+      level &-= 1
+      numbers[level] = below
+      pending[level] = groups[levels[level] &+ below].distances(from: plane)
     }
+  }
+
+  /// Takes the nearest segment of a block if it is nearer than the best so far.
+  @inline(__always)
+  func look(
+    into number: Int, from plane: LocalPlane,
+    _ best: inout (squaredDistance: Double, segment: Int)
+  ) {
+    let block = blocks[number]
+    let (about, slot) = BoxGroup.least(plane.squaredDistances(toSegmentsOf: block.x, block.y))
+    guard Double(about) < best.squaredDistance else { return }
+    let exact = plane.squaredDistance(from: block[slot], to: block[slot &+ 1])
+    if exact < best.squaredDistance { best = (exact, Int(firsts[number]) &+ slot) }
+  }
+
+  /// The square of the distance to a block, in single precision.
+  func aboutSquaredDistance(to number: Int, from plane: LocalPlane) -> Float {
+    let block = blocks[number]
+    return BoxGroup.least(plane.squaredDistances(toSegmentsOf: block.x, block.y)).value
+  }
+
+  /// The point that is nearest on some blocks.
+  func nearestPoint(among numbers: [Int32], from plane: LocalPlane) -> Coordinate {
+    var best = (squaredDistance: Double.infinity, segment: -1)
+    var nearest = plane.point
+    for number in numbers {
+      let before = best.segment
+      look(into: Int(number), from: plane, &best)
+      guard best.segment != before else { continue }
+      let block = blocks[Int(number)]
+      let slot = best.segment - Int(firsts[Int(number)])
+      nearest = plane.nearestPoint(from: block[slot], to: block[slot + 1])
+    }
+    return nearest
   }
 }

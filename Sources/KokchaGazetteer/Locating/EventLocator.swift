@@ -7,6 +7,7 @@ import KokchaBytes
 package struct EventLocator {
   let gazetteer: Gazetteer
   private var cache = ReadingCache()
+  private var survey: GroundSurvey
   /// What is known of each place, once it was needed.
   private var facts: [PlaceFacts?]
   /// The lines of each area's outline, once they were needed.
@@ -18,6 +19,7 @@ package struct EventLocator {
 
   package init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
+    survey = GroundSurvey(gazetteer)
     facts = Array(repeating: nil, count: gazetteer.places.count)
     outlines = Array(repeating: nil, count: gazetteer.places.count)
     texts = PlaceTexts(count: gazetteer.places.count)
@@ -98,7 +100,7 @@ package struct EventLocator {
       if let area { fillAreas(of: &row, from: area, &batch) }
     }
     if row.borderMetres == nil, isPrecise {
-      row.borderMetres = gazetteer.borderDistance(at: point, isInside: around != nil)
+      row.borderMetres = survey.borderDistance(at: point, isInside: around != nil)
         .map(Self.hundreds)
     }
     batch.places[index] = row
@@ -161,8 +163,8 @@ package struct EventLocator {
   }
 
   /// The country in which a point lies, where it is known and not that of an area.
-  private func beyondBorder(_ point: Coordinate, of area: Int) -> String? {
-    guard let country = gazetteer.position(at: point).country,
+  private mutating func beyondBorder(_ point: Coordinate, of area: Int) -> String? {
+    guard let country = survey.position(at: point).country,
       country != gazetteer.places[area].country
     else { return nil }
     return gazetteer.places.first { $0.kind == .country && $0.country == country }?.name
@@ -249,7 +251,7 @@ package struct EventLocator {
   /// Metres from a point to the outline of a district or province; infinite if it has none.
   private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
     lines(of: area).squaredDistance(
-      from: LocalPlane(at: point), gazetteer.ground.vertices, limit: .infinity
+      from: LocalPlane(at: point), limit: .infinity
     ).squareRoot()
   }
 
@@ -270,7 +272,7 @@ package struct EventLocator {
     if gazetteer.places[place].kind != .province,
       let point = gazetteer.places[place].coordinate
     {
-      made.border = gazetteer.borderDistance(
+      made.border = survey.borderDistance(
         at: point, isInside: gazetteer.areaIndex(at: point) != nil
       ).map(Self.hundreds)
     }

@@ -1,0 +1,109 @@
+public import Kokcha
+
+/// Tells of one point after another what the outlines say: district, province, country, and how far
+/// the lines are.
+///
+/// For many points it is several times as fast as `Gazetteer.position(at:)`, since it remembers which
+/// lines may be nearest to points of the same ground. One belongs to one thread; the gazetteer is
+/// shared.
+public struct GroundSurvey {
+  private let gazetteer: Gazetteer
+  /// The outlines and their lines, once they were needed.
+  private var lines: Lines?
+
+  private struct Lines {
+    let ground: Ground
+    var border: LineCells
+    var layers: [LineCells]
+
+    init(_ ground: Ground) {
+      self.ground = ground
+      border = LineCells(ground.border)
+      layers = ground.layers.map { LineCells($0.lines) }
+    }
+  }
+
+  /// Begins with nothing remembered.
+  ///
+  /// - Parameter gazetteer: what to ask; its outlines are read with the first point.
+  public init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  /// What the outlines tell of a point.
+  ///
+  /// A point outside the outlines has no district, and its country is told only near them: of the
+  /// lines between it and the gazetteer's ground nothing is known. It must lie within 10 km of an
+  /// outermost line beyond which that country is, and less than half as far from it as from any
+  /// with another country beyond.
+  ///
+  /// - Parameter point: a coordinate on WGS 84.
+  /// - Returns: what is known; a position without anything far from all outlines.
+  public mutating func position(at point: Coordinate) -> GroundPosition {
+    var lines = take()
+    defer { self.lines = lines }
+    var position = GroundPosition(among: gazetteer.places)
+    let ground = lines.ground
+    let plane = LocalPlane(at: point)
+    if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
+      let lineage = gazetteer.lineages[place]
+      position.countryIndex = lineage.country
+      position.provinceIndex = lineage.province
+      position.districtIndex = lineage.district
+      let border = lines.border.nearest(from: plane, limit: .infinity)
+      position.tellBorder(border, plane, ground)
+      // Of the map that drew the district; a border may be another map's, and counts as well.
+      var line = lines.layers[layer].nearest(from: plane, limit: border.squaredDistance)
+      if line.segment < 0 { line = border }
+      if line.segment >= 0 {
+        position.districtLine = line.squaredDistance.squareRoot()
+        position.neighbourIndex = ground.neighbour(across: line.segment, from: area)
+      }
+    } else if ground.box.contains(x: point.x, y: point.y, margin: Self.margin) {
+      position.countryIndex = ground.countryOutside(plane)
+      var nearest = (squaredDistance: Self.reach * Self.reach, segment: -1)
+      position.tellBorder(
+        lines.border.nearest(from: plane, limit: nearest.squaredDistance), plane, ground)
+      for layer in lines.layers.indices {
+        let found = lines.layers[layer].nearest(from: plane, limit: nearest.squaredDistance)
+        if found.segment >= 0 { nearest = found }
+      }
+      if nearest.segment >= 0 { position.districtLine = nearest.squaredDistance.squareRoot() }
+    }
+    return position
+  }
+
+  /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
+  mutating func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
+    var lines = take()
+    defer { self.lines = lines }
+    guard
+      isInside || lines.ground.box.contains(x: point.x, y: point.y, margin: Self.margin)
+    else { return nil }
+    let limit = isInside ? .infinity : Self.reach * Self.reach
+    let found = lines.border.nearest(from: LocalPlane(at: point), limit: limit)
+    return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
+  }
+
+  /// Takes the lines out, so that they are changed where they are.
+  private mutating func take() -> Lines {
+    let taken = lines ?? Lines(gazetteer.ground)
+    lines = nil
+    return taken
+  }
+
+  /// How far from the outlines distances are told, in metres.
+  private static let reach = 100_000.0
+  /// Some 200 km, in steps: a quick no for the rest of the world.
+  private static let margin = 2 * Coordinate.stepsPerDegree
+}
+
+extension GroundPosition {
+  fileprivate mutating func tellBorder(
+    _ nearest: (squaredDistance: Double, segment: Int), _ plane: LocalPlane, _ ground: Ground
+  ) {
+    guard nearest.segment >= 0 else { return }
+    border = nearest.squaredDistance.squareRoot()
+    borderBearing = LocalPlane.bearing(
+      plane.nearest(
+        from: ground.vertices[nearest.segment], to: ground.vertices[nearest.segment + 1]))
+  }
+}
