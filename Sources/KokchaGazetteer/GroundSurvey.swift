@@ -11,7 +11,8 @@ public struct GroundSurvey {
   /// The outlines and their lines, once they were needed.
   private var lines: Lines?
 
-  private struct Lines {
+  /// A class, so that nothing of it is copied with every question.
+  private final class Lines {
     let ground: Ground
     var border: LineCells
     var layers: [LineCells]
@@ -38,8 +39,7 @@ public struct GroundSurvey {
   /// - Parameter point: a coordinate on WGS 84.
   /// - Returns: what is known; a position without anything far from all outlines.
   public mutating func position(at point: Coordinate) -> GroundPosition {
-    var lines = take()
-    defer { self.lines = lines }
+    let lines = ready()
     var position = GroundPosition(among: gazetteer.places)
     let ground = lines.ground
     let plane = LocalPlane(at: point)
@@ -73,8 +73,7 @@ public struct GroundSurvey {
 
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   mutating func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
-    var lines = take()
-    defer { self.lines = lines }
+    let lines = ready()
     guard
       isInside || lines.ground.box.contains(x: point.x, y: point.y, margin: Self.margin)
     else { return nil }
@@ -83,11 +82,11 @@ public struct GroundSurvey {
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
-  /// Takes the lines out, so that they are changed where they are.
-  private mutating func take() -> Lines {
-    let taken = lines ?? Lines(gazetteer.ground)
-    lines = nil
-    return taken
+  private mutating func ready() -> Lines {
+    if let lines { return lines }
+    let made = Lines(gazetteer.ground)
+    lines = made
+    return made
   }
 
   /// How far from the outlines distances are told, in metres.

@@ -120,8 +120,10 @@ struct LineTree: Sendable {
 
   /// Walks down the tree, always to the nearest box first.
   ///
-  /// - Parameter enter: is asked with the square of the distance to a box, or a little less, whether
-  ///   to look into it; of a block also with its number.
+  /// - Parameters:
+  ///   - plane: what is measured from.
+  ///   - enter: is asked with the square of the distance to a box, or a little less, whether to look
+  ///     into it; of a block also with its number.
   @inline(__always)
   private func visit(
     from plane: LocalPlane, _ enter: (_ squaredDistance: Double, _ block: Int?) -> Bool
@@ -158,7 +160,8 @@ struct LineTree: Sendable {
   ) {
     let block = blocks[number]
     let (about, slot) = BoxGroup.least(plane.squaredDistances(toSegmentsOf: block.x, block.y))
-    guard Double(about) < best.squaredDistance else { return }
+    // What single precision may have added is taken off again.
+    guard Double(about) * 0.99999 < best.squaredDistance else { return }
     let exact = plane.squaredDistance(from: block[slot], to: block[slot &+ 1])
     if exact < best.squaredDistance { best = (exact, Int(firsts[number]) &+ slot) }
   }
