@@ -90,6 +90,9 @@ for (what, points) in [("in and around Takhar", near), ("in and around Afghanist
     })
 }
 row(
+  "1,000,000 points in and around Takhar, each asked alone",
+  best { for point in near { _ = gazetteer.position(at: point) } })
+row(
   "1,000,000 nearest settlements in and around Takhar",
   best { for point in near { _ = gazetteer.nearestSettlement(to: point) } })
 print("\n\(found) of the names mean one place; the others several.")

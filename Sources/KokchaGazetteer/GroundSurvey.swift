@@ -3,9 +3,9 @@ public import Kokcha
 /// Tells of one point after another what the outlines say: district, province, country, and how far
 /// the lines are.
 ///
-/// For many points it is several times as fast as `Gazetteer.position(at:)`, since it remembers which
-/// lines may be nearest to points of the same ground. One belongs to one thread; the gazetteer is
-/// shared.
+/// For many points close together it is faster than `Gazetteer.position(at:)`, since it remembers which
+/// lines may be nearest to points of the same ground (`Benchmarks/GAZETTEER.md` has times). One belongs
+/// to one thread; the gazetteer is shared.
 public struct GroundSurvey {
   private let gazetteer: Gazetteer
   /// The outlines and their lines, once they were needed.

@@ -75,8 +75,7 @@ final class Ground: Sendable {
       let arc = seamArcs.first(where: { $0.points.contains(near.segment) }),
       let across = areas[arc.right].layer
     else { return nil }
-    let far = LineTree(outline([arc.right]), vertices)
-      .squaredDistance(from: plane, limit: widest)
+    let far = LineTree(outline([arc.right]), vertices).squaredDistance(from: plane, limit: widest)
     guard far < widest else { return nil }
     return far < near.squaredDistance ? (arc.right, across) : (arc.left, arc.layer)
   }
@@ -133,8 +132,7 @@ final class Ground: Sendable {
     let near = 10_000.0
     var nearest: [Int: Double] = [:]
     for set in outermost {
-      let distance = set.lines.squaredDistance(
-        from: plane, limit: 4 * near * near)
+      let distance = set.lines.squaredDistance(from: plane, limit: 4 * near * near)
       // A line of which nobody knows what lies beyond speaks against every country.
       let beyond = set.beyond ?? -1
       nearest[beyond] = min(nearest[beyond] ?? .infinity, distance)
