@@ -8,17 +8,17 @@ public import Kokcha
 /// to one thread; the gazetteer is shared.
 public struct GroundSurvey {
   private let gazetteer: Gazetteer
-  /// The outlines and their lines, once they were needed.
-  private var lines: Lines?
+  /// How many points were asked for, up to `patience`.
+  private var questions = 0
+  /// What is remembered, once it is worth it.
+  private var cells: Cells?
 
   /// A class, so that nothing of it is copied with every question.
-  private final class Lines {
-    let ground: Ground
+  private final class Cells {
     var border: LineCells
     var layers: [LineCells]
 
     init(_ ground: Ground) {
-      self.ground = ground
       border = LineCells(ground.border)
       layers = ground.layers.map { LineCells($0.lines) }
     }
@@ -39,19 +39,19 @@ public struct GroundSurvey {
   /// - Parameter point: a coordinate on WGS 84.
   /// - Returns: what is known; a position without anything far from all outlines.
   public mutating func position(at point: Coordinate) -> GroundPosition {
-    let lines = ready()
+    let ground = gazetteer.ground
+    count(ground)
     var position = GroundPosition(among: gazetteer.places)
-    let ground = lines.ground
     let plane = LocalPlane(at: point)
     if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
       let lineage = gazetteer.lineages[place]
       position.countryIndex = lineage.country
       position.provinceIndex = lineage.province
       position.districtIndex = lineage.district
-      let border = lines.border.nearest(from: plane, limit: .infinity)
+      let border = nearestBorder(ground, from: plane, limit: .infinity)
       position.tellBorder(border, plane, ground)
       // Of the map that drew the district; a border may be another map's, and counts as well.
-      var line = lines.layers[layer].nearest(from: plane, limit: border.squaredDistance)
+      var line = nearestLine(ground, layer, from: plane, limit: border.squaredDistance)
       if line.segment < 0 { line = border }
       if line.segment >= 0 {
         position.districtLine = line.squaredDistance.squareRoot()
@@ -61,9 +61,9 @@ public struct GroundSurvey {
       position.countryIndex = ground.countryOutside(plane)
       var nearest = (squaredDistance: Self.reach * Self.reach, segment: -1)
       position.tellBorder(
-        lines.border.nearest(from: plane, limit: nearest.squaredDistance), plane, ground)
-      for layer in lines.layers.indices {
-        let found = lines.layers[layer].nearest(from: plane, limit: nearest.squaredDistance)
+        nearestBorder(ground, from: plane, limit: nearest.squaredDistance), plane, ground)
+      for layer in ground.layers.indices {
+        let found = nearestLine(ground, layer, from: plane, limit: nearest.squaredDistance)
         if found.segment >= 0 { nearest = found }
       }
       if nearest.segment >= 0 { position.districtLine = nearest.squaredDistance.squareRoot() }
@@ -73,22 +73,38 @@ public struct GroundSurvey {
 
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   mutating func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
-    let lines = ready()
-    guard
-      isInside || lines.ground.box.contains(x: point.x, y: point.y, margin: Self.margin)
-    else { return nil }
+    let ground = gazetteer.ground
+    guard isInside || ground.box.contains(x: point.x, y: point.y, margin: Self.margin) else {
+      return nil
+    }
+    count(ground)
     let limit = isInside ? .infinity : Self.reach * Self.reach
-    let found = lines.border.nearest(from: LocalPlane(at: point), limit: limit)
+    let found = nearestBorder(ground, from: LocalPlane(at: point), limit: limit)
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
-  private mutating func ready() -> Lines {
-    if let lines { return lines }
-    let made = Lines(gazetteer.ground)
-    lines = made
-    return made
+  private mutating func count(_ ground: Ground) {
+    guard cells == nil else { return }
+    questions += 1
+    if questions > Self.patience { cells = Cells(ground) }
   }
 
+  private func nearestBorder(
+    _ ground: Ground, from plane: LocalPlane, limit: Double
+  ) -> (squaredDistance: Double, segment: Int) {
+    guard let cells else { return ground.border.nearest(from: plane, limit: limit) }
+    return cells.border.nearest(from: plane, limit: limit)
+  }
+
+  private func nearestLine(
+    _ ground: Ground, _ layer: Int, from plane: LocalPlane, limit: Double
+  ) -> (squaredDistance: Double, segment: Int) {
+    guard let cells else { return ground.layers[layer].lines.nearest(from: plane, limit: limit) }
+    return cells.layers[layer].nearest(from: plane, limit: limit)
+  }
+
+  /// After how many points it begins to remember: to ask for one alone must cost nothing more.
+  private static let patience = 64
   /// How far from the outlines distances are told, in metres.
   private static let reach = 100_000.0
   /// Some 200 km, in steps: a quick no for the rest of the world.
