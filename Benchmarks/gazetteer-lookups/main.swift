@@ -79,6 +79,9 @@ row(
     found = 0
     for name in names where gazetteer.indexOfPlace(named: name.span) != nil { found += 1 }
   })
+row(
+  "1,000,000 points in and around Takhar: district alone",
+  best { for point in near { _ = gazetteer.district(at: point) } })
 var districts = 0
 for (what, points) in [("in and around Takhar", near), ("in and around Afghanistan", anywhere)] {
   row(

@@ -8,6 +8,8 @@ public import Kokcha
 /// to one thread; the gazetteer is shared.
 public struct GroundSurvey {
   private let gazetteer: Gazetteer
+  /// The outlines, once they were needed.
+  private var ground: Ground?
   /// How many points were asked for, up to `patience`.
   private var questions = 0
   /// What is remembered, once it is worth it.
@@ -39,8 +41,7 @@ public struct GroundSurvey {
   /// - Parameter point: a coordinate on WGS 84.
   /// - Returns: what is known; a position without anything far from all outlines.
   public mutating func position(at point: Coordinate) -> GroundPosition {
-    let ground = gazetteer.ground
-    count(ground)
+    let ground = ready()
     var position = GroundPosition(among: gazetteer.places)
     let plane = LocalPlane(at: point)
     if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
@@ -73,20 +74,23 @@ public struct GroundSurvey {
 
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   mutating func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
-    let ground = gazetteer.ground
+    let ground = ready()
     guard isInside || ground.box.contains(x: point.x, y: point.y, margin: Self.margin) else {
       return nil
     }
-    count(ground)
     let limit = isInside ? .infinity : Self.reach * Self.reach
     let found = nearestBorder(ground, from: LocalPlane(at: point), limit: limit)
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
-  private mutating func count(_ ground: Ground) {
-    guard cells == nil else { return }
-    questions += 1
-    if questions > Self.patience { cells = Cells(ground) }
+  private mutating func ready() -> Ground {
+    let ready = ground ?? gazetteer.ground
+    ground = ready
+    if cells == nil {
+      questions += 1
+      if questions > Self.patience { cells = Cells(ready) }
+    }
+    return ready
   }
 
   private func nearestBorder(

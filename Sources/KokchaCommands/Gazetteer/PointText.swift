@@ -13,23 +13,25 @@ enum PointText {
 
   static func read(_ text: String) throws(Fault) -> Coordinate {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    let shown = Problem.quotable(text)
     guard parts.count == 2,
       let latitude = degrees(parts[0]), let longitude = degrees(parts[1])
     else {
       throw Fault(
         code: .coordinateNotANumber,
-        message: "'\(shown)' is not LAT,LON in decimal degrees, for example 36.73605,69.53451")
+        message:
+          "'\(Problem.quotable(text))' is not LAT,LON in decimal degrees, for example 36.73605,69.53451"
+      )
     }
     guard abs(latitude) <= 90 * Coordinate.stepsPerDegree else {
       throw Fault(
         code: .coordinateOutOfRange,
-        message: "'\(shown)': the latitude, which comes first, is outside −90…90")
+        message: "'\(Problem.quotable(text))': the latitude, which comes first, is outside −90…90")
     }
     guard abs(longitude) <= 180 * Coordinate.stepsPerDegree else {
       throw Fault(
         code: .coordinateOutOfRange,
-        message: "'\(shown)': the longitude, which comes second, is outside −180…180")
+        message:
+          "'\(Problem.quotable(text))': the longitude, which comes second, is outside −180…180")
     }
     return Coordinate(x: Int32(longitude), y: Int32(latitude))
   }

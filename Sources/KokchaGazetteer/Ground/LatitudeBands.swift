@@ -1,8 +1,10 @@
 import Kokcha
 
-/// The outlines' edges, sorted into bands of latitude, to find the area in which a point lies.
+/// The outlines' edges, sorted into cells of bands of latitude, to find the area in which a point
+/// lies.
 ///
-/// One ray goes east from the point; the first edge that it meets tells the area on its near side.
+/// One ray goes east from the point, from cell to cell of its band; the first edge that it meets
+/// tells the area on its near side.
 /// All arithmetic is in whole numbers, so that every point lies in exactly one area: one on a line
 /// belongs to the west of it. This is as if it lay a trifle to the west, and a trifle of that trifle
 /// to the north, which also settles every case of a ray through a vertex.
@@ -20,38 +22,43 @@ struct LatitudeBands: Sendable {
   /// The longest edge, in degrees: what keeps products within 64 bits.
   static let longestEdge = 10
 
+  /// How many bands there are at most, and cells in a band.
+  private static let (mostBands, mostColumns) = (1024, 64)
+
   private var edges: [Edge] = []
-  /// Where each band's edges begin; one more at the end.
+  /// Where each cell's edges begin, band by band and westernmost first; one more at the end. An edge
+  /// is in every cell that it may touch.
   private var starts: [Int32] = [0]
-  private var minY = 0
-  private var maxY = -1
-  private var shift = 0
+  private var box = BoundingBox()
+  private var bandShift = 0
+  private var columnShift = 0
+  private var columns = 0
 
   init() {}
 
   init(_ arcs: [Arc], _ vertices: [Coordinate]) {
-    var box = BoundingBox()
     for arc in arcs { for index in arc.points { box.add(vertices[index]) } }
     guard !box.isEmpty, box.minY < box.maxY else { return }
-    minY = Int(box.minY)
-    maxY = Int(box.maxY)
-    while (maxY - minY) >> shift >= 1024 { shift += 1 }
-    let count = (maxY - minY) >> shift + 1
+    let (width, height) = (Int(box.maxX) - Int(box.minX), Int(box.maxY) - Int(box.minY))
+    while height >> bandShift >= Self.mostBands { bandShift += 1 }
+    while width >> columnShift >= Self.mostColumns { columnShift += 1 }
+    columns = width >> columnShift + 1
+    let count = (height >> bandShift + 1) * columns
     var sizes = [Int32](repeating: 0, count: count + 1)
     for arc in arcs {
       Self.forEachEdge(of: arc, vertices.span) { edge in
-        for band in bands(of: edge) { sizes[band + 1] += 1 }
+        forEachCell(of: edge) { sizes[$0 + 1] += 1 }
       }
     }
-    for band in 1...count { sizes[band] += sizes[band - 1] }
+    for cell in 1...count { sizes[cell] += sizes[cell - 1] }
     starts = sizes
     var placed = [Edge](
       repeating: Edge(lowX: 0, lowY: 0, highX: 0, highY: 0, west: 0), count: Int(starts[count]))
     for arc in arcs {
       Self.forEachEdge(of: arc, vertices.span) { edge in
-        for band in bands(of: edge) {
-          placed[Int(sizes[band])] = edge
-          sizes[band] += 1
+        forEachCell(of: edge) { cell in
+          placed[Int(sizes[cell])] = edge
+          sizes[cell] += 1
         }
       }
     }
@@ -77,30 +84,58 @@ struct LatitudeBands: Sendable {
     }
   }
 
-  private func bands(of edge: Edge) -> ClosedRange<Int> {
-    (Int(edge.lowY) - minY) >> shift...(Int(edge.highY) - minY) >> shift
+  /// Shows the cells that an edge may touch.
+  @inline(__always)
+  private func forEachCell(of edge: Edge, _ show: (Int) -> Void) {
+    let (minX, minY) = (Int(box.minX), Int(box.minY))
+    let first = (Int(min(edge.lowX, edge.highX)) - minX) >> columnShift
+    let last = (Int(max(edge.lowX, edge.highX)) - minX) >> columnShift
+    for band in (Int(edge.lowY) - minY) >> bandShift...(Int(edge.highY) - minY) >> bandShift {
+      for column in first...last { show(band * columns + column) }
+    }
   }
 
   /// The area that the first edge east of a point has on its near side; nil if there is no edge.
   func area(at point: Coordinate) -> Int? {
+    guard columns > 0, point.y >= box.minY, point.y <= box.maxY, point.x <= box.maxX else {
+      return nil
+    }
     let (x, y) = (Int(point.x), Int(point.y))
-    guard y >= minY && y <= maxY else { return nil }
-    let band = (y &- minY) >> shift
+    let west = max(x &- Int(box.minX), 0)
+    var column = west >> columnShift
+    let band = ((y &- Int(box.minY)) >> bandShift) &* columns
+    var best = Crossing()
+    // What is met farther west than the next cell begins is the first.
+    while column < columns && Int(box.minX) &+ column << columnShift <= best.x {
+      let cell = band &+ column
+      meet(Int(starts[cell])..<Int(starts[cell &+ 1]), from: x, y, &best)
+      column &+= 1
+    }
+    return best.area < 0 ? nil : Int(best.area)
+  }
+
+  /// Where the ray meets an edge: a whole number of steps, a rest of `rest / height`, and the
+  /// edge's slope, `width / height`.
+  private struct Crossing {
+    var x = Int.max
+    var rest = 0
+    var width = 0
+    var height = 1
+    /// The area on the near side.
+    var area: Int32 = -1
+  }
+
+  /// Takes of some edges the one that the ray from a point meets first, if before the best so far.
+  @inline(__always)
+  private func meet(_ range: Range<Int>, from x: Int, _ y: Int, _ best: inout Crossing) {
     let edges = edges.span
-    var best: Int32 = -1
-    // The nearest crossing: a whole number of steps, a rest of `bestRest / bestHeight`, and its
-    // edge's slope, `bestWidth / bestHeight`.
-    var bestX = Int.max
-    var bestRest = 0
-    var bestWidth = 0
-    var bestHeight = 1
-    for index in Int(starts[band])..<Int(starts[band + 1]) {
+    for index in range {
       let edge = edges[index]
       // Half-open, so that where two edges meet one of them counts.
-      guard point.y >= edge.lowY && point.y < edge.highY else { continue }
-      guard Int(max(edge.lowX, edge.highX)) >= x, Int(min(edge.lowX, edge.highX)) <= bestX else {
-        continue
-      }
+      guard y >= Int(edge.lowY) && y < Int(edge.highY) else { continue }
+      guard
+        Int(max(edge.lowX, edge.highX)) >= x, Int(min(edge.lowX, edge.highX)) <= best.x
+      else { continue }
       let width = Int(edge.highX) &- Int(edge.lowX)
       let height = Int(edge.highY) &- Int(edge.lowY)
       var (steps, rest) = ((y &- Int(edge.lowY)) &* width).quotientAndRemainder(dividingBy: height)
@@ -109,21 +144,16 @@ struct LatitudeBands: Sendable {
         rest &+= height
       }
       let crossing = Int(edge.lowX) &+ steps
-      guard crossing >= x && crossing <= bestX else { continue }
-      if crossing == bestX {
+      guard crossing >= x && crossing <= best.x else { continue }
+      if crossing == best.x {
         // Which is nearer by less than a step; where both cross in one point, the one that leans
         // west going up.
-        let (here, there) = (rest &* bestHeight, bestRest &* height)
+        let (here, there) = (rest &* best.height, best.rest &* height)
         guard
-          here < there || (here == there && width &* bestHeight < bestWidth &* height)
+          here < there || (here == there && width &* best.height < best.width &* height)
         else { continue }
       }
-      bestX = crossing
-      bestRest = rest
-      bestWidth = width
-      bestHeight = height
-      best = edge.west
+      best = Crossing(x: crossing, rest: rest, width: width, height: height, area: edge.west)
     }
-    return best < 0 ? nil : Int(best)
   }
 }
