@@ -109,6 +109,37 @@ extension Gazetteer {
       }
     }
     return own.merging(others) { told, _ in told }
+      .merging(facingLines(where: isWanted)) { told, _ in told }
+  }
+
+  /// The metres of outer edge along a border that only the other country's map names.
+  ///
+  /// A map of districts abroad may end at the border without saying whose it is. Where such an edge
+  /// runs within 300 m of a border with its own country, as maps of one line do (150 m at most between
+  /// those built in), the area behind that border is what lies beyond.
+  private func facingLines(
+    where isWanted: (_ here: Int, _ there: Area) -> Bool
+  ) -> [SharedLine: Double] {
+    let near = 300.0
+    var found: [SharedLine: Double] = [:]
+    for arc in ground.arcs where ground.areas[arc.right].id.isEmpty {
+      guard let place = ground.areas[arc.left].place else { continue }
+      for index in arc.points.dropLast() {
+        let (from, to) = (ground.vertices[index], ground.vertices[index + 1])
+        let middle = LocalPlane(
+          at: Coordinate(
+            x: Int32((Int(from.x) + Int(to.x)) / 2), y: Int32((Int(from.y) + Int(to.y)) / 2)))
+        let segment = ground.border.nearest(from: middle, limit: near * near).segment
+        guard segment >= 0 else { continue }
+        let border = ground.arc(ofSegment: segment)
+        guard ground.areas[border.right].country == lineages[place].country,
+          isWanted(place, ground.areas[border.left])
+        else { continue }
+        found[SharedLine(here: arc.left, there: border.left), default: 0] +=
+          LocalPlane(at: from).distance(to: to)
+      }
+    }
+    return found
   }
 
   private func member(of kind: PlaceKind, around place: Int) -> Int? {

@@ -23,8 +23,10 @@ public struct Gazetteer: Sendable {
   // What not every question needs is made when one does.
   private let namesRead: Deferred<RecordedNames>
   private let outlinesRead: Deferred<Ground>
+  private let coursesRead: Deferred<Courses>
   private let nameReader: NameLoader
   private let outlineReader: OutlineLoader
+  private let courseReader: CourseLoader
   private let sources: SourceList
   let sounds = Deferred<SoundIndex>()
   let settlements = Deferred<PointIndex>()
@@ -42,6 +44,8 @@ public struct Gazetteer: Sendable {
     if let names = try names?.get() { _ = namesRead.value { names } }
     let drawn = try ground.get()
     _ = outlinesRead.value { drawn }
+    let courses = try courseReader.read().get()
+    _ = coursesRead.value { courses }
   }
 
   /// Reads tables that are known to be in order: names and outlines only when they are needed.
@@ -64,8 +68,10 @@ public struct Gazetteer: Sendable {
     sources = loader.sources
     nameReader = NameLoader(loader)
     outlineReader = OutlineLoader(loader)
+    courseReader = CourseLoader(loader)
     namesRead = Deferred()
     outlinesRead = Deferred()
+    coursesRead = Deferred()
   }
 
   // Only the built-in tables come here unread, and a test reads them whole: what would be refused
@@ -81,11 +87,17 @@ public struct Gazetteer: Sendable {
     outlinesRead.value { (try? outlineReader.read().get()) ?? Ground() }
   }
 
+  /// The courses of rivers.
+  var courses: Courses {
+    coursesRead.value { (try? courseReader.read().get()) ?? Courses() }
+  }
+
   /// The words that whoever passes the data on has to pass on, from `sources.csv`.
   public var attribution: String {
     var used = sources
     used.noteUses(of: names.sources)
     used.noteUses(of: ground.sources)
+    used.noteUses(of: courses.sources)
     return used.attribution
   }
 

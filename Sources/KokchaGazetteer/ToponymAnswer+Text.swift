@@ -14,7 +14,16 @@ extension ToponymAnswer {
       if index > 0 { text.append(0x2C) }
       candidate.appendJSON(to: &text)
     }
-    text.append("]}")
+    text.append(0x5D)
+    if !namesakes.isEmpty {
+      text.append(",\"others\":[")
+      for (index, id) in namesakes.enumerated() {
+        if index > 0 { text.append(0x2C) }
+        text.append(jsonString: id.utf8.span)
+      }
+      text.append(0x5D)
+    }
+    text.append(0x7D)
     return text.withSpan { $0.string }
   }
 
@@ -25,8 +34,22 @@ extension ToponymAnswer {
     case .match, .ambiguous:
       "\(Problem.quotable(query, limit: 100)): "
         + (status == .ambiguous ? "ambiguous: " : "")
-        + candidates.map(\.text).joined(separator: "; or ")
+        + candidates.map(\.text).joined(separator: "; or ") + namesakesText
     }
+  }
+
+  /// What else has the name, so that whoever meant a village sees that it is known; not the
+  /// districts' own towns, of which that goes without saying.
+  private var namesakes: [String] {
+    let seats = candidates.compactMap(\.place.seat)
+    return others.filter { !seats.contains($0) }
+  }
+
+  private var namesakesText: String {
+    if namesakes.isEmpty { return "" }
+    let rest = namesakes.count - 3
+    return "; the name is also that of " + namesakes.prefix(3).joined(separator: ", ")
+      + (rest > 0 ? " and \(rest) more" : "")
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Kokcha
 import KokchaGazetteer
 import TestSupport
 import Testing
@@ -195,5 +196,87 @@ struct GazetteerBuildTests {
     let built = try build(districts: Self.districts.replacing(row, with: other))
     #expect(!built.hasFaults)
     #expect(built.findings.map(\.kind.rawValue).contains(kind))
+  }
+
+  // MARK: Neighbours that were drawn apart
+
+  /// The left square's eastern side and the right square's western one, between their common corners.
+  private func maps(_ left: String, _ right: String) -> String {
+    Self.map.replacing("[71,36],[71,37],[70,37]", with: "[71,36],\(left)[71,37],[70,37]")
+      .replacing("[71,36],[71,37],[72,37]", with: "[71,36],\(right)[71,37],[72,37]")
+  }
+
+  @Test(arguments: [
+    ("", "[70.9995,36.5],"), ("", "[71.0005,36.5],"), ("[70.9995,36.5],", "[71,36.3],[71,36.6],"),
+  ])
+  func `a sliver between common points is closed along the line with more points`(
+    _ left: String, _ right: String
+  ) throws {
+    let built = try build(map: maps(left, right))
+    #expect(built.findings.filter { $0.kind == .closedSliver }.count == 1)
+    let outlines = try #require(built.tables.first { $0.name == "boundaries.csv" })
+    #expect(outlines.text.contains("pcode:XX0101,pcode:XX0102,"))
+    let gazetteer = try Gazetteer(
+      tables: built.tables.map { GazetteerTable(path: $0.name, text: $0.text) })
+    // No country lies between the two, neither in the strip nor beside it.
+    for longitude in [70.9994, 70.9997, 71.0003, 71.0006] {
+      let position = gazetteer.position(at: try Coordinate(longitude: longitude, latitude: 36.5))
+      #expect(position.district != nil)
+      #expect(try #require(position.border) > 50_000)
+    }
+  }
+
+  @Test func `neighbours without common points are told, and no country is put between them`()
+    throws
+  {
+    let apart = Self.map.replacing(
+      "[71,36],[71,37],[72,37]", with: "[71.0003,36.001],[71.0003,36.999],[72,37]"
+    ).replacing("[72,36],[71,36]]", with: "[72,36],[71.0003,36.001]]")
+    let built = try build(map: apart)
+    let told = try #require(built.findings.first { $0.kind == .sliver })
+    #expect(told.message.contains("pcode:XX0101 and pcode:XX0102"))
+    #expect(told.message.contains("27 m apart"))
+    let gazetteer = try Gazetteer(
+      tables: built.tables.map { GazetteerTable(path: $0.name, text: $0.text) })
+    let beside = gazetteer.position(at: try Coordinate(longitude: 70.999, latitude: 36.5))
+    #expect(beside.district?.id == "pcode:XX0101")
+    #expect(try #require(beside.border) > 50_000)
+  }
+
+  @Test func `a gap as wide as a valley is nobody's mistake`() throws {
+    let apart = Self.map.replacing("[71,36],[71,37],[72,37]", with: "[71.01,36],[71.01,37],[72,37]")
+      .replacing("[72,36],[71,36]]", with: "[72,36],[71.01,36]]")
+    let kinds = try build(map: apart).findings.map(\.kind)
+    #expect(!kinds.contains(.sliver) && !kinds.contains(.closedSliver))
+  }
+
+  // MARK: Rivers
+
+  @Test func `a river's course is carried over, with its source`() throws {
+    let recipe = Self.recipe + "\ncourses,border.geojson,list,,own:ford,,,,,,,,,,\n"
+    let districts = Self.districts
+    var build = try GazetteerBuild(
+      recipe: [
+        GazetteerTable(path: "recipe.csv", text: recipe),
+        GazetteerTable(path: "sources.csv", text: Self.sources),
+        GazetteerTable(
+          path: "places.csv", text: Self.places + "own:ford,river,Ford,iso:XXX,,,,list,\n"),
+      ], beside: []
+    ) { file throws(GazetteerError) in
+      switch file {
+      case "districts.csv": Array(districts.utf8)
+      case "towns.txt": Array(Self.towns.utf8)
+      case "map.geojson": Array(Self.map.utf8)
+      default: Array(Self.border.utf8)
+      }
+    }
+    let built = try build.run()
+    let gazetteer = try Gazetteer(
+      tables: built.tables.map { GazetteerTable(path: $0.name, text: $0.text) })
+    let course = try #require(gazetteer.courses(of: "own:ford").first)
+    #expect(course.points.map(\.longitude) == [69.9, 72.1])
+    #expect(course.source == "list")
+    // 2.2 degrees of longitude at 37 degrees north.
+    #expect(abs(course.length - 195_800) < 500)
   }
 }

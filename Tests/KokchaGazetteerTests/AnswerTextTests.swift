@@ -32,6 +32,11 @@ struct AnswerTextTests {
         + #""admin1_pcode":null,"admin2_pcode":null,"longitude":null,"latitude":null}]}"#)
   }
 
+  @Test func `what has the name as well and is not meant by it, as JSON`() {
+    #expect(gazetteer.find("Baharak").json.hasSuffix(#"],"others":["gn:1147489"]}"#))
+    #expect(gazetteer.find("Herat").json.hasSuffix(#"],"others":["gn:1140026","pcode:AF32"]}"#))
+  }
+
   @Test func `nothing as JSON`() {
     #expect(
       gazetteer.find("\"Atlantis\"\n").json
@@ -45,7 +50,8 @@ struct AnswerTextTests {
     #expect(
       gazetteer.find("Baharak").text
         == "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, "
-        + "exact; or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact")
+        + "exact; or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact; the name is "
+        + "also that of gn:1147489")
     #expect(
       gazetteer.find("Taloqan city").text
         == "Taloqan city: Taloqan, settlement, Taloqan, Takhar (gn:1123004), 36.73605, 69.53451, "

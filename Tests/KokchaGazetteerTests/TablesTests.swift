@@ -237,6 +237,20 @@ struct TablesTests {
         + "exchange left and right in the rows of this district")
   }
 
+  @Test(arguments: [
+    ("pcode:ZZ99,map,\"LINESTRING (69 37, 70 37)\"", "unknown place 'pcode:ZZ99'"),
+    ("pcode:AF9001,map,\"LINESTRING (69 37)\"", "is not a line of decimal degrees"),
+    ("pcode:AF9001,nowhere,\"LINESTRING (69 37, 70 37)\"", "unknown source 'nowhere'"),
+  ])
+  func `a course that cannot be drawn is refused`(_ row: String, _ message: String) {
+    let table = GazetteerTable(path: "x/courses.csv", text: "place,source,wkt\n\(row)\n")
+    let error = #expect(throws: GazetteerError.self) {
+      try Gazetteer(tables: SmallTables().all + [table])
+    }
+    #expect(error?.description.hasPrefix("x/courses.csv:2: ") == true)
+    #expect(error?.description.contains(message) == true)
+  }
+
   @Test func `a table of another name is not passed over`() {
     let error = #expect(throws: GazetteerError.self) {
       try Gazetteer(tables: SmallTables().all + [GazetteerTable(path: "x/rivers.csv", text: "")])
@@ -244,7 +258,7 @@ struct TablesTests {
     #expect(
       error?.description
         == "x/rivers.csv: not a table of a gazetteer\n  the tables are sources.csv, places.csv, "
-        + "names.csv, codes.csv, zones.csv, boundaries.csv; take it away")
+        + "names.csv, codes.csv, zones.csv, boundaries.csv, courses.csv; take it away")
   }
 
   /// Whatever a table holds, it is read or refused; it never stops the program.

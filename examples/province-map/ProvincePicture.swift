@@ -22,6 +22,7 @@ struct ProvincePicture {
     .inside { fill: #f6efdc; stroke: #a08f63; stroke-width: 1; }
     .beside { fill: #f7f7f5; stroke: #d5d3cb; stroke-width: 0.7; }
     .abroad { fill: #eaf0ea; stroke: #cbd6cb; stroke-width: 0.7; }
+    .river { fill: none; stroke: #5b8db8; stroke-width: 1.2; stroke-linejoin: round; }
     .border { fill: none; stroke: #b3261e; stroke-width: 2.4; stroke-linejoin: round; }
     .village { fill: #b9a878; } .seat { fill: #3d3a33; }
     .name { font-size: 11.5px; font-weight: bold; fill: #3d3a33; }
@@ -54,7 +55,7 @@ struct ProvincePicture {
       <rect width="\(width.short)" height="\((height + footer).short)" fill="#ffffff"/>
       <clipPath id="frame"><rect width="\(width.short)" height="\(height.short)"/></clipPath>
       <g clip-path="url(#frame)">
-      \(grounds)\(borders)\(settlements)\(names)</g>
+      \(grounds)\(rivers)\(borders)\(settlements)\(names)</g>
       \(legend)</svg>
 
       """
@@ -80,6 +81,12 @@ struct ProvincePicture {
       }
     }
     return svg
+  }
+
+  private var rivers: String {
+    gazetteer.places.filter { $0.kind == .river }.flatMap { gazetteer.courses(of: $0.id) }
+      .filter { $0.points.contains(where: isInFrame) }
+      .map { path($0.points, "river", isClosed: false) }.joined()
   }
 
   private var borders: String {
@@ -126,7 +133,7 @@ struct ProvincePicture {
     svg += #"<path class="rule" d="M30,\#((height + 34).short)v-24m-5,7l5,-8l5,8"/>"# + "\n"
     svg += text("N", 30, height + 48, "faint")
     svg += text(
-      "Dots: settlements. Dark: seats of districts. Red: the border, which follows the river Panj.",
+      "Dots: settlements. Dark: seats of districts. Red: the border. Blue: the Panj, drawn coarsely.",
       56, height + 22, "legend")
     let words = gazetteer.attribution.split(separator: "; ")
     let half = words.count / 2

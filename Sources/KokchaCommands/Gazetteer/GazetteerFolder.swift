@@ -7,7 +7,7 @@ enum GazetteerFolder {
   /// The names of tables, in the order in which they are looked for.
   private static let names = [
     "recipe.csv", "sources.csv", "places.csv", "names.csv", "codes.csv", "zones.csv",
-    "boundaries.csv", "exclusions.csv",
+    "boundaries.csv", "courses.csv", "exclusions.csv",
   ]
 
   /// Reads the tables that a folder has.

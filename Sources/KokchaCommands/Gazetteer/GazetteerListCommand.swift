@@ -18,7 +18,8 @@ enum GazetteerListCommand {
                           province or district, and the kilometres that they share
     \(GazetteerArguments.help)
       --format FORMAT     text (default), csv, json (an object a line) or geojson
-      --geometry WHAT     geojson: outline (default), where there is one, or point
+      --geometry WHAT     geojson: outline (default), or a river's course, where there is one; or
+                          point
       -h, --help          this text
 
     example: kokcha gazetteer list --in Takhar --kind district --format geojson > takhar.geojson

@@ -172,35 +172,44 @@ struct PlaceListing {
   private func geometry(
     of place: GazetteerPlace, outlines: Bool, _ builder: inout JSONBuilder
   ) {
-    let polygons = outlines ? gazetteer.polygons(of: place.id) : []
-    guard !polygons.isEmpty || place.coordinate != nil else { return builder.null() }
+    if outlines {
+      let polygons = gazetteer.polygons(of: place.id)
+      if !polygons.isEmpty {
+        return geometry("Polygon", "MultiPolygon", of: polygons, &builder) { lines($0, &$1) }
+      }
+      let courses = gazetteer.courses(of: place.id).map(\.points)
+      if !courses.isEmpty {
+        return geometry("LineString", "MultiLineString", of: courses, &builder) { line($0, &$1) }
+      }
+    }
+    guard let point = place.coordinate else { return builder.null() }
+    geometry("Point", "MultiPoint", of: [point], &builder) { position($0, &$1) }
+  }
+
+  /// One part as the simple type, several as the one of many (RFC 7946 §3.1).
+  private func geometry<Part>(
+    _ one: StaticString, _ many: StaticString, of parts: [Part], _ builder: inout JSONBuilder,
+    _ write: (Part, inout JSONBuilder) -> Void
+  ) {
     builder.beginObject()
     builder.name("type")
-    if polygons.isEmpty {
-      builder.value("Point")
-    } else {
-      builder.value(polygons.count == 1 ? "Polygon" : "MultiPolygon")
-    }
+    builder.value(parts.count == 1 ? one : many)
     builder.name("coordinates")
-    if let point = place.coordinate, polygons.isEmpty {
-      position(point, &builder)
-    } else if polygons.count == 1 {
-      polygon(polygons[0], &builder)
-    } else {
-      builder.beginArray()
-      for one in polygons { polygon(one, &builder) }
-      builder.endArray()
-    }
+    if parts.count > 1 { builder.beginArray() }
+    for part in parts { write(part, &builder) }
+    if parts.count > 1 { builder.endArray() }
     builder.endObject()
   }
 
-  private func polygon(_ rings: [[Coordinate]], _ builder: inout JSONBuilder) {
+  private func lines(_ lines: [[Coordinate]], _ builder: inout JSONBuilder) {
     builder.beginArray()
-    for ring in rings {
-      builder.beginArray()
-      for point in ring { position(point, &builder) }
-      builder.endArray()
-    }
+    for points in lines { line(points, &builder) }
+    builder.endArray()
+  }
+
+  private func line(_ points: [Coordinate], _ builder: inout JSONBuilder) {
+    builder.beginArray()
+    for point in points { position(point, &builder) }
     builder.endArray()
   }
 

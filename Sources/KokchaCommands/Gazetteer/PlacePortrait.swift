@@ -15,6 +15,7 @@ struct PlacePortrait {
   private let neighbours: [(place: GazetteerPlace, length: Double)]
   private let isDrawnInPart: Bool
   private let settlements: Int
+  private let courses: [Course]
   private let sources: [RecordedSource]
 
   init(_ place: GazetteerPlace, _ gazetteer: Gazetteer) {
@@ -36,7 +37,9 @@ struct PlacePortrait {
       place.kind.isArea
       ? gazetteer.places.count { $0.kind == .settlement && gazetteer.isPlace($0.id, in: place.id) }
       : 0
-    let cells = [place.source] + names.map(\.source) + codes.map(\.source)
+    courses = gazetteer.courses(of: place.id)
+    let cells =
+      [place.source] + names.map(\.source) + codes.map(\.source) + courses.map(\.source)
     let ids = cells.flatMap { $0.split(separator: ";") }.map { String($0).trimmed }
     sources = gazetteer.sources(Set(ids))
   }
@@ -76,6 +79,9 @@ struct PlacePortrait {
       row(
         index == 0 ? "beside" : "",
         "\(beside.place.name) (\(beside.place.id)), \(Self.length(beside.length))")
+    }
+    for course in courses {
+      row("course", "\(GroundPosition.kilometres(course.length)) drawn [\(course.source)]")
     }
     row("zone", gazetteer.timeZone(of: place.id))
     for (index, name) in names.enumerated() {
@@ -136,6 +142,9 @@ struct PlacePortrait {
       builder.endObject()
     }
     builder.endArray()
+    builder.member(
+      "course_km",
+      tenths: courses.isEmpty ? nil : courses.reduce(0) { $0 + $1.length } / 1000)
     builder.member("time_zone", gazetteer.timeZone(of: place.id))
     builder.name("names")
     builder.beginArray()

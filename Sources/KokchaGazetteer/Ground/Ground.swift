@@ -13,13 +13,14 @@ final class Ground: Sendable {
   let layers: [Layer]
   /// The list of sources, with those in use that outlines have.
   let sources: SourceList
-  /// The outermost lines, by the country beyond; nil where nobody said what lies there.
-  let outermost: [(beyond: Int?, lines: LineTree)]
+  /// The outermost lines.
+  private let edge: [Arc]
+  private let outermostMade = Deferred<[(beyond: Int?, lines: LineTree)]>()
   /// Those that part two countries.
   let border: LineTree
   /// Those on whose other side is an area that another layer draws.
-  private let seams: LineTree
   private let seamArcs: [Arc]
+  private let seamsMade = Deferred<LineTree>()
 
   /// How wide a sliver between two layers may be, in metres.
   private static let widestSliver = 1000.0
@@ -45,12 +46,21 @@ final class Ground: Sendable {
       }, vertices)
     let isOutside = { (arc: Arc) in !isDrawn[arc.layer][arc.right] }
     seamArcs = arcs.filter { isOutside($0) && areas[$0.right].layer != nil }
-    seams = LineTree(seamArcs, vertices)
-    let edge = arcs.filter { isOutside($0) && areas[$0.right].layer == nil }
-    outermost = Set(edge.map { areas[$0.right].country }).map { country in
-      (country, LineTree(edge.filter { areas[$0.right].country == country }, vertices))
+    edge = arcs.filter { isOutside($0) && areas[$0.right].layer == nil }
+  }
+
+  // Made when a point lies outside all outlines.
+
+  /// The outermost lines, by the country beyond; nil where nobody said what lies there.
+  private var outermost: [(beyond: Int?, lines: LineTree)] {
+    outermostMade.value {
+      Set(edge.map { areas[$0.right].country }).map { country in
+        (country, LineTree(edge.filter { areas[$0.right].country == country }, vertices))
+      }
     }
   }
+
+  private var seams: LineTree { seamsMade.value { LineTree(seamArcs, vertices) } }
 
   /// The area with an outline in which a point lies, and the layer that says so.
   ///

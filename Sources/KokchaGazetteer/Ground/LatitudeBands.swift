@@ -26,8 +26,9 @@ struct LatitudeBands: Sendable {
   private static let (mostBands, mostColumns) = (1024, 64)
 
   private var edges: [Edge] = []
-  /// Where each cell's edges begin, band by band and westernmost first; one more at the end. An edge
-  /// is in every cell that it may touch.
+  /// Where each cell's edges begin, band by band and westernmost first; one more at the end.
+  ///
+  /// An edge is in every cell that it may touch.
   private var starts: [Int32] = [0]
   private var box = BoundingBox()
   private var bandShift = 0

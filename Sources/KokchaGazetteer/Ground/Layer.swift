@@ -3,15 +3,16 @@ import Kokcha
 /// The outlines of one folder: a map of its own, whose districts fit together without gaps.
 ///
 /// Two maps never quite fit. Where layers overlap the later one decides; between them there may be
-/// slivers that belong to neither.
-struct Layer: Sendable {
+/// slivers that belong to neither. A class, so that to ask it costs one reference.
+final class Layer: Sendable {
   /// Around its lines.
   let box: BoundingBox
-  /// All its lines.
-  let lines: LineTree
   /// By area: whether its arcs close around it here.
   let isDrawn: [Bool]
   private let bands: LatitudeBands
+  private let arcs: [Arc]
+  private let vertices: [Coordinate]
+  private let linesMade = Deferred<LineTree>()
 
   init(_ arcs: [Arc], _ vertices: [Coordinate], isDrawn: [Bool]) {
     var box = BoundingBox()
@@ -19,8 +20,11 @@ struct Layer: Sendable {
     self.box = box
     self.isDrawn = isDrawn
     bands = LatitudeBands(arcs, vertices)
-    lines = LineTree(arcs, vertices)
+    (self.arcs, self.vertices) = (arcs, vertices)
   }
+
+  /// All its lines, sorted when a question first needs those of this map.
+  var lines: LineTree { linesMade.value { LineTree(arcs, vertices) } }
 
   /// The area drawn here in which a point lies.
   func area(at point: Coordinate) -> Int? {

@@ -43,6 +43,7 @@ struct GazetteerLoader {
 
   private static let fileNames = [
     "sources.csv", "places.csv", "names.csv", "codes.csv", "zones.csv", "boundaries.csv",
+    "courses.csv",
   ]
   /// What `gazetteer build` reads and writes beside them.
   private static let passedOver = ["recipe.csv", "exclusions.csv"]

@@ -20,6 +20,8 @@ public struct BuildFinding: Hashable, Sendable {
     case pointOutside = "point-outside"
     case undrawnDistrict = "undrawn-district"
     case crossingLines = "crossing-lines"
+    case closedSliver = "closed-sliver"
+    case sliver
     case seatUnknown = "seat-unknown"
     case unusedExclusion = "unused-exclusion"
     case unknownPlace = "unknown-place"
@@ -60,6 +62,10 @@ public struct BuildFinding: Hashable, Sendable {
         "draw that shape as the province's, lest its points get the wrong district"
       case .crossingLines:
         "take both from one map; a point near such a line may get either area"
+      case .closedSliver:
+        "nothing, if the line with more points may stand for both"
+      case .sliver:
+        "take both from one map, or draw one line for both; a point between them lies in neither"
       case .seatUnknown:
         "add the town to places.csv; until then the area has no seat"
       case .unusedExclusion:

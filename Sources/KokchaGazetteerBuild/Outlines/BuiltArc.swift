@@ -30,17 +30,14 @@ struct ArcChains {
 
   /// - Parameters:
   ///   - mesh: The edges.
-  ///   - beyond: The country on the other side of an outer edge; empty if nobody said.
-  init(_ mesh: Mesh, beyond: (Mesh.Edge) -> String) {
+  ///   - beyond: What lies on the other side of an outer edge, of which the area is on the left: a
+  ///     country, `abroad`, or nothing if nobody said.
+  init(_ mesh: Mesh, beyond: (_ edge: Mesh.Edge, _ left: Int) -> String) {
     self.mesh = mesh
     for edge in mesh.owners.keys.sorted() {
       guard let left = mesh.owners[edge], mesh.areas[left].isDrawn else { continue }
       guard let right = mesh.owners[edge.reversed] else {
-        let country = beyond(edge)
-        keep(
-          Kept(
-            edge: edge, left: left,
-            right: .beyond(country.isEmpty ? mesh.areas[left].beyond : country)))
+        keep(Kept(edge: edge, left: left, right: .beyond(beyond(edge, left))))
         continue
       }
       // Of two drawn areas the first keeps the edge; which is on the left is settled later.

@@ -28,7 +28,7 @@ struct Mesh {
   private var numbers: [String: Int] = [:]
   /// The area on the left of each edge.
   private(set) var owners: [Edge: Int] = [:]
-  private(set) var findings: [BuildFinding] = []
+  var findings: [BuildFinding] = []
 
   /// Adds a shape of an area; further shapes of the same area join it.
   mutating func add(_ area: Area, _ polygons: [[[Vertex]]]) {
@@ -82,6 +82,9 @@ struct Mesh {
       }
     }
   }
+
+  /// Says which area lies on the left of an edge.
+  mutating func own(_ edge: Edge, _ area: Int?) { owners[edge] = area }
 
   private static func doubledArea(_ points: [Vertex]) -> Int {
     var sum = 0

@@ -13,6 +13,8 @@ struct Vertex: Hashable, Comparable {
   static let stepsPerDegree = 100_000
   static let fractionDigits = 5
 
+  init(x: Int32, y: Int32) { (self.x, self.y) = (x, y) }
+
   /// The nearest step to a point in degrees.
   init?(longitude: Double, latitude: Double) {
     guard abs(longitude) <= 180, abs(latitude) <= 90 else { return nil }

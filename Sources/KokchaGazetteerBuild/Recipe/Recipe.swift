@@ -8,6 +8,8 @@ struct Recipe {
     case places, names, codes, seats, boundaries
     /// Lines that name the country beyond outer edges.
     case border
+    /// Lines along which rivers run.
+    case courses
   }
 
   /// The columns that hold templates.

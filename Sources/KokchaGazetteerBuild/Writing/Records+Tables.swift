@@ -47,6 +47,13 @@ extension BuiltArc {
   var cells: [String] { [left, right, source, wellKnownText(points)] }
 }
 
+extension CourseRecord {
+  static let columns = ["place", "source", "wkt"]
+
+  /// The row of `courses.csv`.
+  var cells: [String] { [place, source, wellKnownText(points)] }
+}
+
 /// `LINESTRING (69.72023 36.89624, …)`: OGC 06-103r4 §7.2.2.
 func wellKnownText(_ points: [Vertex]) -> String {
   "LINESTRING (" + points.map(\.text).joined(separator: ", ") + ")"

@@ -13,11 +13,13 @@ import Testing
     (
       "Baharak",
       "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, exact; "
-        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact"
+        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact; "
+        + "the name is also that of gn:1147489"
     ),
     (
       "Baharak, Badakhshan",
-      "Baharak, Badakhshan: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, exact"
+      "Baharak, Badakhshan: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, exact; "
+        + "the name is also that of gn:1147489"
     ),
     ("Atlantis", "Atlantis: not found"),
     ("At\u{1B}lantis", "At\\u{1B}lantis: not found"),

@@ -22,7 +22,34 @@ import Testing
     #expect(
       try lines(["--bordering", "pcode:AF18", "--kind", "province"]).map {
         $0.prefix { $0 != "," }
-      } == ["Badakhshan", "Baghlan", "Kunduz", "Panjsher"])
+      } == ["Badakhshan", "Khatlon", "Baghlan", "Kunduz", "Panjsher"])
+  }
+
+  /// verified-facts §2: Mir Said Ali Hamadoni and Farkhor along nearly all of Takhar's border,
+  /// Shuroobod at its north-eastern end.
+  ///
+  /// Their own map does not say what lies beyond its edge.
+  @Test func `the districts on the other bank, from the lines of both maps`() throws {
+    #expect(
+      try lines(["--bordering", "pcode:AF18", "--in", "TJK"]) == [
+        "Mir Said Ali Hamadoni, district, Khatlon, TJK (wof:1091917249), 75.4 km of line",
+        "Farkhor, district, Khatlon, TJK (wof:1091917463), 63.6 km of line",
+        "Shuroobod, district, Khatlon, TJK (wof:1091917913), 0.4 km of line",
+      ])
+    #expect(try lines(["--bordering", "AFG"]).count == 7)
+  }
+
+  @Test func `a river as a line`() throws {
+    let run = try kokcha(["gazetteer", "list", "--kind", "river", "--format", "geojson"])
+    let map = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let features = try #require(map["features"] as? [[String: Any]])
+    let panj = try #require(features.first { $0["id"] as? String == "editor:panj" })
+    let geometry = try #require(panj["geometry"] as? [String: Any])
+    #expect(geometry["type"] as? String == "LineString")
+    #expect(try #require(geometry["coordinates"] as? [[Double]]).count > 100)
+    // No source that may be passed on draws the Kokcha.
+    let kokcha = try #require(features.first { $0["id"] as? String == "editor:kokcha" })
+    #expect(kokcha["geometry"] is NSNull)
   }
 
   @Test func `where the country beyond is not known, that is said`() throws {
