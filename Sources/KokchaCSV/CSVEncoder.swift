@@ -12,7 +12,11 @@ final class CSVEncoder: EventEncoder {
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     let records = records
-    for row in batch.events { records.encode(row, of: batch, into: &portion) }
+    for row in batch.events {
+      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+        records.encode(row, of: batch, into: &$0)
+      }
+    }
     portion.events = batch.events.count
     portion.features = batch.events.count
     portion.losses[.timeClipped] = batch.clippedTimes

@@ -69,3 +69,16 @@ struct UsageError: Error {
     self.message = message + (nearest.map { "; did you mean '\($0)'?" } ?? "")
   }
 }
+
+extension Arguments {
+  /// One of an option's values.
+  static func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of option: String, _: Value.Type
+  ) throws(UsageError) -> Value {
+    if let value = Value(rawValue: text.lowercased()) { return value }
+    let known = Value.allCases.map(\.rawValue)
+    throw UsageError(
+      "\(option) \(text): it takes " + known.joined(separator: ", "),
+      nearest: Spelling.nearest(to: text.lowercased(), in: known))
+  }
+}

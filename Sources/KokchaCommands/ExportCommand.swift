@@ -21,6 +21,7 @@ enum ExportCommand {
           --out FORMAT:-      standard output
     \(ReadingArguments.help)
     \(GazetteerArguments.help)
+    \(DrawingArguments.help)
       --rows event|all    CSV: a row an event (default), or the form of an event log, a row for each
                           place, actor, claim and source, which can be read again
       --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
@@ -44,7 +45,7 @@ enum ExportCommand {
   ) throws(UsageError) -> Int32 {
     let parsed = try Arguments(
       arguments,
-      options: ReadingArguments.options + [
+      options: ReadingArguments.options + DrawingArguments.options + [
         GazetteerArguments.option,
         .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
         .flag("--no-sync"), .value("--threads"), .value("--rows"), .flag("--quiet"),
@@ -77,6 +78,8 @@ enum ExportCommand {
     }
     var options = ExportOptions(inputs: inputs, outputs: outputs)
     options.reading = try ReadingArguments.reading(parsed)
+    options.drawing = try DrawingArguments.drawing(parsed)
+    options.drawsBasemap = parsed.has("--basemap")
     options.skipsBad = parsed.has("--skip-bad")
     options.isStrict = parsed.has("--strict")
     options.overwrites = parsed.has("--force")

@@ -88,7 +88,9 @@ struct ExportSummary {
           + "\(plural(output.features, "feature")), \(output.bytes.grouped) bytes\n")
     }
     for output in report.outputs {
-      for loss in output.losses { console.errors("\(output.format.rawValue): \(loss)\n") }
+      for loss in output.losses {
+        console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
+      }
     }
     if report.withdrawnEvents > 0 {
       let count = report.withdrawnEvents

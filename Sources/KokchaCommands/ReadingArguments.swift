@@ -62,23 +62,12 @@ enum ReadingArguments {
     }
     try readDates(parsed, &reading)
     if let text = parsed.last("--from") {
-      reading.form = try choice(text, of: "--from", InputForm.self)
+      reading.form = try Arguments.choice(text, of: "--from", InputForm.self)
     }
     if let text = parsed.last("--encoding") {
-      reading.encoding = try choice(text, of: "--encoding", TextEncoding.self)
+      reading.encoding = try Arguments.choice(text, of: "--encoding", TextEncoding.self)
     }
     return reading
-  }
-
-  /// One of an option's values.
-  private static func choice<Value: RawRepresentable<String> & CaseIterable>(
-    _ text: String, of option: String, _: Value.Type
-  ) throws(UsageError) -> Value {
-    if let value = Value(rawValue: text.lowercased()) { return value }
-    let known = Value.allCases.map(\.rawValue)
-    throw UsageError(
-      "\(option) \(text): it takes " + known.joined(separator: ", "),
-      nearest: Spelling.nearest(to: text.lowercased(), in: known))
   }
 
   static func threads(_ parsed: Arguments) throws(UsageError) -> Int? {

@@ -19,6 +19,10 @@ public enum Export {
       var tracks: [OutputTrack] = []
       // An export needs names and outlines alike: read now, on two cores.
       gazetteer.readWhole()
+      var options = options
+      if options.drawsBasemap {
+        options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
+      }
       for output in options.outputs {
         tracks.append(
           try OutputTrack(

@@ -1,3 +1,4 @@
+public import Kokcha
 import KokchaCSV
 public import KokchaReaders
 
@@ -20,6 +21,12 @@ public struct ExportOptions: Sendable {
   /// Whether CSV has the form of an event log, a row for each of an event's places, actors, claims
   /// and sources, rather than a row an event.
   public var writesLogRows = false
+  /// What maps show, and how.
+  public var drawing = DrawingOptions()
+  /// Whether districts and borders are drawn below the events, where a format can.
+  public var drawsBasemap = false
+  /// Whether the ids of events that lose something are kept for a report.
+  public var notesLostIDs = false
   /// Whether events are looked at for what seems wrong though it could be exported.
   var checks = false
   /// How many problems of a kind are kept in full.

@@ -103,7 +103,10 @@ final class ExportPass: @unchecked Sendable {
     var portion = EncodedPortion()
     private let encoder: any EventEncoder
 
-    init(_ encoder: any EventEncoder) { self.encoder = encoder }
+    init(_ encoder: any EventEncoder, notesLostIDs: Bool) {
+      self.encoder = encoder
+      portion.notesLostIDs = notesLostIDs
+    }
 
     func encode(_ batch: EventBatch) { encoder.encode(batch, into: &portion) }
   }
@@ -112,7 +115,10 @@ final class ExportPass: @unchecked Sendable {
     var parsers = inputs.withLock { $0.makeParsers() }
     var locator = EventLocator(gazetteer)
     var clocks = ClockSettler(options.reading.zones)
-    let encodings = tracks.map { Encoding($0.format.makeEncoder(extraNames: extraNames)) }
+    let encodings = tracks.map {
+      Encoding(
+        $0.format.makeEncoder(extraNames: extraNames), notesLostIDs: options.notesLostIDs)
+    }
     var batch = EventBatch()
     var index = RecordIndex()
     let checker = options.checks ? EventChecker() : nil

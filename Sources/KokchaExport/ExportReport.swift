@@ -33,6 +33,21 @@ public struct WrittenOutput: Sendable {
   public var features: Int
   /// How large the file is; where there are further files, all of them together.
   public var bytes: Int
-  /// What the format could not hold as it was, in one sentence each.
-  public var losses: [String]
+  /// What the format could not hold as it was.
+  public var losses: [WrittenLoss]
+}
+
+/// Something that a format could not hold as it was.
+public struct WrittenLoss: Sendable, Equatable {
+  /// What was lost.
+  public var kind: LossKind
+  /// How often: events, texts, characters or files, as the kind has it.
+  public var count: Int
+  /// The ids of the first hundred events concerned, if a report was asked for.
+  public var events: [String]
+
+  /// One sentence for people.
+  public func sentence(in format: OutputFormat) -> String {
+    LossSentence.of(kind, count: count, in: format)
+  }
 }

@@ -35,6 +35,26 @@ enum LossSentence {
       return number("id", "ids")
         + " would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import the "
         + "column id as text"
+    case .furtherPlace:
+      return number("further place is", "further places are")
+        + " not drawn, but stand in places_json (--places all draws them)"
+    case .trajectoryNotDrawn:
+      return number("trajectory is", "trajectories are")
+        + " not drawn, for an end is not known to a district or finer"
+    case .shapeReduced:
+      return number("shape is", "shapes are") + " shown by one point"
+    case .shapeCut:
+      return number("shape was", "shapes were")
+        + " cut in two at the antimeridian, as RFC 7946 asks"
+    case .circleNotDrawn:
+      return number("radius is", "radii are")
+        + " not drawn, for the circle would be too wide or touch a pole"
+    case .timeCoarsened:
+      return number("time is", "times are") + " told less exactly than it is known"
+    case .textLeftOut:
+      return number("text was", "texts were") + " left out, for the format has no place for it"
+    case .eventLeftOut:
+      return number("event was", "events were") + " left out, for the format cannot hold it"
     case .furtherFile:
       return number("further file was", "further files were")
         + " begun: a spreadsheet holds 1,048,576 rows"

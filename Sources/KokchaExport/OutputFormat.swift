@@ -38,10 +38,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   }
 
   func format(
-    for information: DocumentInformation, isLog: Bool, mostRows: Int
+    for information: DocumentInformation, drawing: DrawingOptions, isLog: Bool, mostRows: Int
   ) -> any EventFormat {
     switch self {
-    case .geojson: GeoJSONFormat(information: information)
+    case .geojson: GeoJSONFormat(information: information, horizon: drawing.horizon)
     case .kml: KMLFormat(information: information)
     case .csv: CSVFormat(.spreadsheet, isLog: isLog, mostRows: mostRows)
     case .plain: CSVFormat(.plain, isLog: isLog)

@@ -10,7 +10,9 @@ final class OutputTrack {
   private var document: any EventDocument
   private var file: OutputFile
   private var finished: [OutputFile] = []
+  private var sidecars: [OutputFile] = []
   private var losses = LossCounts()
+  private var lostIDs = LostIDs()
   private var events = 0
   private var features = 0
 
@@ -22,7 +24,8 @@ final class OutputTrack {
     self.extraNames = extraNames
     self.options = options
     format = output.format.format(
-      for: information, isLog: options.writesLogRows, mostRows: options.mostRows)
+      for: information, drawing: options.drawing, isLog: options.writesLogRows,
+      mostRows: options.mostRows)
     document = format.makeDocument(extraNames: extraNames)
     file = try OutputFile(path: output.path, overwriting: options.overwrites)
   }
@@ -34,6 +37,7 @@ final class OutputTrack {
     {
       try beginFurtherFile()
     }
+    lostIDs.append(portion.lostIDs)
     try document.append(&portion, to: &file)
   }
 
@@ -41,15 +45,20 @@ final class OutputTrack {
     try closeDocument()
     losses[.furtherFile] += 1
     document = format.makeDocument(extraNames: extraNames)
-    let path = furtherPath(finished.count + 1)
+    file = try furtherFile(
+      furtherPath(finished.count + 1), why: "a spreadsheet holds no more rows in one file")
+  }
+
+  /// A file that nobody named on the command line.
+  private func furtherFile(_ path: String, why: String) throws(Problem) -> OutputFile {
     for other in options.inputs + options.outputs.map(\.path)
     where OutputFile.isSame(other, path) {
       throw Problem(
         .sameFile, at: InputPosition(file: path),
         "the further file that \(output.path) needs is an input or another output",
-        advice: "give the output another name; a spreadsheet holds no more rows in one file")
+        advice: "give the output another name; \(why)")
     }
-    file = try OutputFile(path: path, overwriting: options.overwrites)
+    return try OutputFile(path: path, overwriting: options.overwrites)
   }
 
   /// `events-2.csv` after `events.csv`.
@@ -67,13 +76,22 @@ final class OutputTrack {
     events += document.events
     features += document.features
     finished.append(file)
+    if file.isStream { return }
+    let name = file.name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    for sidecar in document.sidecars(of: String(name)) {
+      let beside = try furtherFile(
+        file.name.dropLast(name.count) + sidecar.name, why: "a sidecar takes its name from it")
+      try beside.write(sidecar.content.utf8.span)
+      sidecars.append(beside)
+    }
   }
 
   /// Ends the document; its files are whole, but do not have their names yet.
   func finish(synchronizing: Bool) throws(Problem) -> [OutputFile] {
     try closeDocument()
-    if synchronizing { for file in finished { try file.synchronize() } }
-    return finished
+    let all = finished + sidecars
+    if synchronizing { for file in all { try file.synchronize() } }
+    return all
   }
 
   /// What was written.
@@ -83,7 +101,7 @@ final class OutputTrack {
       bytes: finished.reduce(0) { $0 + $1.count },
       losses: LossKind.allCases.compactMap { kind in
         losses[kind] == 0
-          ? nil : LossSentence.of(kind, count: losses[kind], in: output.format)
+          ? nil : WrittenLoss(kind: kind, count: losses[kind], events: lostIDs[kind])
       })
   }
 }

@@ -58,6 +58,11 @@ extension Gazetteer {
     }.map { Array(ground.vertices[$0.points]) }
   }
 
+  /// All lines between two countries, each as a run of points.
+  public var borders: [[Coordinate]] {
+    ground.arcs.filter { ground.isBorder($0) }.map { Array(ground.vertices[$0.points]) }
+  }
+
   /// The areas with an outline that are a place or lie in it.
   func areas(in place: Int) -> Set<Int> {
     Set(

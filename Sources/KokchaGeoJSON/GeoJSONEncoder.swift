@@ -14,7 +14,11 @@ final class GeoJSONEncoder: EventEncoder {
     // An encoder outlives batches of a library's events, which may bring new columns.
     keys.add(batch.extraNames)
     let encoder = FeatureEncoder(keys: keys)
-    for row in batch.events { encoder.encode(row, of: batch, into: &portion) }
+    for row in batch.events {
+      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+        encoder.encode(row, of: batch, into: &$0)
+      }
+    }
     portion.events = batch.events.count
     portion.features = batch.events.count
     portion.losses[.timeClipped] = batch.clippedTimes

@@ -25,16 +25,22 @@ final class KMLEncoder: EventEncoder {
 
     mutating func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
       for row in batch.events {
-        let coordinate = row.places.isEmpty ? nil : batch.places[Int(row.places.start)].coordinate
-        if let coordinate {
-          placemarks.encode(row, of: batch, at: coordinate, to: &located, &portion)
-        } else {
-          portion.losses[.unlocated] += 1
-          placemarks.encode(row, of: batch, at: nil, to: &unlocated, &portion)
-        }
+        portion.losing(of: batch.text.span.extracting(row.id.bounds)) { encode(row, batch, &$0) }
       }
       located.drain(into: &portion.body)
       unlocated.drain(into: &portion.aside)
+    }
+
+    private mutating func encode(
+      _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+    ) {
+      let coordinate = row.places.isEmpty ? nil : batch.places[Int(row.places.start)].coordinate
+      if let coordinate {
+        placemarks.encode(row, of: batch, at: coordinate, to: &located, &portion)
+      } else {
+        portion.losses[.unlocated] += 1
+        placemarks.encode(row, of: batch, at: nil, to: &unlocated, &portion)
+      }
     }
   }
 }

@@ -71,6 +71,8 @@ package struct PlaceRow: Sendable {
   package var admin2 = TextRange()
   package var admin2Code = TextRange()
   package var coordinate: Coordinate?
+  /// Its shape, in the batch's `shapes`: none, one, or several that make a collection.
+  package var shapes = RowRange()
   package var radiusMetres: Int32?
   package var precision: PlacePrecision?
   package var method: PlaceMethod?
@@ -85,6 +87,8 @@ package struct TrajectoryRow: Sendable {
   package var from = TextRange()
   package var to = TextRange()
   package var kind: TrajectoryKind?
+  /// Where its ends are, if they are known to a district or finer; nobody but the gazetteer says so.
+  package var ends: (from: Coordinate, to: Coordinate)?
 
   package init() {}
 }

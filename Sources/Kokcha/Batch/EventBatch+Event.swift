@@ -81,6 +81,7 @@ extension EventBatch {
     row.admin2 = add(place.admin2?.name)
     row.admin2Code = add(place.admin2?.pcode)
     row.coordinate = place.coordinate
+    if let geometry = place.geometry { row.shapes = append(geometry) }
     row.radiusMetres = place.radius.map(Self.metres)
     row.precision = place.precision
     row.method = place.method
@@ -179,6 +180,7 @@ extension EventBatch {
     place.admin1 = unit(row.admin1, row.admin1Code)
     place.admin2 = unit(row.admin2, row.admin2Code)
     place.coordinate = row.coordinate
+    place.geometry = geometry(row.shapes)
     place.radius = row.radiusMetres.map { Double($0) / 1000 }
     place.precision = row.precision
     place.method = row.method

@@ -9,6 +9,9 @@ public struct EventBatch: Sendable {
   package var text: [UInt8] = []
   package var events: [EventRow] = []
   package var places: [PlaceRow] = []
+  package var shapes: [ShapeRow] = []
+  package var runs: [RunRow] = []
+  package var vertices: [Coordinate] = []
   package var trajectories: [TrajectoryRow] = []
   package var actors: [ActorRow] = []
   package var casualties: [CasualtyRow] = []
@@ -50,6 +53,9 @@ public struct EventBatch: Sendable {
     text.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
+    shapes.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    vertices.removeAll(keepingCapacity: true)
     trajectories.removeAll(keepingCapacity: true)
     actors.removeAll(keepingCapacity: true)
     casualties.removeAll(keepingCapacity: true)

@@ -12,6 +12,8 @@ public struct Place: Hashable, Sendable {
   public var admin2: AdminUnit?
   /// Where it is, if that is known.
   public var coordinate: Coordinate?
+  /// Its shape, where it is more than a point: a road, an area, several points.
+  public var geometry: Geometry?
   /// How far off the coordinate may be, in kilometres.
   public var radius: Double?
   /// How exactly the place is known.

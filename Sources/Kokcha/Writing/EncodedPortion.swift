@@ -18,6 +18,10 @@ package struct EncodedPortion: ~Copyable {
   /// Which of a document's styles the events use, one bit each.
   package var styles: UInt64 = 0
   package var losses = LossCounts()
+  /// Whether the ids of events that lose something are kept: they go into a report.
+  package var notesLostIDs = false
+  /// The first ids of each kind of loss, in order.
+  package private(set) var lostIDs = LostIDs()
 
   /// A bound that is filled when the whole document is known.
   package struct OpenBound {
@@ -43,5 +47,18 @@ package struct EncodedPortion: ~Copyable {
     openBounds.removeAll(keepingCapacity: true)
     styles = 0
     losses = LossCounts()
+    lostIDs.removeAll()
+  }
+
+  /// Encodes one event, and keeps its id with what it loses on the way if that is wanted.
+  @inline(__always)
+  package mutating func losing(of id: Span<UInt8>, _ encode: (inout EncodedPortion) -> Void) {
+    guard notesLostIDs else { return encode(&self) }
+    let before = losses
+    encode(&self)
+    if before == losses { return }
+    for kind in LossKind.allCases where losses[kind] > before[kind] {
+      lostIDs.append(id, to: kind)
+    }
   }
 }

@@ -20,6 +20,27 @@ package protocol EventDocument: AnyObject {
 
   /// Writes what ends the document.
   func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem)
+
+  /// Small files that go beside the document, once it is finished.
+  ///
+  /// - Parameter name: the document's file name, without its folder.
+  func sidecars(of name: String) -> [Sidecar]
+}
+
+extension EventDocument {
+  package func sidecars(of name: String) -> [Sidecar] { [] }
+}
+
+/// A small file beside a document, which tells programs how to read it.
+package struct Sidecar: Sendable {
+  /// Its file name; it lies in the document's folder.
+  package var name: String
+  package var content: String
+
+  package init(name: String, content: String) {
+    self.name = name
+    self.content = content
+  }
 }
 
 /// A format that events can be written in.

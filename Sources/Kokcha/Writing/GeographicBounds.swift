@@ -2,22 +2,26 @@
 ///
 /// Either side of Greenwich is kept apart, so that points on both sides of the antimeridian get a box across it, with west
 /// greater than east (RFC 7946 §5.2), where that box is the smaller one.
-package struct GeographicBounds: Sendable, Equatable {
+public struct GeographicBounds: Sendable, Equatable {
   private var westernMost: (low: Int32, high: Int32) = (.max, .min)
   private var easternMost: (low: Int32, high: Int32) = (.max, .min)
   private var south = Int32.max
   private var north = Int32.min
 
-  package init() {}
+  /// A box around nothing.
+  public init() {}
 
-  package var isEmpty: Bool { south > north }
+  /// Whether no point is in it.
+  public var isEmpty: Bool { south > north }
 
-  package static func == (a: GeographicBounds, b: GeographicBounds) -> Bool {
+  /// Whether two boxes are around the same ground.
+  public static func == (a: GeographicBounds, b: GeographicBounds) -> Bool {
     a.westernMost == b.westernMost && a.easternMost == b.easternMost && a.south == b.south
       && a.north == b.north
   }
 
-  package mutating func insert(_ point: Coordinate) {
+  /// Widens the box to a point.
+  public mutating func insert(_ point: Coordinate) {
     if point.x < 0 {
       westernMost = (min(westernMost.low, point.x), max(westernMost.high, point.x))
     } else {
@@ -27,7 +31,8 @@ package struct GeographicBounds: Sendable, Equatable {
     north = max(north, point.y)
   }
 
-  package mutating func formUnion(_ other: GeographicBounds) {
+  /// Widens the box to another.
+  public mutating func formUnion(_ other: GeographicBounds) {
     westernMost = (
       min(westernMost.low, other.westernMost.low), max(westernMost.high, other.westernMost.high)
     )

@@ -1,3 +1,5 @@
+import KokchaBytes
+
 /// Something that a format could not hold as it was.
 public enum LossKind: Int, CaseIterable, Sendable {
   /// Events that no place is known of.
@@ -16,13 +18,64 @@ public enum LossKind: Int, CaseIterable, Sendable {
   case formulaGuarded
   /// Ids that a spreadsheet would change on opening.
   case fragileID
+  /// Places beyond an event's first that are not drawn, but stand in its list of places.
+  case furtherPlace
+  /// Trajectories that are not drawn, for an end is not known to a district or finer.
+  case trajectoryNotDrawn
+  /// Shapes of which only a point is shown.
+  case shapeReduced
+  /// Lines and areas cut in two where they cross the antimeridian.
+  case shapeCut
+  /// Radii that are too wide, or too near a pole, to be drawn as a circle.
+  case circleNotDrawn
+  /// Ends of time left out, or days given for seconds, where a format tells less of time.
+  case timeCoarsened
+  /// Texts left out or cut because a format has no place for them.
+  case textLeftOut
+  /// Events that a format cannot hold at all.
+  case eventLeftOut
   /// Further files begun because a spreadsheet holds no more rows.
   case furtherFile
 }
 
+/// The ids of the first events that lost something, by kind.
+package struct LostIDs: Sendable {
+  /// How many are kept of a kind; the others are counted.
+  package static let most = 100
+  private var ids: [[String]] = []
+
+  package init() {}
+
+  package subscript(kind: LossKind) -> [String] {
+    ids.isEmpty ? [] : ids[kind.rawValue]
+  }
+
+  /// Notes an event, once however often it loses the same.
+  package mutating func append(_ id: Span<UInt8>, to kind: LossKind) {
+    if ids.isEmpty { ids = Array(repeating: [], count: LossKind.allCases.count) }
+    guard ids[kind.rawValue].count < Self.most else { return }
+    let id = id.string
+    if ids[kind.rawValue].last != id { ids[kind.rawValue].append(id) }
+  }
+
+  package mutating func append(_ other: LostIDs) {
+    if other.ids.isEmpty { return }
+    if ids.isEmpty { ids = Array(repeating: [], count: LossKind.allCases.count) }
+    for kind in LossKind.allCases {
+      let room = Self.most - ids[kind.rawValue].count
+      var further = other.ids[kind.rawValue][...]
+      // One event may end a portion and begin the next.
+      if let last = ids[kind.rawValue].last, further.first == last { further.removeFirst() }
+      ids[kind.rawValue] += further.prefix(room)
+    }
+  }
+
+  package mutating func removeAll() { ids = [] }
+}
+
 /// How often each kind of loss happened in one output.
 package struct LossCounts: Sendable, Equatable {
-  private var counts = InlineArray<16, Int>(repeating: 0)
+  private var counts = InlineArray<32, Int>(repeating: 0)
 
   package init() {}
 

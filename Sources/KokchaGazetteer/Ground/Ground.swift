@@ -39,11 +39,7 @@ final class Ground: Sendable {
     var box = BoundingBox()
     for layer in layers { box.add(layer.box) }
     self.box = box
-    border = LineTree(
-      arcs.filter { arc in
-        let (left, right) = (areas[arc.left], areas[arc.right])
-        return right.isAbroad || (right.country != nil && right.country != left.country)
-      }, vertices)
+    border = LineTree(arcs.filter { Self.isBorder($0, areas) }, vertices)
     let isOutside = { (arc: Arc) in !isDrawn[arc.layer][arc.right] }
     seamArcs = arcs.filter { isOutside($0) && areas[$0.right].layer != nil }
     edge = arcs.filter { isOutside($0) && areas[$0.right].layer == nil }
@@ -61,6 +57,14 @@ final class Ground: Sendable {
   }
 
   private var seams: LineTree { seamsMade.value { LineTree(seamArcs, vertices) } }
+
+  /// Whether an arc parts two countries.
+  func isBorder(_ arc: Arc) -> Bool { Self.isBorder(arc, areas) }
+
+  private static func isBorder(_ arc: Arc, _ areas: [Area]) -> Bool {
+    let (left, right) = (areas[arc.left], areas[arc.right])
+    return right.isAbroad || (right.country != nil && right.country != left.country)
+  }
 
   /// The area with an outline in which a point lies, and the layer that says so.
   ///
