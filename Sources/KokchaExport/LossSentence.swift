@@ -11,7 +11,7 @@ enum LossSentence {
       let subject = number("event without a place", "events without a place")
       return switch format {
       case .geojson: "\(subject): the geometry is null, which a map does not show"
-      case .kml: "\(subject): in the folder 'Location unknown', not on the map"
+      case .kml, .kmz: "\(subject): in the folder 'Location unknown', not on the map"
       case .csv, .plain, .tsv, .log, .json, .jsonl: "\(subject): latitude and longitude are empty"
       }
     case .openBoundFilled:
@@ -37,7 +37,7 @@ enum LossSentence {
         + "column id as text"
     case .furtherPlace:
       return number("further place is", "further places are")
-        + " not drawn, but stand in places_json (--places all draws them)"
+        + " not drawn, but stand in places_json (--places all draws those whose place is known)"
     case .trajectoryNotDrawn:
       return number("trajectory is", "trajectories are")
         + " not drawn, for an end is not known to a district or finer"

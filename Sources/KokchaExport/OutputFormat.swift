@@ -10,6 +10,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case geojson
   /// KML 2.2 (OGC 07-147r2).
   case kml
+  /// KML and its icons in a ZIP archive, in tiles where there are many events.
+  case kmz
   /// CSV for spreadsheets.
   case csv
   /// CSV for programs.
@@ -29,6 +31,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     switch pathExtension.lowercased() {
     case "geojson": self = .geojson
     case "kml": self = .kml
+    case "kmz": self = .kmz
     case "csv": self = .csv
     case "tsv": self = .tsv
     case "json": self = .json
@@ -42,7 +45,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   ) -> any EventFormat {
     switch self {
     case .geojson: GeoJSONFormat(information: information, horizon: drawing.horizon)
-    case .kml: KMLFormat(information: information)
+    case .kml: KMLFormat(information: information, drawing: drawing)
+    case .kmz: KMLFormat(information: information, drawing: drawing, isArchive: true)
     case .csv: CSVFormat(.spreadsheet, isLog: isLog, mostRows: mostRows)
     case .plain: CSVFormat(.plain, isLog: isLog)
     case .tsv: CSVFormat(.tabSeparated, isLog: isLog, mostRows: mostRows)
