@@ -17,13 +17,15 @@ package struct KMLFormat: EventFormat {
   }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
-    KMLEncoder(extraNames: extraNames, drawing: drawing, grouping: grouping)
+    KMLEncoder(
+      extraNames: Self.fieldNames(of: extraNames), drawing: drawing, grouping: grouping)
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    isArchive
-      ? KMZDocument(information: information, drawing: drawing, extraNames: extraNames)
-      : KMLDocument(information: information, drawing: drawing, extraNames: extraNames)
+    let names = Self.fieldNames(of: extraNames)
+    return isArchive
+      ? KMZDocument(information: information, drawing: drawing, extraNames: names)
+      : KMLDocument(information: information, drawing: drawing, extraNames: names)
   }
 
   /// By what Placemarks are parted; nil where they are written as they come. Tiles are parted by year
@@ -31,6 +33,23 @@ package struct KMLFormat: EventFormat {
   private var grouping: FolderGrouping? {
     if drawing.folders != .none { return drawing.folders }
     return isArchive ? .year : nil
+  }
+
+  /// The names of the source's own columns in ExtendedData: without what XML forbids, and with a number
+  /// behind where that makes two the same (ATC-26).
+  private static func fieldNames(of extraNames: [String]) -> [String] {
+    var taken = Set(Attribute.allCases.filter(carries).map { name(of: $0).description })
+    return extraNames.map { extra in
+      let allowed = extra.withoutForbiddenXML
+      let plain = allowed.isEmpty ? "unnamed" : allowed
+      var name = plain
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = plain + "_\(number)"
+        number += 1
+      }
+      return name
+    }
   }
 
   /// The name of a field in ExtendedData: that of GeoJSON's properties, but for the bounds of time, which GDAL's LIBKML

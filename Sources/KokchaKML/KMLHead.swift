@@ -44,8 +44,9 @@ struct KMLHead {
     xml.startElement("Document")
     xml.element("name", title.withoutForbiddenXML)
     if let description { xml.element("description", description.withoutForbiddenXML) }
-    xml.raw("\n")
+    xml.raw("")
     xml.drain(into: &buffer)
+    if leavesGaps || view?.bounds.isEmpty == false { buffer.append("\n") }
     gaps.view = buffer.count
     if leavesGaps {
       buffer.append(0x20, count: KMLView.mostBytes)
@@ -82,7 +83,7 @@ struct KMLHead {
     // A further Placemark has no columns of the source's own, so one of that name stands in for both.
     if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }
     if !extraNames.contains("role") { field("role", "string", to: &xml) }
-    for name in extraNames { field(name.withoutForbiddenXML, "string", to: &xml) }
+    for name in extraNames { field(name, "string", to: &xml) }
     xml.endElement()
   }
 

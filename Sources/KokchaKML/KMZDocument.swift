@@ -125,40 +125,44 @@ final class KMZDocument: EventDocument {
         located[Int(entry.group)].append(Int32(number))
       }
     }
-    var roots: [(name: String, tile: Int)] = []
+    /// The group of each tile.
+    var names: [String] = []
     for (number, group) in index.groups.sorted.enumerated() where !located[group].isEmpty {
       let stem = grouping == .year ? yearName(ofGroup: group) : "part-\(number + 1)"
-      roots.append(
-        (
-          name(ofGroup: group),
-          tiling.cut(located[group], of: index.entries, name: stem)
-        ))
+      tiling.cut(located[group], of: index.entries, name: stem)
       located[group] = []
+      names += Array(repeating: name(ofGroup: group), count: tiling.tiles.count - names.count)
     }
-    let apart = tiling.cutUnlocated(unlocated, of: index.entries, name: "location-unknown")
+    tiling.cutUnlocated(unlocated, of: index.entries, name: "location-unknown")
+    names += Array(repeating: "Location unknown", count: tiling.tiles.count - names.count)
     let maps = basemapFiles(basemap)
 
     archive.begin("doc.kml")
     writeHead(styles: 0, hasData: false, note: note(files: tiling.tiles.count), &archive)
-    for root in roots { link(to: tiling.tiles[root.tile], named: root.name, &archive) }
     if !maps.isEmpty {
       archive.write(
         "\n<Folder id=\"basemap\"><name>Districts</name><visibility>0</visibility>")
       for map in maps { link(to: map.name, named: map.title, isVisible: false, &archive) }
       archive.write(KMLFolder.end)
     }
-    if !apart.isEmpty {
-      archive.write(KMLFolder.start("Location unknown"))
-      for (number, tile) in apart.enumerated() {
-        link(to: tiling.tiles[tile], named: "Location unknown, \(number + 1)", &archive)
-      }
-      archive.write(KMLFolder.end)
+    for (tile, name) in zip(tiling.tiles, names) {
+      link(
+        to: tile.name, named: title(of: tile, in: name),
+        region: tile.region.isEmpty ? nil : tile.region, &archive)
     }
     archive.write("\n</Document></kml>\n")
     try archive.end(into: &sink)
 
-    for tile in tiling.tiles { try write(tile, of: tiling, &archive, &sink) }
+    for (tile, name) in zip(tiling.tiles, names) {
+      try write(tile, named: title(of: tile, in: name), &archive, &sink)
+    }
     if let basemap { try write(maps, of: basemap, &archive, &sink) }
+  }
+
+  /// `2022 (1000)`; of a tile below another `2022, nearer (700)`.
+  private func title(of tile: KMZTile, in group: String) -> String {
+    let isBelow = tile.region.fewestPixels > 0
+    return "\(group)\(isBelow ? ", nearer" : "") (\(tile.members.count))"
   }
 
   private func yearName(ofGroup group: Int) -> String {
@@ -173,29 +177,19 @@ final class KMZDocument: EventDocument {
   }
 
   private func write(
-    _ tile: KMZTile, of tiling: KMZTiling, _ archive: inout ZipArchiver,
+    _ tile: KMZTile, named title: String, _ archive: inout ZipArchiver,
     _ sink: inout some ByteSink & ~Copyable
   ) throws(Problem) {
-    archive.begin(tile.name)
+    archive.begin(tile.name + ".kml")
     var buffer = ByteBuffer(capacity: 32 << 10)
     KMLHead(
-      title: String(tile.name.dropLast(4)), extraNames: extraNames,
-      styles: index.styles(of: tile.members), showsIcons: drawing.styles,
-      region: tile.region.isEmpty ? nil : tile.region
+      title: title, extraNames: extraNames, styles: index.styles(of: tile.members),
+      showsIcons: drawing.styles, region: tile.region.isEmpty ? nil : tile.region
     ).write(to: &buffer)
     archive.write(buffer)
     try writeParts(tile.members, &archive, isGrouped: false)
-    for child in tile.children {
-      link(to: tiling.tiles[child], named: "nearer", &archive)
-    }
     archive.write("\n</Document></kml>\n")
     try archive.end(into: &sink)
-  }
-
-  private func link(to tile: KMZTile, named name: String, _ archive: inout ZipArchiver) {
-    link(
-      to: tile.name, named: "\(name) (\(tile.total))",
-      region: tile.region.isEmpty ? nil : tile.region, &archive)
   }
 
   /// A NetworkLink to a file beside this one (OGC 07-147r2 §9.12).
@@ -213,7 +207,7 @@ final class KMZDocument: EventDocument {
     region?.write(to: &buffer)
     buffer.append("<Link><href>")
     buffer.append(file)
-    buffer.append("</href>")
+    buffer.append(".kml</href>")
     if region != nil { buffer.append("<viewRefreshMode>onRegion</viewRefreshMode>") }
     buffer.append("</Link></NetworkLink>")
     archive.write(buffer)
@@ -226,7 +220,7 @@ final class KMZDocument: EventDocument {
   private func basemapFiles(_ basemap: KMLBasemap?) -> [MapFile] {
     let count = basemap?.count ?? 0
     return stride(from: 0, to: count, by: max(drawing.tileSize, 1)).enumerated().map {
-      ("districts-\($0 + 1).kml", "Districts, \($0 + 1)", $1..<min($1 + drawing.tileSize, count))
+      ("districts-\($0 + 1)", "Districts, \($0 + 1)", $1..<min($1 + drawing.tileSize, count))
     }
   }
 
@@ -236,7 +230,7 @@ final class KMZDocument: EventDocument {
   ) throws(Problem) {
     let styles = drawing.styles ? SharedStyle.district.bit | SharedStyle.border.bit : 0
     for file in files {
-      archive.begin(file.name)
+      archive.begin(file.name + ".kml")
       var buffer = ByteBuffer()
       KMLHead(title: file.title, extraNames: extraNames, styles: styles).write(to: &buffer)
       for placemark in file.placemarks {

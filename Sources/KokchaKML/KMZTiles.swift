@@ -2,22 +2,20 @@ import Kokcha
 
 /// One file of a KMZ that has too many Placemarks for one (rule KML15).
 struct KMZTile {
-  /// Its name in the archive.
+  /// What it is called; with `.kml` behind, its name in the archive.
   var name: String
   /// Its Placemarks, in the input's order.
   var members: [Int32]
-  /// Further tiles of its ground, which are shown when somebody comes nearer.
-  var children: [Int] = []
-  /// The ground of all of them.
+  /// Its ground, and that of the tiles below it.
   var region = KMLRegion()
-  /// How many Placemarks it and its children have.
-  var total: Int
 }
 
 /// Cuts the Placemarks of a group into tiles.
 ///
 /// A tile takes an even sample of what lies on its ground, so that a look from afar shows where things are; what
-/// is left goes into four tiles below it, of as many Placemarks each. Each Placemark is in one tile.
+/// is left goes into four tiles below it, of as many Placemarks each, which are shown when somebody comes nearer.
+/// Each Placemark is in one tile. `doc.kml` links to all tiles itself, although those below could hang on the ones
+/// above: GDAL, and so QGIS, follows links of `doc.kml` only, and would lose the others.
 struct KMZTiling {
   private(set) var tiles: [KMZTile] = []
   private let mostMembers: Int
@@ -28,45 +26,38 @@ struct KMZTiling {
 
   init(mostMembers: Int) { self.mostMembers = max(mostMembers, 1) }
 
-  /// Tiles of located Placemarks; the number of the first, which leads to all others.
-  mutating func cut(_ members: [Int32], of entries: borrowing [KMZIndex.Entry], name: String) -> Int
-  {
-    cut(members, entries, name, depth: 0)
-  }
-
-  private mutating func cut(
-    _ members: [Int32], _ entries: borrowing [KMZIndex.Entry], _ name: String, depth: Int
-  ) -> Int {
-    let number = tiles.count
-    var tile = KMZTile(name: name + ".kml", members: members, total: members.count)
+  /// Adds the tiles of located Placemarks; the first is that of all their ground.
+  mutating func cut(
+    _ members: [Int32], of entries: borrowing [KMZIndex.Entry], name: String, isBelow: Bool = false
+  ) {
+    var tile = KMZTile(name: name, members: members)
     for member in members {
       let entry = entries[Int(member)]
       tile.region.insert(x: entry.x, y: entry.y)
     }
-    tile.region.fewestPixels = depth == 0 ? 0 : Self.fewestPixels
-    tiles.append(tile)
-    if fits(members, mostMembers, entries) { return number }
-    // Four links are features too.
-    var count = min(max(mostMembers - 4, 1), members.count - 1)
+    tile.region.fewestPixels = isBelow ? Self.fewestPixels : 0
+    if fits(members, mostMembers, entries) {
+      tiles.append(tile)
+      return
+    }
+    var count = min(mostMembers, members.count - 1)
     var (sample, rest) = Self.sample(count, of: members)
     while count > 1, !fits(sample, count, entries) {
       count /= 2
       (sample, rest) = Self.sample(count, of: members)
     }
-    tiles[number].members = sample
+    tile.members = sample
+    tiles.append(tile)
     for (quarter, members) in Self.quarters(of: rest, entries).enumerated() {
-      let child = cut(members, entries, name + "-\(quarter + 1)", depth: depth + 1)
-      tiles[number].children.append(child)
+      cut(members, of: entries, name: name + "-\(quarter + 1)", isBelow: true)
     }
-    return number
   }
 
-  /// Files of Placemarks without a place, one behind the other; their numbers.
+  /// Adds files of Placemarks without a place, one behind the other.
   mutating func cutUnlocated(
     _ members: [Int32], of entries: borrowing [KMZIndex.Entry], name: String
-  ) -> [Int] {
-    var numbers: [Int] = []
-    var start = 0
+  ) {
+    var (start, number) = (0, 0)
     while start < members.count {
       var (end, bytes) = (start, 0)
       while end < members.count, end - start < mostMembers {
@@ -74,14 +65,10 @@ struct KMZTiling {
         if bytes > Self.mostBytes, end > start { break }
         end += 1
       }
-      numbers.append(tiles.count)
-      tiles.append(
-        KMZTile(
-          name: name + "-\(numbers.count).kml", members: Array(members[start..<end]),
-          total: end - start))
+      number += 1
+      tiles.append(KMZTile(name: name + "-\(number)", members: Array(members[start..<end])))
       start = end
     }
-    return numbers
   }
 
   private func fits(

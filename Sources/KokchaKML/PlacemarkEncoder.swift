@@ -29,7 +29,7 @@ struct PlacemarkEncoder: ~Copyable {
     ) { name, label in
       var writer = XMLTextWriter()
       writer.startElement("SimpleData")
-      writer.attribute("name", name.withoutForbiddenXML)
+      writer.attribute("name", name)
       writer.raw("")
       writer.drain(into: &label)
     }

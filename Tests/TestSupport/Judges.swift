@@ -4,7 +4,10 @@ public import Foundation
 public struct JudgesMissing: Error, CustomStringConvertible {
   /// What is missing and how to get it.
   public let description =
-    "the JSON Schema validator is not installed; run Tests/install-judges, as make test does"
+    "the validators are not installed; run Tests/install-judges, as make test does"
+
+  /// They are missing.
+  public init() {}
 }
 
 /// What a validator that is not Kokcha's says of JSON texts.
@@ -33,4 +36,7 @@ public func verdicts(on texts: [Data], bySchema schema: String) throws -> [Strin
 public struct JudgesFailed: Error {
   /// What it wrote to standard error.
   public let errors: String
+
+  /// It ended so.
+  public init(errors: String) { self.errors = errors }
 }

@@ -99,7 +99,7 @@ import Testing
     try expectUsageError(
       ["export", "log.csv", "--out", path],
       "--out \(path): the ending does not tell the format; write FORMAT:FILE with one of geojson, "
-        + "kml, csv, plain, tsv, log, json, jsonl")
+        + "kml, kmz, csv, plain, tsv, log, json, jsonl")
   }
 
   @Test func `an output that names no file`() throws {
@@ -110,7 +110,7 @@ import Testing
   func `a format that there is not`(name: String, nearest: String) throws {
     try expectUsageError(
       ["export", "log.csv", "--out", "\(name):a.csv"],
-      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, csv, plain, tsv, log, json, jsonl; a "
+      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, kmz, csv, plain, tsv, log, json, jsonl; a "
         + "file of this name is written ./\(name):a.csv" + nearest)
   }
 
@@ -125,7 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("KML:a.xml", "kml"), ("--.csv", "csv"),
+    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("a.kmz", "kmz"), ("KML:a.xml", "kml"),
+    ("--.csv", "csv"),
   ])
   func `endings and names of formats in capitals`(output: String, format: String) throws {
     let folder = try TemporaryFolder()
