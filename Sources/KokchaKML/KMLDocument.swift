@@ -129,7 +129,6 @@ final class KMLDocument: EventDocument {
     if view.hasTime { try sink.overwrite(at: gaps.namespace, with: KMLView.namespace.utf8.span) }
     var buffer = ByteBuffer(capacity: KMLView.mostBytes)
     view.write(to: &buffer)
-    if buffer.count == 0 { return }
     try buffer.withSpan { (span) throws(Problem) in
       try sink.overwrite(at: gaps.view, with: span)
     }

@@ -49,4 +49,32 @@ import Testing
     #expect(try spool.read(100, at: size - 10) == Array(bytes.suffix(10)))
     #expect(try spool.read(100, at: size).isEmpty)
   }
+
+  @Test(arguments: [1, 3, 1000])
+  func `parts that arrive mixed come back each by itself, in order`(count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    var spool = PartedSpool()
+    var written: [[UInt8]] = Array(repeating: [], count: count)
+    for part in 0..<count {
+      let number = spool.addPart()
+      #expect(number == part)
+    }
+    // Enough for blocks of a part, and for more than memory holds of all parts.
+    for _ in 0..<30_000 {
+      let part = Int.random(in: 0..<count, using: &random)
+      let bytes = [UInt8](
+        repeating: .random(in: 0...255, using: &random),
+        count: .random(in: 0...1200, using: &random))
+      try spool.write(bytes.span, to: part)
+      written[part] += bytes
+    }
+    let empty = spool.addPart()
+    let isEmpty = spool.isEmpty(empty)
+    #expect(isEmpty)
+    for part in written.indices {
+      var sink = MemorySink()
+      try spool.replay(part, into: &sink)
+      #expect(sink.bytes == written[part])
+    }
+  }
 }

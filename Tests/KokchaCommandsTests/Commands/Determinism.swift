@@ -20,7 +20,7 @@ import Testing
 
   @Test func `bytes depend neither on threads nor on where blocks begin`() throws {
     let folder = try TemporaryFolder()
-    let names = ["a.geojson", "a.kml", "a.csv"]
+    let names = ["a.geojson", "a.kml", "a.csv", "a.kmz"]
     var expected: [Data] = []
     for (blankLines, threads) in [
       (0, 1), (0, 2), (0, 5), (1, 2), (97, 1), (1000, 5), (100_003, 2), (262_144, 3),
@@ -36,7 +36,7 @@ import Testing
         #expect(pair.0 == pair.1, "\(name) with \(threads) threads after \(blankLines) blank lines")
       }
     }
-    #expect(expected.allSatisfy { $0.count > 1 << 20 })
+    #expect(expected.dropLast().allSatisfy { $0.count > 1 << 20 })
   }
 
   @Test func `messages do not depend on threads either`() throws {

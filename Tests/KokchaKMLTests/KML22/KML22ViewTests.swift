@@ -69,14 +69,4 @@ struct KML22Views {
     #expect(made.text.contains("xmlns:gx") == hasTime)
     try expectValidKML(made.bytes)
   }
-
-  @Test func `KML10: a long document without a place is valid`() throws {
-    let padding = String(repeating: "x", count: 3000)
-    var events = try (0..<600).map { try Event.sample("\($0)", title: padding) }
-    // What has a shape and no place stands in the document itself, so that it is begun.
-    events.append(try located("last", "2022", 70, 36))
-    let made = try WrittenKML(events)
-    #expect(view(made) != nil)
-    try expectValidKML(made.bytes)
-  }
 }
