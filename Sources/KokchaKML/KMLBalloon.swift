@@ -1,7 +1,10 @@
+import Kokcha
+
 /// What a balloon says of an event when somebody clicks on it (OGC 07-147r2 §12.6; rule KML11).
 ///
-/// The text is one for all events; the reader puts each one's fields in the place of `$[event/…]`. A
-/// field has a line of its own, so that one which an event does not have leaves no stray marks.
+/// The text is one for all events; the reader puts each one's fields in the place of `$[event/…]`. What an
+/// event does not have stays as it stands here (libkml does so), and its line is hidden: it carries the
+/// field once more where a style sheet can see that nothing was put in.
 enum KMLBalloon {
   static func write(to xml: inout XMLTextWriter) {
     xml.startElement("BalloonStyle")
@@ -11,22 +14,22 @@ enum KMLBalloon {
   }
 
   static let text: String = {
-    func value(_ attribute: String) -> String {
-      "$[" + KMLFormat.schema.description + "/\(attribute)]"
+    func value(_ attribute: Attribute) -> String {
+      "$[\(KMLFormat.schema)/\(KMLFormat.name(of: attribute))]"
     }
-    func row(_ label: String, _ content: String) -> String {
-      "<tr><td>\(label)</td><td>\(content)</td></tr>"
+    func row(_ label: String, _ attribute: Attribute, _ content: String? = nil) -> String {
+      "<tr data-v=\"\(value(attribute))\"><td>\(label)</td><td>\(content ?? value(attribute))</td></tr>"
     }
-    return "<h3>" + value("title") + "</h3><table>"
-      + row("When", value("date")) + row("as told", value("date_text"))
-      + row("exact to", value("date_precision")) + row("Where", value("place"))
-      + row("district", value("admin2")) + row("province", value("admin1"))
-      + row("exact to", value("place_precision")) + row("radius, km", value("radius_km"))
-      + row("What", value("type")) + row("happened?", value("occurrence"))
-      + row("Claimed by", value("claimant")) + row("who", value("claim_verb"))
-      + row("in words", value("quote"))
-      + row("Source", "<a href=\"\(value("source_url"))\">\(value("source"))</a>")
-      + row("published", value("source_published")) + row("reliability", value("reliability"))
-      + row("Id", value("id")) + "</table><p>" + value("summary") + "</p>"
+    let link = "<a href=\"\(value(.sourceURL))\">\(value(.sourceURL))</a>"
+    return "<style>tr[data-v^=\"$[\"],tr[data-v=\"\"]{display:none}</style>"
+      + "<h3>\(value(.title))</h3><table>"
+      + row("When", .date) + row("as told", .dateText) + row("exact to", .datePrecision)
+      + row("Where", .place) + row("district", .admin2) + row("province", .admin1)
+      + row("exact to", .placePrecision) + row("within km", .radiusKilometres)
+      + row("What", .type) + row("it", .occurrence)
+      + row("Claimed by", .claimant) + row("who", .claimVerb) + row("in words", .quote)
+      + row("Source", .source) + row("published", .sourcePublished) + row("link", .sourceURL, link)
+      + row("reliability", .reliability) + row("credibility", .credibility)
+      + row("Summary", .summary) + row("Id", .id) + "</table>"
   }()
 }

@@ -8,7 +8,7 @@ import KokchaBytes
 final class KMLEncoder: EventEncoder {
   private var writing: Writing
 
-  /// - Parameter grouping: by what Placemarks are parted; nil where they stand as they come.
+  /// An encoder for Placemarks that are parted by something, or nil where they stand as they come.
   init(extraNames: [String], drawing: DrawingOptions, grouping: FolderGrouping?) {
     writing = Writing(extraNames: extraNames, drawing: drawing, grouping: grouping)
   }

@@ -28,8 +28,9 @@ package struct KMLFormat: EventFormat {
       : KMLDocument(information: information, drawing: drawing, extraNames: names)
   }
 
-  /// By what Placemarks are parted; nil where they are written as they come. Tiles are parted by year
-  /// unless something else is asked for (rule KML15).
+  /// By what Placemarks are parted; nil where they are written as they come.
+  ///
+  /// Tiles are parted by year unless something else is asked for (rule KML15).
   private var grouping: FolderGrouping? {
     if drawing.folders != .none { return drawing.folders }
     return isArchive ? .year : nil

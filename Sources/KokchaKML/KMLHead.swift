@@ -25,7 +25,7 @@ struct KMLHead {
 
   /// Writes it; the two elements stay open for the document to close.
   ///
-  /// - Parameter leavesGaps: whether room is left for the view, rather than the view being written.
+  /// Where the view is not known yet, room is left for it.
   @discardableResult
   func write(to buffer: inout ByteBuffer, leavesGaps: Bool = false) -> Gaps {
     var gaps = Gaps()

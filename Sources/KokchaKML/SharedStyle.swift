@@ -56,8 +56,8 @@ enum SharedStyle: Hashable {
 extension SharedStyle {
   /// Writes it as a child of Document (rule KML7).
   ///
-  /// - Parameter showsIcons: whether icons of our own are at hand, as in a KMZ; else only colour and
-  ///   scale are told, and the reader's own pin is tinted (rule KML14: nothing remote).
+  /// Where icons of our own are at hand, as in a KMZ, they are named; else only colour and scale are
+  /// told, and the reader's own pin is tinted (rule KML14: nothing remote).
   func write(to xml: inout XMLTextWriter, showsIcons: Bool) {
     switch self {
     case .event(let style): write(style, to: &xml, showsIcons: showsIcons)

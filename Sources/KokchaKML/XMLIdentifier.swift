@@ -5,11 +5,7 @@ extension ByteBuffer {
   ///
   /// Every byte but ASCII letters, digits, `-` and `.` is written as `_` and two hexadecimal digits; so it
   /// can be read back. Behind the id of a feature that is not the first of its kind stands `__` and its number, which
-  /// no id can be taken for.
-  ///
-  /// - Parameters:
-  ///   - prefix: what the feature is to the event, with a dot: `event.`.
-  ///   - number: its number among the event's features of the kind, from 0.
+  /// no id can be taken for. In front stands what the feature is to the event: `event.`.
   mutating func append(xmlIdentifierOf id: Span<UInt8>, prefix: StaticString, number: Int = 0) {
     append(prefix)
     for index in 0..<id.count {

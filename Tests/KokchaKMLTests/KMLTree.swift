@@ -42,7 +42,7 @@ struct WrittenKML {
   let root: KMLElement
   let losses: LossCounts
 
-  /// - Parameter prepare: changes the batch before it is written, where an `Event` cannot say it.
+  /// A document of events; `prepare` changes a batch before it is written, where an `Event` cannot say it.
   init(
     _ events: [Event], extraColumns: [String] = [],
     information: DocumentInformation = DocumentInformation(),
