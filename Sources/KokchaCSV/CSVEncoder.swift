@@ -62,6 +62,12 @@ private struct RecordEncoder {
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
+      if case .shapes(let shapes) = entry.value {
+        var wkt = ByteBuffer()
+        wkt.append(wkt: shapes, of: batch)
+        wkt.withSpan { cells.write($0, to: &portion.body, &portion.losses) }
+        continue
+      }
       write(entry, text, into: &portion)
     }
     portion.body.append(profile.delimiter, count: columnCount - 1 - column)
@@ -92,7 +98,7 @@ private struct RecordEncoder {
       } else {
         portion.body.append(timestamp: instant)
       }
-    case .bound(.open), .bound(.unknown): break
+    case .bound(.open), .bound(.unknown), .shapes: break
     case .point(let coordinate):
       portion.body.append("POINT (")
       portion.body.append(degrees: coordinate.x)

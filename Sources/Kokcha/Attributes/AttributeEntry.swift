@@ -38,6 +38,8 @@ package enum AttributeValue: Sendable {
   case boolean(Bool)
   case bound(TimeBound)
   case point(Coordinate)
+  /// A place's shapes, in the batch.
+  case shapes(RowRange)
   /// A day, written by its Solar Hijri name.
   case solarHijri(CalendarDay)
 }

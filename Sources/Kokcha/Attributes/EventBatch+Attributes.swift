@@ -32,8 +32,13 @@ extension EventBatch {
     if !row.links.isEmpty { add(.links, text.appendText(linksText(of: row))) }
     add(.tags, row.tags)
     add(.summary, row.summary)
-    if !row.places.isEmpty, let coordinate = places[Int(row.places.start)].coordinate {
-      add(.wkt, .point(coordinate))
+    if !row.places.isEmpty {
+      let place = places[Int(row.places.start)]
+      if !place.shapes.isEmpty {
+        add(.wkt, .shapes(place.shapes))
+      } else if let coordinate = place.coordinate {
+        add(.wkt, .point(coordinate))
+      }
     }
     for index in row.extras.indices {
       attributes.append(
