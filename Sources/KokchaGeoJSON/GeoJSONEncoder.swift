@@ -78,7 +78,7 @@ private struct FeatureEncoder {
         .init(
           offset: portion.body.count, isEnd: entry.field == UInt16(Attribute.end.rawValue)))
       portion.body.append("00000000000000000000\"")
-    case .degrees, .point, .shapes, .solarHijri: break
+    case .degrees, .point, .solarHijri: break
     }
   }
 }

@@ -93,7 +93,7 @@ struct PlacemarkEncoder: ~Copyable {
     _ portion: inout EncodedPortion
   ) {
     switch entry.value {
-    case .degrees, .point, .shapes, .solarHijri, .bound(.open), .bound(.unknown): return
+    case .degrees, .point, .solarHijri, .bound(.open), .bound(.unknown): return
     default: break
     }
     guard tags.append(entry.field, to: &scratch) else { return }
@@ -106,7 +106,7 @@ struct PlacemarkEncoder: ~Copyable {
     // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
     case .boolean(let value): scratch.append(value ? "1" : "0" as StaticString)
     case .bound(.at(let instant)): scratch.append(timestamp: instant)
-    case .degrees, .point, .shapes, .solarHijri, .bound: break
+    case .degrees, .point, .solarHijri, .bound: break
     }
     scratch.append("</SimpleData>")
   }

@@ -38,8 +38,6 @@ package enum AttributeValue: Sendable {
   case boolean(Bool)
   case bound(TimeBound)
   case point(Coordinate)
-  /// A place's shapes, in the batch.
-  case shapes(RowRange)
   /// A day, written by its Solar Hijri name.
   case solarHijri(CalendarDay)
 }

@@ -1,49 +1,66 @@
 package import KokchaBytes
 
-/// Shapes in WKT (OGC 06-103r4 §7.2), two dimensions, longitude first.
+/// Shapes as well-known text (OGC 06-103r4 §7.2).
 extension ByteBuffer {
-  /// A place's shapes: one geometry, or a GEOMETRYCOLLECTION of several.
+  /// Writes a place's shapes: nothing for none, one geometry for one, and a collection for several.
+  ///
+  /// Longitude stands before latitude, as in every system that reads well-known text without a
+  /// reference system of its own.
   package mutating func append(wkt shapes: RowRange, of batch: EventBatch) {
+    if shapes.isEmpty { return }
     if shapes.count > 1 { append("GEOMETRYCOLLECTION (") }
-    for (order, index) in shapes.indices.enumerated() {
-      if order > 0 { append(", ") }
-      append(wkt: batch.shapes[index], of: batch)
+    for index in shapes.indices {
+      if index > shapes.indices.lowerBound { append(", ") }
+      append(batch.shapes[index], of: batch)
     }
     if shapes.count > 1 { append(0x29) }
   }
 
-  private mutating func append(wkt shape: ShapeRow, of batch: EventBatch) {
-    append(shape.kind.wktName)
-    append(" ")
+  /// A point as well-known text.
+  package mutating func append(wkt point: Coordinate) {
+    append("POINT (")
+    append(position: point)
+    append(0x29)
+  }
+
+  private mutating func append(_ shape: ShapeRow, of batch: EventBatch) {
+    append(shape.kind.wellKnownName)
+    append(0x20)
     if shape.kind.isMulti { append(0x28) }
-    var isFirst = true
-    batch.forEachPart(of: shape) { part in
-      if !isFirst { append(", ") }
-      isFirst = false
+    var start = Int(shape.runs.start)
+    let first = start
+    let end = start + Int(shape.runs.count)
+    while start < end {
+      // A part is one run, and in an area the holes behind it.
+      var next = start + 1
+      while next < end, batch.runs[next].isHole { next += 1 }
+      if start > first { append(", ") }
       if shape.kind.part == .polygon { append(0x28) }
-      for (order, run) in part.enumerated() {
-        if order > 0 { append(", ") }
-        append(wktLine: batch.runs[run].points, of: batch)
+      for run in start..<next {
+        if run > start { append(", ") }
+        append(0x28)
+        for vertex in batch.runs[run].points.indices {
+          if vertex > batch.runs[run].points.indices.lowerBound { append(", ") }
+          append(position: batch.vertices[vertex])
+        }
+        append(0x29)
       }
       if shape.kind.part == .polygon { append(0x29) }
+      start = next
     }
     if shape.kind.isMulti { append(0x29) }
   }
 
-  private mutating func append(wktLine points: RowRange, of batch: EventBatch) {
-    append(0x28)
-    for (order, index) in points.indices.enumerated() {
-      if order > 0 { append(", ") }
-      append(degrees: batch.vertices[index].x)
-      append(0x20)
-      append(degrees: batch.vertices[index].y)
-    }
-    append(0x29)
+  private mutating func append(position point: Coordinate) {
+    append(degrees: point.x)
+    append(0x20)
+    append(degrees: point.y)
   }
 }
 
 extension ShapeKind {
-  fileprivate var wktName: StaticString {
+  /// The name in well-known text (OGC 06-103r4 §7.2.2).
+  fileprivate var wellKnownName: StaticString {
     switch self {
     case .point: "POINT"
     case .multiPoint: "MULTIPOINT"
