@@ -8,6 +8,10 @@ import KokchaKML
 public enum OutputFormat: String, CaseIterable, Sendable {
   /// GeoJSON, one FeatureCollection (RFC 7946).
   case geojson
+  /// GeoJSON, a Feature a line.
+  case geojsonl
+  /// GeoJSON text sequence (RFC 8142).
+  case geojsons
   /// KML 2.2 (OGC 07-147r2).
   case kml
   /// CSV for spreadsheets.
@@ -28,6 +32,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public init?(pathExtension: String) {
     switch pathExtension.lowercased() {
     case "geojson": self = .geojson
+    case "geojsonl", "ndjson": self = .geojsonl
+    case "geojsons": self = .geojsons
     case "kml": self = .kml
     case "csv": self = .csv
     case "tsv": self = .tsv
@@ -41,7 +47,9 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     for information: DocumentInformation, drawing: DrawingOptions, isLog: Bool, mostRows: Int
   ) -> any EventFormat {
     switch self {
-    case .geojson: GeoJSONFormat(information: information, horizon: drawing.horizon)
+    case .geojson: GeoJSONFormat(information: information, drawing: drawing)
+    case .geojsonl: GeoJSONFormat(.lines, information: information, drawing: drawing)
+    case .geojsons: GeoJSONFormat(.sequence, information: information, drawing: drawing)
     case .kml: KMLFormat(information: information)
     case .csv: CSVFormat(.spreadsheet, isLog: isLog, mostRows: mostRows)
     case .plain: CSVFormat(.plain, isLog: isLog)
