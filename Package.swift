@@ -160,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "KokchaExport", "TestSupport", "log-to-geojson", "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

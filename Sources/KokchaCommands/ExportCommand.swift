@@ -29,6 +29,7 @@ enum ExportCommand {
       --force             overwrite existing files
       --no-sync           do not wait until the disk has the files (for scratch files)
       --threads N         work with N threads rather than one a core
+      --report FILE       what was wrong, what was written and what was lost, whole, as JSON
       --quiet             say nothing but errors
       -h, --help          this text
 
@@ -48,7 +49,8 @@ enum ExportCommand {
       options: ReadingArguments.options + DrawingArguments.options + [
         GazetteerArguments.option,
         .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
-        .flag("--no-sync"), .value("--threads"), .value("--rows"), .flag("--quiet"),
+        .flag("--no-sync"), .value("--threads"), .value("--rows"), .value("--report"),
+        .flag("--quiet"),
         .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
@@ -64,8 +66,20 @@ enum ExportCommand {
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()
-    return ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
+    let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
+    guard let path = parsed.last("--report") else { return status }
+    let text = ProblemReport.json(
+      of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs)
+    do throws(Problem) {
+      let file = try OutputFile(path: path, overwriting: options.overwrites)
+      try file.write(text.utf8.span)
+      try file.commit()
+    } catch {
+      console.errors("\(error)\n")
+      return status == ExitStatus.success ? ExitStatus.of(error) : status
+    }
+    return status
   }
 
   private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
@@ -82,6 +96,8 @@ enum ExportCommand {
     options.drawsBasemap = parsed.has("--basemap")
     options.skipsBad = parsed.has("--skip-bad")
     options.isStrict = parsed.has("--strict")
+    if let path = parsed.last("--report") { try check(report: path, inputs, outputs, parsed) }
+    options.notesLostIDs = parsed.has(value: "--report")
     options.overwrites = parsed.has("--force")
     options.synchronizes = !parsed.has("--no-sync")
     if let rows = parsed.last("--rows") {
@@ -93,6 +109,22 @@ enum ExportCommand {
     }
     options.threads = try ReadingArguments.threads(parsed)
     return options
+  }
+
+  /// Refuses before any work a report that would take another file's place.
+  private static func check(
+    report path: String, _ inputs: [String], _ outputs: [ExportOptions.Output],
+    _ parsed: Arguments
+  ) throws(UsageError) {
+    let others = inputs.filter { $0 != "-" } + outputs.map(\.path)
+    if others.contains(where: { OutputFile.isSame($0, path) }) {
+      throw UsageError("--report \(path): this file is an input or an output as well")
+    }
+    do throws(Problem) {
+      try OutputFile.check(path: path, overwriting: parsed.has("--force"))
+    } catch {
+      throw UsageError("--report \(path): \(error.message); \(error.advice)")
+    }
   }
 
   /// `FILE` or `FORMAT:FILE`.

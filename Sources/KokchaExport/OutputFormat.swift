@@ -30,16 +30,25 @@ public enum OutputFormat: String, CaseIterable, Sendable {
 
   /// The format that a file name's ending means; nil for one that means none.
   public init?(pathExtension: String) {
-    switch pathExtension.lowercased() {
-    case "geojson": self = .geojson
-    case "geojsonl", "ndjson": self = .geojsonl
-    case "geojsons": self = .geojsons
-    case "kml": self = .kml
-    case "csv": self = .csv
-    case "tsv": self = .tsv
-    case "json": self = .json
-    case "jsonl": self = .jsonl
-    default: return nil
+    let ending = pathExtension.lowercased()
+    guard let format = Self.allCases.first(where: { $0.pathExtensions.contains(ending) }) else {
+      return nil
+    }
+    self = format
+  }
+
+  /// The endings of file names that mean the format; none for one that has to be named.
+  public var pathExtensions: [String] {
+    switch self {
+    case .geojson: ["geojson"]
+    case .geojsonl: ["geojsonl", "ndjson"]
+    case .geojsons: ["geojsons"]
+    case .kml: ["kml"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv"]
+    case .json: ["json"]
+    case .jsonl: ["jsonl"]
+    case .plain, .log: []
     }
   }
 
