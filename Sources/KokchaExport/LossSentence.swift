@@ -12,7 +12,9 @@ enum LossSentence {
       return switch format {
       case .geojson: "\(subject): the geometry is null, which a map does not show"
       case .kml: "\(subject): in the folder 'Location unknown', not on the map"
-      case .csv, .plain, .tsv, .log, .json, .jsonl: "\(subject): latitude and longitude are empty"
+      case .timemap: "\(subject): on the timeline, not on the map"
+      case .csv, .plain, .tsv, .log, .hxl, .timelinejs, .timelinejsJSON, .json, .jsonl:
+        "\(subject): latitude and longitude are empty"
       }
     case .openBoundFilled:
       return number("open or unknown end of time was", "open or unknown ends of time were")

@@ -99,18 +99,19 @@ import Testing
     try expectUsageError(
       ["export", "log.csv", "--out", path],
       "--out \(path): the ending does not tell the format; write FORMAT:FILE with one of geojson, "
-        + "kml, csv, plain, tsv, log, json, jsonl")
+        + "kml, csv, plain, tsv, log, hxl, timelinejs, timelinejs-json, timemap, json, jsonl")
   }
 
   @Test func `an output that names no file`() throws {
     try expectUsageError(["export", "log.csv", "--out", "csv:"], "--out csv: names no file")
   }
 
-  @Test(arguments: [("geojso", "; did you mean 'geojson'?"), ("xlsx", ""), ("timelinejs", "")])
+  @Test(arguments: [("geojso", "; did you mean 'geojson'?"), ("xlsx", ""), ("sqlite", "")])
   func `a format that there is not`(name: String, nearest: String) throws {
     try expectUsageError(
       ["export", "log.csv", "--out", "\(name):a.csv"],
-      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, csv, plain, tsv, log, json, jsonl; a "
+      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, csv, plain, tsv, log, "
+        + "hxl, timelinejs, timelinejs-json, timemap, json, jsonl; a "
         + "file of this name is written ./\(name):a.csv" + nearest)
   }
 
