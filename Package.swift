@@ -53,6 +53,9 @@ let package = Package(
       name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
       swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaTimelines", dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV"],
+      swiftSettings: strict),
     // Files, and the pass that joins everything.
     .target(
       name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
@@ -61,7 +64,8 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles", "KokchaThreads",
+        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFiles",
+        "KokchaThreads",
       ],
       swiftSettings: strict),
     // The command line.
@@ -141,6 +145,10 @@ let package = Package(
       name: "KokchaCSVTests",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTimelinesTests",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaTimelines", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KokchaChecksTests",
       dependencies: [

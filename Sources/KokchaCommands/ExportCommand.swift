@@ -16,8 +16,10 @@ enum ExportCommand {
 
       -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
                           .json .jsonl
-          --out FORMAT:FILE   name the format: the above, plain (CSV for programs) or log (an event
-                          log again, to be kept in a spreadsheet)
+          --out FORMAT:FILE   name the format: the above, plain (CSV for programs), log (an event
+                          log again, to be kept in a spreadsheet), hxl (CSV with HXL hashtags),
+                          timelinejs (its spreadsheet, or its JSON if FILE ends in .json) or
+                          timemap
           --out FORMAT:-      standard output
     \(ReadingArguments.help)
     \(GazetteerArguments.help)
@@ -131,9 +133,9 @@ enum ExportCommand {
   private static func output(_ text: String) throws(UsageError) -> ExportOptions.Output {
     let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
     if let colon = text.firstIndex(of: ":"),
-      let format = OutputFormat(rawValue: text[..<colon].lowercased())
+      case let path = String(text[text.index(after: colon)...]),
+      let format = OutputFormat(name: String(text[..<colon]), path: path)
     {
-      let path = String(text[text.index(after: colon)...])
       if path.isEmpty { throw UsageError("--out \(text) names no file") }
       return .init(format, path: path)
     }

@@ -29,9 +29,12 @@ public struct FormatGuide: Sendable {
   }
 
   /// All formats, those for maps first.
-  public static let all: [FormatGuide] = [
-    geoJSON, kml, spreadsheet, plain, kokchaJSON,
-  ]
+  public static let all: [FormatGuide] = events + views
+
+  /// Formats that hold events as they are, or nearly.
+  private static let events = [geoJSON, kml, spreadsheet, plain, kokchaJSON]
+  /// Formats for one program or one kind of reader, which tell events anew.
+  private static let views = [hxl, timelineJS, timeMap]
 
   private static let geoJSON = FormatGuide(
     title: "GeoJSON", formats: [.geojson, .geojsonl, .geojsons],
@@ -88,8 +91,46 @@ public struct FormatGuide: Sendable {
 }
 
 extension FormatGuide {
-  /// The table of the README: a column for each kind of format, a row for each topic.
+  private static let hxl = FormatGuide(
+    title: "HXL (`hxl:FILE`)", formats: [.hxl],
+    purpose: "humanitarian data: a CSV with a row of HXL 1.1 hashtags under the header",
+    holdings: [
+      "empty cells", "dates, both days of the event; an open end is empty",
+      "`date` (`#event+date+edtf`)", "columns", "`…_json`", "`wkt` (`#geo+wkt`)",
+      "`from_place`, `to_place`", "7 digits", "columns, `#meta+…`", "kept", "kept", "kept",
+      "kept", "as a log with `--map`, the row of hashtags taken away",
+    ])
+
+  private static let timelineJS = FormatGuide(
+    title: "TimelineJS (`timelinejs:FILE.csv`, `.json`)", formats: [.timelinejs, .timelinejsJSON],
+    purpose: "TimelineJS 3: a slide an event, with the doubt in words",
+    holdings: [
+      "told in the text", "first and last day; without any date left out and counted",
+      "in words, the display date", "told in the text", "told in the text",
+      "one point, in the text",
+      "told in the text", "7 digits, in the text", "left out and counted", "kept", "as `<br>`",
+      "kept, or an apostrophe in front", "the summary cut to a cell's length, counted", "no",
+    ])
+
+  private static let timeMap = FormatGuide(
+    title: "TimeMap (`timemap:FILE`)", formats: [.timemap],
+    purpose: "TimeMap of Forensic Architecture and Bellingcat: a dated point an event",
+    holdings: [
+      "empty latitude and longitude", "the first moment; without any date left out and counted",
+      "in words, `time_display`", "told in the description", "told in the description",
+      "one point", "told in the description", "7 digits", "left out and counted", "kept", "kept",
+      "kept", "kept", "no",
+    ])
+
+  /// The tables of the README: a column for each kind of format, a row for each topic.
   public static func markdown(of guides: [FormatGuide]) -> String {
+    [events, views].map { part in
+      guides.filter { guide in part.contains { $0.title == guide.title } }
+    }
+    .filter { !$0.isEmpty }.map(table).joined(separator: "\n")
+  }
+
+  private static func table(of guides: [FormatGuide]) -> String {
     var text = "| | " + guides.map(\.title).joined(separator: " | ") + " |\n"
     text += "|" + String(repeating: "---|", count: guides.count + 1) + "\n"
     for (index, topic) in Topic.allCases.enumerated() {
