@@ -50,8 +50,9 @@ let package = Package(
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(name: "KokchaJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
-      name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
-      swiftSettings: strict),
+      name: "KokchaKML",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter", "CZipWriter"],
+      exclude: ["Icons"], swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
       name: "KokchaTimelines", dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV"],
@@ -83,6 +84,11 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
+    // minizip, behind a header that does not show it.
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev", "zlib1g-dev", "pkg-config"])]),
+    .target(name: "CZipWriter", dependencies: ["CMiniZip"]),
     // simdjson, behind a header that shows neither it nor C++.
     // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
     .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),
@@ -139,7 +145,8 @@ let package = Package(
       name: "KokchaGeoJSONTests", dependencies: ["Kokcha", "KokchaGeoJSON", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "KokchaKMLTests", dependencies: ["Kokcha", "KokchaKML", "TestSupport"],
+      name: "KokchaKMLTests",
+      dependencies: ["Kokcha", "KokchaFiles", "KokchaKML", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaCSVTests",

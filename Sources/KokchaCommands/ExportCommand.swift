@@ -14,8 +14,8 @@ enum ExportCommand {
     INPUT is an event log, a CSV whose header has at least id, title and date, or Kokcha's JSON
     form (.json, .jsonl); - is standard input.
 
-      -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
-                          .json .jsonl
+      -o, --out FILE      write FILE; its ending is the format: .geojson .geojsonl
+                          .geojsons .kml .kmz .csv .tsv .json .jsonl
           --out FORMAT:FILE   name the format: the above, plain (CSV for programs), log (an event
                           log again, to be kept in a spreadsheet), hxl (CSV with HXL hashtags),
                           timelinejs (its spreadsheet, or its JSON if FILE ends in .json) or

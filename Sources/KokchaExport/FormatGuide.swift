@@ -48,7 +48,7 @@ public struct FormatGuide: Sendable {
     ])
 
   private static let kml = FormatGuide(
-    title: "KML", formats: [.kml],
+    title: "KML, KMZ", formats: [.kml, .kmz],
     purpose: "Google Earth and GDAL; a Placemark an event, with time slider and balloons",
     holdings: [
       "Placemark in \"Location unknown\"", "TimeStamp or TimeSpan; an open end is left out",

@@ -12,7 +12,7 @@ enum LossSentence {
       return switch format {
       case .geojson, .geojsonl, .geojsons:
         "\(subject): the geometry is null, which a map does not show"
-      case .kml: "\(subject): in the folder 'Location unknown', not on the map"
+      case .kml, .kmz: "\(subject): in the folder 'Location unknown', not on the map"
       case .timemap: "\(subject): on the timeline, not on the map"
       case .csv, .plain, .tsv, .log, .hxl, .timelinejs, .timelinejsJSON, .json, .jsonl:
         "\(subject): latitude and longitude are empty"
@@ -40,7 +40,7 @@ enum LossSentence {
         + "column id as text"
     case .furtherPlace:
       return number("further place is", "further places are")
-        + " not drawn, but stand in places_json (--places all draws them)"
+        + " not drawn, but stand in places_json (--places all draws those whose place is known)"
     case .trajectoryNotDrawn:
       return number("trajectory is", "trajectories are")
         + " not drawn, for an end is not known to a district or finer"

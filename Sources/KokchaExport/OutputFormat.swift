@@ -15,6 +15,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case geojsons
   /// KML 2.2 (OGC 07-147r2).
   case kml
+  /// KML and its icons in a ZIP archive, in tiles where there are many events.
+  case kmz
   /// CSV for spreadsheets.
   case csv
   /// CSV for programs.
@@ -53,6 +55,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .geojsonl: ["geojsonl", "ndjson"]
     case .geojsons: ["geojsons"]
     case .kml: ["kml"]
+    case .kmz: ["kmz"]
     case .csv: ["csv"]
     case .tsv: ["tsv"]
     case .json: ["json"]
@@ -95,7 +98,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .geojson: GeoJSONFormat(information: information, drawing: drawing)
     case .geojsonl: GeoJSONFormat(.lines, information: information, drawing: drawing)
     case .geojsons: GeoJSONFormat(.sequence, information: information, drawing: drawing)
-    case .kml: KMLFormat(information: information)
+    case .kml: KMLFormat(information: information, drawing: drawing)
+    case .kmz: KMLFormat(information: information, drawing: drawing, isArchive: true)
     case .csv: table(.spreadsheet, isLog: isLog)
     case .plain: table(.plain, isLog: isLog)
     case .tsv: table(.tabSeparated, isLog: isLog)

@@ -5,6 +5,9 @@ public struct JudgesMissing: Error, CustomStringConvertible {
   /// What is missing and how to get it.
   public let description =
     "the judges are not installed; run Tests/install-judges, as make test does"
+
+  /// They are missing.
+  public init() {}
 }
 
 /// What a validator that is not Kokcha's says of JSON texts.
@@ -55,4 +58,7 @@ private func judgesPython() throws -> String {
 public struct JudgesFailed: Error {
   /// What it wrote to standard error.
   public let errors: String
+
+  /// It ended so.
+  public init(errors: String) { self.errors = errors }
 }

@@ -129,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("KML:a.xml", "kml"), ("--.csv", "csv"),
+    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("a.kmz", "kmz"), ("KML:a.xml", "kml"),
+    ("--.csv", "csv"),
   ])
   func `endings and names of formats in capitals`(output: String, format: String) throws {
     let folder = try TemporaryFolder()
