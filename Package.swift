@@ -54,6 +54,9 @@ let package = Package(
       dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter", "CZipWriter"],
       exclude: ["Icons"], swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaTimelines", dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV"],
+      swiftSettings: strict),
     // Files, and the pass that joins everything.
     .target(
       name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
@@ -62,7 +65,8 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles", "KokchaThreads",
+        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFiles",
+        "KokchaThreads",
       ],
       swiftSettings: strict),
     // The command line.
@@ -149,6 +153,10 @@ let package = Package(
       dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "KokchaTimelinesTests",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaTimelines", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "KokchaChecksTests",
       dependencies: [
         "Kokcha", "KokchaChecks", "KokchaExport", "KokchaGazetteer", "KokchaReaders",
@@ -167,7 +175,7 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "KokchaExport", "TestSupport", "log-to-geojson", "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -62,19 +62,46 @@ private struct RecordEncoder {
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
-      write(entry, text, into: &portion)
+      if entry.attribute == .wkt, case .point(let point) = entry.value {
+        write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
+      } else {
+        write(entry, of: row, text, into: &portion)
+      }
     }
     portion.body.append(profile.delimiter, count: columnCount - 1 - column)
     portion.body.append("\r\n")
   }
 
+  /// Writes a place's shape, or its point if it has no more than that.
   private func write(
-    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+    _ point: Coordinate, of place: PlaceRow, _ batch: EventBatch,
+    into portion: inout EncodedPortion
+  ) {
+    if place.shapes.isEmpty { return portion.body.append(wkt: point) }
+    let start = portion.body.count
+    // RFC 4180 §2.6: well-known text of more than one point has commas, and never a quote.
+    portion.body.append(0x22)
+    portion.body.append(wkt: place.shapes, of: batch)
+    // Half of a shape would be none: one that no cell holds is shown by its point.
+    if profile.isFitted, portion.body.count - start - 1 > CellWriter.longest {
+      portion.body.truncate(to: start)
+      portion.body.append(wkt: point)
+      portion.losses[.shapeReduced] += 1
+    } else {
+      portion.body.append(0x22)
+    }
+  }
+
+  private func write(
+    _ entry: AttributeEntry, of row: EventRow, _ text: Span<UInt8>,
+    into portion: inout EncodedPortion
   ) {
     switch entry.value {
     case .text(let range):
-      if entry.field == UInt16(Attribute.admin1Code.rawValue)
-        || entry.field == UInt16(Attribute.admin2Code.rawValue)
+      // HXL's tag names the scheme of codes already (`+v_pcode`).
+      if profile != .hxl,
+        entry.field == UInt16(Attribute.admin1Code.rawValue)
+          || entry.field == UInt16(Attribute.admin2Code.rawValue)
       {
         cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
       } else {
@@ -87,22 +114,30 @@ private struct RecordEncoder {
     case .boolean(let value): portion.body.append(value ? "yes" : "no" as StaticString)
     case .bound(.at(let instant)):
       // A spreadsheet takes the one for a date and the other for text (rule CSV4).
-      if profile.isForPeople {
+      if profile == .hxl {
+        append(instant, isEnd: entry.attribute == .end, row.bounds.basis, to: &portion.body)
+      } else if profile.isForPeople {
         portion.body.append(timestamp: instant, separator: 0x20, zone: "")
       } else {
         portion.body.append(timestamp: instant)
       }
     case .bound(.open), .bound(.unknown): break
-    case .point(let coordinate):
-      portion.body.append("POINT (")
-      portion.body.append(degrees: coordinate.x)
-      portion.body.append(0x20)
-      portion.body.append(degrees: coordinate.y)
-      portion.body.append(0x29)
+    case .point(let coordinate): portion.body.append(wkt: coordinate)
     case .solarHijri(let day):
       if let day = SolarHijriDay(day) {
         portion.body.append(year: day.year, month: day.month, day: day.day)
       }
     }
+  }
+
+  /// A bound as HXL's tools take it: ISO 8601, and an end is the last day, or second, that belongs
+  /// to the event; `#date+end` is read so.
+  private func append(
+    _ instant: Instant, isEnd: Bool, _ basis: TimeBasis, to body: inout ByteBuffer
+  ) {
+    // An end cut to the last second that can be written belongs to its day already.
+    let shown =
+      isEnd && instant < .latestWritable ? Instant(seconds: instant.seconds - 1) : instant
+    if basis == .calendar { body.append(dayOf: shown) } else { body.append(timestamp: shown) }
   }
 }

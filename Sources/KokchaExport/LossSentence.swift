@@ -10,9 +10,12 @@ enum LossSentence {
     case .unlocated:
       let subject = number("event without a place", "events without a place")
       return switch format {
-      case .geojson: "\(subject): the geometry is null, which a map does not show"
+      case .geojson, .geojsonl, .geojsons:
+        "\(subject): the geometry is null, which a map does not show"
       case .kml, .kmz: "\(subject): in the folder 'Location unknown', not on the map"
-      case .csv, .plain, .tsv, .log, .json, .jsonl: "\(subject): latitude and longitude are empty"
+      case .timemap: "\(subject): on the timeline, not on the map"
+      case .csv, .plain, .tsv, .log, .hxl, .timelinejs, .timelinejsJSON, .json, .jsonl:
+        "\(subject): latitude and longitude are empty"
       }
     case .openBoundFilled:
       return number("open or unknown end of time was", "open or unknown ends of time were")
@@ -50,7 +53,9 @@ enum LossSentence {
       return number("radius is", "radii are")
         + " not drawn, for the circle would be too wide or touch a pole"
     case .timeCoarsened:
-      return number("time is", "times are") + " told less exactly than it is known"
+      return number(
+        "time is told less exactly than it is known",
+        "times are told less exactly than they are known")
     case .textLeftOut:
       return number("text was", "texts were") + " left out, for the format has no place for it"
     case .eventLeftOut:
