@@ -10,7 +10,8 @@ enum LossSentence {
     case .unlocated:
       let subject = number("event without a place", "events without a place")
       return switch format {
-      case .geojson: "\(subject): the geometry is null, which a map does not show"
+      case .geojson, .geojsonl, .geojsons:
+        "\(subject): the geometry is null, which a map does not show"
       case .kml: "\(subject): in the folder 'Location unknown', not on the map"
       case .timemap: "\(subject): on the timeline, not on the map"
       case .csv, .plain, .tsv, .log, .hxl, .timelinejs, .timelinejsJSON, .json, .jsonl:

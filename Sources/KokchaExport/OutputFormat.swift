@@ -9,6 +9,10 @@ import KokchaTimelines
 public enum OutputFormat: String, CaseIterable, Sendable {
   /// GeoJSON, one FeatureCollection (RFC 7946).
   case geojson
+  /// GeoJSON, a Feature a line.
+  case geojsonl
+  /// GeoJSON text sequence (RFC 8142).
+  case geojsons
   /// KML 2.2 (OGC 07-147r2).
   case kml
   /// CSV for spreadsheets.
@@ -37,6 +41,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public init?(pathExtension: String) {
     switch pathExtension.lowercased() {
     case "geojson": self = .geojson
+    case "geojsonl", "ndjson": self = .geojsonl
+    case "geojsons": self = .geojsons
     case "kml": self = .kml
     case "csv": self = .csv
     case "tsv": self = .tsv
@@ -64,7 +70,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   /// Whether the document itself names whose data its places are from (rule A8).
   var namesSources: Bool {
     switch self {
-    case .csv, .plain, .tsv, .log, .hxl, .jsonl, .timemap: false
+    case .geojsonl, .geojsons, .csv, .plain, .tsv, .log, .hxl, .jsonl, .timemap: false
     default: true
     }
   }
@@ -77,7 +83,9 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         profile, isLog: isLog, mostRows: mostRows, information: information, drawing: drawing)
     }
     return switch self {
-    case .geojson: GeoJSONFormat(information: information, horizon: drawing.horizon)
+    case .geojson: GeoJSONFormat(information: information, drawing: drawing)
+    case .geojsonl: GeoJSONFormat(.lines, information: information, drawing: drawing)
+    case .geojsons: GeoJSONFormat(.sequence, information: information, drawing: drawing)
     case .kml: KMLFormat(information: information)
     case .csv: table(.spreadsheet, isLog: isLog)
     case .plain: table(.plain, isLog: isLog)

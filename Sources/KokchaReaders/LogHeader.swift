@@ -103,6 +103,9 @@ package struct LogHeader: Sendable {
       let use: Use
       if let found = mapped[index] {
         use = found
+      } else if isOurs, name == "wkt" {
+        // Points stand in latitude and longitude as well; a shape stands only here.
+        use = .known(LogColumn.geometry.number)
       } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
       } else if !isOurLog, Self.onlyOurs.contains(name) {

@@ -48,7 +48,7 @@ import Testing
       "there is no option '\(option)'; did you mean '\(nearest)'?")
   }
 
-  @Test(arguments: ["--basemap", "-x", "--x=y"])
+  @Test(arguments: ["--palette", "-x", "--x=y"])
   func `an unknown option that is like none`(option: String) throws {
     let name = option.split(separator: "=")[0]
     try expectUsageError(
@@ -99,6 +99,7 @@ import Testing
     try expectUsageError(
       ["export", "log.csv", "--out", path],
       "--out \(path): the ending does not tell the format; write FORMAT:FILE with one of geojson, "
+        + "geojsonl, geojsons, "
         + "kml, csv, plain, tsv, log, hxl, timelinejs, timelinejs-json, timemap, json, jsonl")
   }
 
@@ -110,7 +111,7 @@ import Testing
   func `a format that there is not`(name: String, nearest: String) throws {
     try expectUsageError(
       ["export", "log.csv", "--out", "\(name):a.csv"],
-      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, csv, plain, tsv, log, "
+      "--out \(name):a.csv: there is no format '\(name)', only geojson, geojsonl, geojsons, kml, csv, plain, tsv, log, "
         + "hxl, timelinejs, timelinejs-json, timemap, json, jsonl; a "
         + "file of this name is written ./\(name):a.csv" + nearest)
   }
