@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "KokchaTimelines", "TestSupport", "log-to-geojson",
+        "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -50,7 +50,7 @@ import Testing
     let one = try Event.sample("one")
     for batches in [[], [[none]], [[none], [one]], [[one], [none], [one, none, one]]] as [[[Event]]]
     {
-      let made = try WrittenTimeline(TimelineJSON(), batches)
+      let made = try WrittenTimeline(TimelineJSON(), batches: batches)
       let flat = batches.flatMap { $0 }
       #expect(try slides(made).count == flat.count { $0.id == "one" })
       #expect(made.losses[.eventLeftOut] == flat.count { $0.id == "none" })

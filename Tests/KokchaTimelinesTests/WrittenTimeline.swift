@@ -10,7 +10,7 @@ struct WrittenTimeline {
   let events: Int
 
   /// Each list of events is a batch of its own.
-  init(_ format: some EventFormat, _ batches: [[Event]]) throws {
+  init(_ format: some EventFormat, batches: [[Event]]) throws {
     let encoder = format.makeEncoder(extraNames: [])
     let document = format.makeDocument(extraNames: [])
     var sink = MemorySink()
@@ -28,7 +28,7 @@ struct WrittenTimeline {
     self.events = document.events
   }
 
-  init(_ format: some EventFormat, _ events: [Event]) throws { try self.init(format, [events]) }
+  init(_ format: some EventFormat, _ events: [Event]) throws { try self.init(format, batches: [events]) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

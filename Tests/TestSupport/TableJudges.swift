@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What a judge of `Tests/judges` answers in JSON.
 ///
