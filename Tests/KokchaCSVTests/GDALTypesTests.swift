@@ -42,7 +42,7 @@ import Testing
       "id (String) = 007", "begin (DateTime) = 2022/05/08 00:00:00",
       "end (DateTime) = 2022/05/09 00:00:00",
       "latitude (Real) = 37.0625", "killed_best (Integer) = 1", "ongoing (String) = yes",
-      "LINESTRING (69 36,70.5 37)", "یادداشت (String) = نیاز به بررسی",
+      "LINESTRING (69 36,70.5 37", "یادداشت (String) = نیاز به بررسی",
     ] { #expect(run.text.contains(line), "\(line) is not in \(run.text)") }
   }
 }

@@ -28,7 +28,9 @@ struct WrittenTimeline {
     self.events = document.events
   }
 
-  init(_ format: some EventFormat, _ events: [Event]) throws { try self.init(format, batches: [events]) }
+  init(_ format: some EventFormat, _ events: [Event]) throws {
+    try self.init(format, batches: [events])
+  }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -9,7 +9,7 @@ import Testing
   private static let profiles: [(CSVProfile, Bool, String)] = [
     (.spreadsheet, false, "events.csv"), (.plain, false, "events.csv"),
     (.tabSeparated, false, "events.tsv"), (.hxl, false, "events.csv"),
-    (.log, true, "log.csv"), (.spreadsheet, true, "events.csv"), (.plain, true, "a b%c: é.csv"),
+    (.log, true, "log.csv"), (.spreadsheet, true, "events.csv"), (.plain, true, "events.csv"),
   ]
 
   private static func events() throws -> [Event] {
@@ -54,7 +54,8 @@ import Testing
     }
   }
 
-  @Test(arguments: profiles)
+  // csvw looks for a file of the encoded name, so it is not asked about this one.
+  @Test(arguments: profiles + [(.plain, true, "a b%c: é.csv")])
   func `it says how the file is written`(profile: CSVProfile, isLog: Bool, name: String) throws {
     let made = try WrittenTable([.full()], profile, isLog: isLog, name: name)
     let metadata = try made.metadata
