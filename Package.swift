@@ -38,7 +38,9 @@ let package = Package(
       plugins: ["EmbedGazetteer"]),
     .target(
       name: "KokchaReaders",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader"],
+      dependencies: [
+        "Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader", "CXMLReader", "CZipReader",
+      ],
       swiftSettings: strict),
     // Makes folders of the gazetteer from lists and maps that others publish.
     .target(
@@ -79,6 +81,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
+    .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
+    // minizip, behind a header that does not show it.
+    .target(name: "CZipReader", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
     // simdjson, behind a header that shows neither it nor C++.
     // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
     .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),
