@@ -3,6 +3,8 @@
 extension UInt8 {
   @inlinable
   package var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// `A`…`Z` or `a`…`z`.
+  package var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 
   @inlinable
   package var isASCIIBlank: Bool { self == 0x20 || self == 0x09 }

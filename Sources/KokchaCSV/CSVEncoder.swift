@@ -62,10 +62,34 @@ private struct RecordEncoder {
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
-      write(entry, text, into: &portion)
+      if entry.attribute == .wkt, case .point(let point) = entry.value {
+        write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
+      } else {
+        write(entry, text, into: &portion)
+      }
     }
     portion.body.append(profile.delimiter, count: columnCount - 1 - column)
     portion.body.append("\r\n")
+  }
+
+  /// Writes a place's shape, or its point if it has no more than that.
+  private func write(
+    _ point: Coordinate, of place: PlaceRow, _ batch: EventBatch,
+    into portion: inout EncodedPortion
+  ) {
+    if place.shapes.isEmpty { return portion.body.append(wkt: point) }
+    let start = portion.body.count
+    // RFC 4180 §2.6: well-known text of more than one point has commas, and never a quote.
+    portion.body.append(0x22)
+    portion.body.append(wkt: place.shapes, of: batch)
+    // Half of a shape would be none: one that no cell holds is shown by its point.
+    if profile.isFitted, portion.body.count - start - 1 > CellWriter.longest {
+      portion.body.truncate(to: start)
+      portion.body.append(wkt: point)
+      portion.losses[.shapeReduced] += 1
+    } else {
+      portion.body.append(0x22)
+    }
   }
 
   private func write(
@@ -93,12 +117,7 @@ private struct RecordEncoder {
         portion.body.append(timestamp: instant)
       }
     case .bound(.open), .bound(.unknown): break
-    case .point(let coordinate):
-      portion.body.append("POINT (")
-      portion.body.append(degrees: coordinate.x)
-      portion.body.append(0x20)
-      portion.body.append(degrees: coordinate.y)
-      portion.body.append(0x29)
+    case .point(let coordinate): portion.body.append(wkt: coordinate)
     case .solarHijri(let day):
       if let day = SolarHijriDay(day) {
         portion.body.append(year: day.year, month: day.month, day: day.day)

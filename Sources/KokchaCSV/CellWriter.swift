@@ -5,7 +5,7 @@ import KokchaBytes
 struct CellWriter {
   private let profile: CSVProfile
   /// The most that a cell of a spreadsheet holds, in UTF-16 code units.
-  private static let longest = 32_767
+  static let longest = 32_767
   /// Stands for a line end inside a cell (rule CSV2).
   private static let lineEnd: StaticString = " ⏎ "
 

@@ -41,7 +41,7 @@ struct LogRecordEncoder {
       "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note",
       "place_id", "place_method",
       "admin1", "admin1_pcode", "admin2", "admin2_pcode",
-      "latitude", "longitude", "radius_km", "place_precision", "from_place", "to_place",
+      "latitude", "longitude", "geometry", "radius_km", "place_precision", "from_place", "to_place",
       "trajectory_kind", "actor1", "actor1_role", "actor1_attribution", "actor2", "actor2_role",
       "actor2_attribution", "casualty_group",
     ]
@@ -140,6 +140,12 @@ struct LogRecordEncoder {
     pcode(place?.admin2Code ?? TextRange())
     cell(place?.coordinate?.y, digits: Coordinate.fractionDigits)
     cell(place?.coordinate?.x, digits: Coordinate.fractionDigits)
+    portion.body.append(profile.delimiter)
+    if let place, !place.shapes.isEmpty {
+      var wkt = ByteBuffer()
+      wkt.append(wkt: place.shapes, of: batch)
+      wkt.withSpan { cells.write($0, to: &portion.body, &portion.losses) }
+    }
     cell(place?.radiusMetres, digits: 3)
     cell(place?.precision?.term)
     if index < row.trajectories.count {

@@ -51,6 +51,7 @@ enum LogTemplate {
     ("pcode", ["AF1812", "AF1809"]),
     ("latitude", ["37.1539"]),
     ("longitude", ["69.4435"]),
+    ("geometry", ["LINESTRING (69.43 37.14, 69.4435 37.1539, 69.45 37.17)"]),
     ("radius_km", ["20.2"]),
     ("place_precision", ["district", "district"]),
     ("from_place", ["Khwaja Ghar"]),
@@ -133,6 +134,10 @@ enum LogTemplate {
               "admin1": { "name": "Takhar", "pcode": "AF18" },
               "admin2": { "name": "Dashti Qala", "pcode": "AF1812" },
               "coordinate": { "longitude": 69.4435, "latitude": 37.1539 },
+              "geometry": {
+                "type": "LineString",
+                "coordinates": [[69.43, 37.14], [69.4435, 37.1539], [69.45, 37.17]]
+              },
               "radius_km": 20.2,
               "precision": "district",
               "method": "given"

@@ -41,11 +41,16 @@ extension EventLogParser {
     place.method = method
     place.coordinate = coordinate(of: cells, in: batch)
     place.radiusMetres = radiusMetres
+    place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
     if place.isBlank { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     let repeats =
       mayRepeat && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }
-    if !repeats { batch.places.append(place) }
+    if !repeats {
+      batch.places.append(place)
+    } else if !place.shapes.isEmpty {
+      batch.removeShapes(from: Int(place.shapes.start))
+    }
   }
 
   /// The cell that a message about the place points at.
@@ -54,11 +59,14 @@ extension EventLogParser {
     if !cells[.pcode].isEmpty { return cells[.pcode] }
     if !cells[.placeID].isEmpty { return cells[.placeID] }
     if !cells[.admin2].isEmpty { return cells[.admin2] }
-    return cells[.admin1].isEmpty ? cells[.latitude] : cells[.admin1]
+    if !cells[.admin1].isEmpty { return cells[.admin1] }
+    return cells[.latitude].isEmpty ? cells[.geometry] : cells[.latitude]
   }
 
   private func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
-    a.coordinate == b.coordinate && a.role == b.role && same(a.verbatim, b.verbatim, in: batch)
+    a.coordinate == b.coordinate && a.role == b.role
+      && batch.geometry(a.shapes) == batch.geometry(b.shapes)
+      && same(a.verbatim, b.verbatim, in: batch)
       && same(a.identifier, b.identifier, in: batch) && same(a.admin1, b.admin1, in: batch)
       && same(a.admin2, b.admin2, in: batch) && same(a.admin1Code, b.admin1Code, in: batch)
       && same(a.admin2Code, b.admin2Code, in: batch)

@@ -4,7 +4,7 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   case calendar, timeZone
   case place, placeRole, placeNote, placeID, placeMethod, admin1, admin1Code, admin2, admin2Code,
     pcode, latitude,
-    longitude, radius
+    longitude, geometry, radius
   case placePrecision, fromPlace, toPlace, trajectoryKind, actor1, actor1Role
   case actor1Attribution, actor2, actor2Role, actor2Attribution, casualtyGroup
   case killed, injured, arrested, kidnapped, displaced, killedLow, killedBest
@@ -43,6 +43,7 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     case .pcode: "pcode"
     case .latitude: "latitude"
     case .longitude: "longitude"
+    case .geometry: "geometry"
     case .radius: "radius_km"
     case .placePrecision: "place_precision"
     case .fromPlace: "from_place"
@@ -116,7 +117,8 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
     switch self {
     case .place, .placeRole, .placeID, .placeMethod, .admin1, .admin1Code, .admin2, .admin2Code,
       .pcode, .latitude,
-      .longitude, .radius, .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1,
+      .longitude, .geometry, .radius, .placePrecision, .fromPlace, .toPlace, .trajectoryKind,
+      .actor1,
       .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution, .casualtyGroup,
       .killed, .injured, .arrested, .kidnapped, .displaced, .killedLow, .killedBest, .killedHigh,
       .injuredLow, .injuredBest, .injuredHigh, .arrestedLow, .arrestedBest, .arrestedHigh,

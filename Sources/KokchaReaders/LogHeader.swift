@@ -113,6 +113,9 @@ package struct LogHeader: Sendable {
       let use: Use
       if let found = mapped[index] {
         use = found
+      } else if isOurs, name == "wkt" {
+        // Points stand in latitude and longitude as well; a shape stands only here.
+        use = .known(LogColumn.geometry.number)
       } else if isOurs, let list = ListColumn(rawValue: name) {
         use = .list(list)
       } else if isOurs, Self.computed.contains(name) || (isMap && Self.drawing.contains(name)) {

@@ -3,6 +3,7 @@ import Kokcha
 /// How far each of a batch's tables was filled before an event.
 struct TableMarks {
   var places = 0
+  var shapes = 0
   var trajectories = 0
   var actors = 0
   var casualties = 0
@@ -16,14 +17,25 @@ extension EventBatch {
   /// How far each table is filled.
   var tableMarks: TableMarks {
     TableMarks(
-      places: places.count, trajectories: trajectories.count, actors: actors.count,
+      places: places.count, shapes: shapes.count, trajectories: trajectories.count,
+      actors: actors.count,
       casualties: casualties.count, claims: claims.count, sources: sources.count,
       links: links.count, extras: extras.count)
+  }
+
+  /// Takes back shapes that were added last, with their points.
+  mutating func removeShapes(from first: Int) {
+    guard first < shapes.count else { return }
+    let run = Int(shapes[first].runs.start)
+    vertices.removeSubrange(Int(runs[run].points.start)...)
+    runs.removeSubrange(run...)
+    shapes.removeSubrange(first...)
   }
 
   /// Takes back what an event has put into the tables.
   mutating func removeRows(since marks: TableMarks) {
     places.removeSubrange(marks.places...)
+    removeShapes(from: marks.shapes)
     trajectories.removeSubrange(marks.trajectories...)
     actors.removeSubrange(marks.actors...)
     casualties.removeSubrange(marks.casualties...)

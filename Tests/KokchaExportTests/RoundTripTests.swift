@@ -29,6 +29,10 @@ import Testing
     "links": ["follows:x", "follows:a,\"b\"\tc", "part-of: y; contradicts:z w"],
     "tags": ["a", "a; b ;c", "برچسب", ";"], "pcode": ["AF1809", "pcode:AF18", "fips:AF26", "XX1"],
     "place_id": ["gn:1123004", "pcode:AF1809", "wrong"], "radius_km": ["0", "2.5", "12.345"],
+    "geometry": [
+      "LINESTRING (69.5 36.7, 69.6 36.8)", "POLYGON ((69 36, 70 36, 70 37, 69 37, 69 36))",
+      "MULTIPOINT ((69 36), (70 37))", "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))",
+    ],
     "place": ["Taloqan", "Baharak", "Atlantis", "تالقان", "Rustaq city", "Tajikistan"],
     "admin1": ["Takhar", "Nowhere"], "admin2": ["Rustaq", "Farkhar"],
     "killed": ["3", "3..5", "3..4..6", "?", "0"], "injured": ["7", "?"], "arrested": ["1..2"],
@@ -75,7 +79,8 @@ import Testing
       "time_zone", "place_note", "summary", "credibility", "links", "tags",
     ]
     let listed = [
-      "place", "place_role", "place_id", "place_method", "admin1", "admin2", "pcode", "radius_km",
+      "place", "place_role", "place_id", "place_method", "admin1", "admin2", "pcode", "geometry",
+      "radius_km",
       "place_precision", "from_place", "to_place", "trajectory_kind", "actor1", "actor1_role",
       "actor1_attribution", "actor2", "actor2_role", "actor2_attribution", "claimant",
       "claim_verb", "claim_date", "claim_source", "quote", "source", "source_id",

@@ -14,6 +14,7 @@ struct LogColumnsTests {
 
     ("admin2", "Yangi Qala"), ("pcode", "AF1812"),
     ("latitude", "37.46"), ("longitude", "69.62"), ("radius_km", "12.5"),
+    ("geometry", "LINESTRING (69 36, 70 37)"),
     ("place_precision", "district"), ("from_place", "A"), ("to_place", "B"),
     ("trajectory_kind", "fire"), ("actor1", "X"), ("actor1_role", "perpetrator"),
     ("actor1_attribution", "self-claimed"), ("actor2", "Y"), ("actor2_role", "target"),
@@ -48,6 +49,9 @@ struct LogColumnsTests {
     place.admin1 = AdminUnit(name: "Takhar")
     place.admin2 = AdminUnit(name: "Yangi Qala")
     place.coordinate = try Coordinate(longitude: 69.62, latitude: 37.46)
+    place.geometry = .lineString([
+      try Coordinate(longitude: 69, latitude: 36), try Coordinate(longitude: 70, latitude: 37),
+    ])
     place.radius = 12.5
     place.precision = .district
     event.places = [place]

@@ -32,12 +32,20 @@ extension EventBatch {
     if !row.links.isEmpty { add(.links, text.appendText(linksText(of: row))) }
     add(.tags, row.tags)
     add(.summary, row.summary)
-    if !row.places.isEmpty, let coordinate = places[Int(row.places.start)].coordinate {
-      add(.wkt, .point(coordinate))
-    }
+    if !row.places.isEmpty { flattenShape(of: places[Int(row.places.start)]) }
     for index in row.extras.indices {
       attributes.append(
         AttributeEntry(extra: Int(extras[index].name), .text(extras[index].value)))
+    }
+  }
+
+  /// The point by which a place is shown; who can hold its shape finds that in the place.
+  private mutating func flattenShape(of place: PlaceRow) {
+    if let coordinate = place.coordinate {
+      add(.wkt, .point(coordinate))
+    } else if !place.shapes.isEmpty {
+      let run = runs[Int(shapes[Int(place.shapes.start)].runs.start)]
+      add(.wkt, .point(vertices[Int(run.points.start)]))
     }
   }
 

@@ -24,6 +24,10 @@ extension JSONBuilder {
         value(fixedPoint: Int(coordinate.y), fractionDigits: Coordinate.fractionDigits)
         endObject()
       }
+      if !place.shapes.isEmpty {
+        name("geometry")
+        append(shapes: place.shapes, of: batch)
+      }
       add("radius_km", metres: place.radiusMetres)
       add("precision", place.precision?.term)
       add("method", place.method?.term)

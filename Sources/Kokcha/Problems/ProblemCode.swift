@@ -52,6 +52,15 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   /// A radius is not a number of kilometres.
   case radiusNotANumber = "K025"
 
+  /// A geometry is neither WKT nor GeoJSON that Kokcha reads.
+  case notAShape = "K026"
+  /// A line or ring of a geometry has too few points, or does not close.
+  case shapeUnsound = "K027"
+  /// A geometry's heights or measures are left out.
+  case heightsLeftOut = "K028"
+  /// A ring of a geometry crosses itself.
+  case ringCrossing = "K029"
+
   // Dates.
   /// The text is no date.
   case notADate = "K030"

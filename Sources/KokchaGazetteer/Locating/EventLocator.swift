@@ -47,7 +47,13 @@ package struct EventLocator {
           locate(index, by: reading, event, &batch, &problems)
         }
       }
+      for index in batch.events[event].trajectories.indices { locateEnds(of: index, event, &batch) }
     }
+  }
+
+  /// What the gazetteer makes of a place; remembered.
+  mutating func reading(of row: PlaceRow, _ text: [UInt8]) -> PlaceReading {
+    cache.reading(of: row, text, gazetteer)
   }
 
   // MARK: Clock times
@@ -92,11 +98,15 @@ package struct EventLocator {
     let around = gazetteer.areaIndex(at: point)
     let province = around.flatMap { gazetteer.lineages[$0].province }
     let district = district(around: around, reading)
-    // A point that stands for a whole province or country says nothing of the district around it.
-    let isPrecise = !row.isRough && !reading.isRough(gazetteer)
-    if let around, reading.district.agrees(with: district), reading.province.agrees(with: province)
+    // A point that stands for a whole province or country says nothing of the district around it, nor
+    // does one of a shape that reaches into others.
+    let (isInDistrict, isInProvince) = reach(of: row, batch, district: district, province: province)
+    let isPrecise = !row.isRough && !reading.isRough(gazetteer) && isInDistrict
+    if let around, reading.district.agrees(with: district),
+      reading.province.agrees(with: province),
+      reading.namedCountry(gazetteer).map({ $0 == gazetteer.lineages[around].country }) ?? true
     {
-      let area = isPrecise ? district ?? around : province
+      let area = isPrecise ? district ?? around : isInProvince ? province : nil
       if let area { fillAreas(of: &row, from: area, &batch) }
     }
     if row.borderMetres == nil, isPrecise {
@@ -117,6 +127,23 @@ package struct EventLocator {
     {
       checkDistance(of: point, from: named, row, event, batch, &problems)
     }
+  }
+
+  /// Whether all points of a place's shapes lie in a district, and in a province.
+  private func reach(
+    of row: PlaceRow, _ batch: EventBatch, district: Int?, province: Int?
+  ) -> (isInDistrict: Bool, isInProvince: Bool) {
+    var reach = (isInDistrict: true, isInProvince: true)
+    for shape in batch.shapes[row.shapes.indices] {
+      for run in batch.runs[shape.runs.indices] where reach.isInProvince {
+        for point in batch.vertices[run.points.indices] {
+          let lineage = gazetteer.areaIndex(at: point).map { gazetteer.lineages[$0] }
+          if lineage?.district != district { reach.isInDistrict = false }
+          if lineage?.province != province { reach.isInProvince = false }
+        }
+      }
+    }
+    return reach
   }
 
   /// The district of a point that lies in an area.
@@ -299,6 +326,15 @@ extension PlaceRow {
 }
 
 extension PlaceReading {
+  /// The country that the place's name or code is, if it is one: no area in another country is
+  /// filled in beside it.
+  fileprivate func namedCountry(_ gazetteer: Gazetteer) -> Int? {
+    guard case .match(let place) = outcome, gazetteer.places[place].kind == .country else {
+      return nil
+    }
+    return place
+  }
+
   /// Whether the place itself, not only the area around it, is a whole province or country.
   fileprivate func isRough(_ gazetteer: Gazetteer) -> Bool {
     guard case .match(let place) = outcome, subject == .identifier || subject == .verbatim else {

@@ -36,6 +36,7 @@ extension JSONBatchParser {
           (place.admin2, place.admin2Code) = unit(inner, path.object(key), &batch)
           named.admin2 = inner
         case .coordinate: place.coordinate = coordinate(inner, path.object(key), &batch)
+        case .geometry: place.shapes = geometry(inner, here, &batch)
         case .radius: place.radiusMetres = radius(inner, here, batch)
         case .precision: place.precision = term(inner, here, in: &batch)
         case .method: place.method = term(inner, here, in: &batch)
@@ -46,6 +47,7 @@ extension JSONBatchParser {
       }
       member = following(inner)
     }
+    if !place.shapes.isEmpty { place.anchor(at: place.shapes, of: batch) }
     if place.isBlank { return }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
@@ -167,6 +169,29 @@ extension JSONBatchParser {
       "\(path.text()) \(batch.quoted(token.raw)) is not a number of kilometres from 0 to 20038",
       advice: "write kilometres as a decimal, for example 2.5", field: path.text())
     return nil
+  }
+
+  /// A GeoJSON geometry (RFC 7946 §3.1).
+  private mutating func geometry(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) -> RowRange {
+    guard isObject(value, path, in: batch) else { return RowRange() }
+    var draft = ShapeDraft()
+    do throws(ShapeFault) {
+      try GeoJSONGeometryReader.read(value, reader, batch.text, into: &draft)
+    } catch {
+      refuse(
+        error.code, at: error.offset, in: batch, error.message, advice: error.advice,
+        field: path.text())
+      return RowRange()
+    }
+    if draft.hasHeights {
+      note(
+        .heightsLeftOut, .warning, at: reader[value].offset, in: batch,
+        "the geometry has heights, which are left out",
+        advice: "nothing, if the shape on the ground is all that counts", field: path.text())
+    }
+    return draft.append(to: &batch)
   }
 
   // MARK: Trajectories

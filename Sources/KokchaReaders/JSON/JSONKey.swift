@@ -10,7 +10,7 @@ enum JSONKey: UInt8, CaseIterable {
   case from, to, kind, attribution, group, low, best, high
   case claimant, verb, quote, sourceID, date
   case publisher, author, url, published, accessed, archivedURL, sha256, language, reliability
-  case eventID
+  case eventID, geometry
 
   /// The key as it is written.
   var text: StaticString {
@@ -78,6 +78,7 @@ enum JSONKey: UInt8, CaseIterable {
     case .language: "language"
     case .reliability: "reliability"
     case .eventID: "event_id"
+    case .geometry: "geometry"
     }
   }
 

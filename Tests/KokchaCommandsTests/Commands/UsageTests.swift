@@ -48,7 +48,7 @@ import Testing
       "there is no option '\(option)'; did you mean '\(nearest)'?")
   }
 
-  @Test(arguments: ["--basemap", "-x", "--x=y"])
+  @Test(arguments: ["--palette", "-x", "--x=y"])
   func `an unknown option that is like none`(option: String) throws {
     let name = option.split(separator: "=")[0]
     try expectUsageError(

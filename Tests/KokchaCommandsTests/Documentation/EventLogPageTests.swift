@@ -63,6 +63,9 @@ import Testing
     "admin2": ([:], #""admin2":{"name":"$""#), "pcode": ([:], #""gazetteer_id":"pcode:$""#),
     "latitude": (["longitude": "69.42"], #""latitude":$}"#),
     "longitude": (["latitude": "37.0625"], #""longitude":$,"#),
+    "geometry": (
+      [:], #""geometry":{"type":"LineString","coordinates":[[69.5,36.7],[69.6,36.8]]}"#
+    ),
     "radius_km": (["place": "Khwaja Ghar"], #""radius_km":$,"#),
     "place_precision": (
       ["latitude": "37.0625", "longitude": "69.42"], #""precision":"$","method""#

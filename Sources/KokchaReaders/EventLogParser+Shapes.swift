@@ -1,0 +1,64 @@
+import Kokcha
+import KokchaBytes
+
+/// Shapes in the column `geometry`: WKT or a GeoJSON geometry.
+extension EventLogParser {
+  /// Reads a cell's geometry into the batch; a place without a coordinate gets one of its points.
+  mutating func shapes(
+    of cell: TextRange, beside place: inout PlaceRow, in batch: inout EventBatch
+  ) -> RowRange {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty || (header.isOurs && isPoint(text, in: batch)) { return RowRange() }
+    var draft = ShapeDraft()
+    do throws(ShapeFault) {
+      let bytes = batch.text.span.extracting(text.bounds)
+      if bytes[0] == 0x7B {
+        var reader = JSONTokenReader()
+        try GeoJSONGeometryReader.read(bytes, &reader, into: &draft)
+      } else {
+        try WellKnownTextReader.read(bytes, into: &draft)
+      }
+    } catch {
+      refuse(
+        error.code, at: text.lowerBound + min(error.offset, text.count - 1), in: batch,
+        error.message, advice: error.advice, field: "geometry")
+      return RowRange()
+    }
+    if draft.hasHeights {
+      note(
+        .heightsLeftOut, .warning, at: text.lowerBound, in: batch,
+        "the geometry has heights or measures, which are left out",
+        advice: "nothing, if the shape on the ground is all that counts", field: "geometry")
+    }
+    for ring in draft.rings {
+      guard let point = RingCrossing.find(in: draft.vertices[ring]) else { continue }
+      note(
+        .ringCrossing, .warning, at: text.lowerBound, in: batch,
+        "a ring of the geometry crosses itself near \(point.longitude) \(point.latitude)",
+        advice: "draw it anew there: programs do not agree on what such a ring encloses",
+        field: "geometry")
+    }
+    let shapes = draft.append(to: &batch)
+    place.anchor(at: shapes, of: batch)
+    return shapes
+  }
+
+  /// Whether a cell of Kokcha's own column `wkt` only says what stands in latitude and longitude.
+  private func isPoint(_ text: TextRange, in batch: EventBatch) -> Bool {
+    text.count > 5
+      && batch.text.span.extracting(text.lowerBound..<text.lowerBound + 6)
+        .matchesIgnoringCase("POINT ")
+  }
+}
+
+extension PlaceRow {
+  /// Takes a point of its shapes where no coordinate is given; of an area also how far it reaches, and
+  /// of a line that it is one.
+  mutating func anchor(at shapes: RowRange, of batch: EventBatch) {
+    guard coordinate == nil, let anchor = batch.anchor(of: shapes) else { return }
+    coordinate = anchor.point
+    if radiusMetres == nil { radiusMetres = anchor.radiusMetres }
+    let isLine = batch.shapes[shapes.indices].allSatisfy { $0.kind.part == .lineString }
+    if precision == nil, isLine { precision = .line }
+  }
+}

@@ -1,0 +1,109 @@
+import Kokcha
+
+/// A geometry on its way into a batch: its points are gathered run by run, then checked.
+struct ShapeDraft {
+  private(set) var vertices: [Coordinate] = []
+  private var runs: [(points: Range<Int>, isHole: Bool)] = []
+  private var shapes: [(kind: ShapeKind, runs: Range<Int>)] = []
+  /// Whether points had a height or a measure, which is left out.
+  var hasHeights = false
+
+  mutating func removeAll() {
+    vertices.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    shapes.removeAll(keepingCapacity: true)
+    hasHeights = false
+  }
+
+  mutating func append(_ point: Coordinate) { vertices.append(point) }
+
+  /// Where the next run begins.
+  var runStart: Int { vertices.count }
+  /// Where the next shape begins.
+  var shapeStart: Int { runs.count }
+
+  /// Ends a run of points: a point, a line, or a ring.
+  ///
+  /// - Throws: `ShapeFault` for a line or ring that is none.
+  mutating func endRun(
+    from start: Int, of kind: ShapeKind, isHole: Bool, at offset: Int
+  ) throws(ShapeFault) {
+    if kind.part != .point { dropRepetitions(from: start) }
+    let points = start..<vertices.count
+    switch kind.part {
+    case .lineString:
+      if points.count < 2 { throw ShapeFault(.fewPoints(.lineString), at: offset) }
+    case .polygon:
+      // RFC 7946 §3.1.6.
+      guard points.count > 0, vertices[points.lowerBound] == vertices[points.upperBound - 1] else {
+        throw ShapeFault(.ringOpen, at: offset)
+      }
+      if points.count < 4 { throw ShapeFault(.fewPoints(.polygon), at: offset) }
+      let area = Self.doubledArea(vertices[points])
+      if area == 0 { throw ShapeFault(.ringEmpty, at: offset) }
+      // Outsides counter-clockwise, holes clockwise (rule GJ4).
+      if (area > 0) == isHole { vertices[points].reverse() }
+    default: break
+    }
+    runs.append((points, isHole))
+  }
+
+  mutating func endShape(from start: Int, of kind: ShapeKind, at offset: Int) throws(ShapeFault) {
+    if start == runs.count { throw ShapeFault(.empty, at: offset) }
+    shapes.append((kind, start..<runs.count))
+  }
+
+  /// Takes a point away that only repeats the one before, as rounding leaves them.
+  private mutating func dropRepetitions(from start: Int) {
+    var kept = start
+    for index in start..<vertices.count
+    where index == start || vertices[index] != vertices[kept - 1] {
+      vertices[kept] = vertices[index]
+      kept += 1
+    }
+    vertices.removeSubrange(kept...)
+  }
+
+  /// Twice the area of a ring in square steps, positive where it runs counter-clockwise; of two ways
+  /// from one point to the next it takes the shorter, also across the antimeridian.
+  private static func doubledArea(_ ring: ArraySlice<Coordinate>) -> Double {
+    let around = Double(360 * Coordinate.stepsPerDegree)
+    var sum = 0.0
+    var (x, y) = (0.0, 0.0)
+    for (from, to) in zip(ring, ring.dropFirst()) {
+      var dx = Double(to.x) - Double(from.x)
+      if dx > around / 2 { dx -= around }
+      if dx < -around / 2 { dx += around }
+      let dy = Double(to.y) - Double(from.y)
+      sum += x * dy - dx * y
+      x += dx
+      y += dy
+    }
+    return sum
+  }
+
+  /// Moves the geometry into a batch.
+  func append(to batch: inout EventBatch) -> RowRange {
+    let (firstVertex, firstRun) = (batch.vertices.count, batch.runs.count)
+    let firstShape = batch.shapes.count
+    batch.vertices.append(contentsOf: vertices)
+    for run in runs {
+      batch.runs.append(
+        RunRow(
+          points: RowRange(start: firstVertex + run.points.lowerBound, count: run.points.count),
+          isHole: run.isHole))
+    }
+    for shape in shapes {
+      batch.shapes.append(
+        ShapeRow(
+          shape.kind,
+          runs: RowRange(start: firstRun + shape.runs.lowerBound, count: shape.runs.count)))
+    }
+    return RowRange(start: firstShape, count: shapes.count)
+  }
+
+  /// The rings, each as a range of `vertices`.
+  var rings: [Range<Int>] {
+    shapes.filter { $0.kind.part == .polygon }.flatMap { runs[$0.runs].map(\.points) }
+  }
+}

@@ -1,0 +1,72 @@
+import Kokcha
+
+/// Why a text is no shape that Kokcha carries, and at which of its bytes.
+struct ShapeFault: Error, Equatable {
+  enum Kind: Equatable {
+    /// Neither WKT nor GeoJSON.
+    case notAShape
+    case unknownKind(String)
+    case notANumber(String)
+    case longitudeOutOfRange(String)
+    case latitudeOutOfRange(String)
+    case fewPoints(ShapeKind)
+    case ringOpen
+    case ringEmpty
+    case empty
+    case otherReference(String)
+    case nestedCollection
+    case tooDeep
+  }
+
+  var kind: Kind
+  var offset: Int
+
+  init(_ kind: Kind, at offset: Int) {
+    self.kind = kind
+    self.offset = offset
+  }
+
+  var code: ProblemCode {
+    switch kind {
+    case .longitudeOutOfRange, .latitudeOutOfRange: .coordinateOutOfRange
+    case .fewPoints, .ringOpen, .ringEmpty, .empty: .shapeUnsound
+    default: .notAShape
+    }
+  }
+
+  var message: String {
+    switch kind {
+    case .notAShape: "the geometry is neither WKT nor GeoJSON"
+    case .unknownKind(let name): "'\(name)' is no kind of geometry that Kokcha knows"
+    case .notANumber(let text): "'\(text)' in the geometry is not a decimal number"
+    case .longitudeOutOfRange(let text): "longitude \(text) in the geometry is outside −180…180"
+    case .latitudeOutOfRange(let text): "latitude \(text) in the geometry is outside −90…90"
+    case .fewPoints(.lineString): "a line of the geometry has fewer than two different points"
+    case .fewPoints: "a ring of the geometry has fewer than four points"
+    case .ringOpen: "a ring of the geometry does not end where it begins"
+    case .ringEmpty: "a ring of the geometry encloses nothing"
+    case .empty: "the geometry has no points"
+    case .otherReference(let name): "the geometry is in \(name), not in degrees on WGS 84"
+    case .nestedCollection: "a collection of geometries holds another one"
+    case .tooDeep: "brackets in the geometry are nested too deeply"
+    }
+  }
+
+  var advice: String {
+    switch kind {
+    case .notAShape, .tooDeep:
+      "write WKT, LINESTRING (69.4 37.1, 69.5 37.2), or a GeoJSON geometry"
+    case .unknownKind:
+      "the kinds are Point, LineString, Polygon, their Multi… forms and GeometryCollection"
+    case .notANumber: "write degrees as a decimal, for example 69.53"
+    case .longitudeOutOfRange: "longitude comes first in WKT and GeoJSON; are they exchanged?"
+    case .latitudeOutOfRange: "latitude comes second in WKT and GeoJSON; are they exchanged?"
+    case .fewPoints(.lineString): "give two points or more, or one point as POINT"
+    case .fewPoints, .ringOpen, .ringEmpty:
+      "a ring has four points or more, the last of them the first again"
+    case .empty: "leave the cell empty if there is no shape"
+    case .otherReference: "export it in EPSG:4326 from the program that made it"
+    case .nestedCollection: "write its parts into the outer one"
+    }
+  }
+}
