@@ -92,6 +92,12 @@ struct ExportSummary {
         console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
       }
     }
+    if report.passedOverFeatures > 0 {
+      let count = report.passedOverFeatures
+      console.errors(
+        "\(count.grouped) \(plural(count, "feature")) passed over: further places, circles and the "
+          + "like, whose events were read\n")
+    }
     if report.withdrawnEvents > 0 {
       let count = report.withdrawnEvents
       console.errors(

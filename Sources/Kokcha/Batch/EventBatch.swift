@@ -86,7 +86,11 @@ public struct EventBatch: Sendable {
 
   /// Where a byte of an event stands: line and character, both from 1.
   package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
-    position(ofByte: offset, line: Int(event.line), start: Int(event.start))
+    // What was made on the way has no place in the input; its event has.
+    guard offset <= inputLength, inputLength > 0 else {
+      return InputPosition(file: file, line: firstLine + Int(event.line) + 1)
+    }
+    return position(ofByte: offset, line: Int(event.line), start: Int(event.start))
   }
 
   /// Where a byte of the input stands: line and character, both from 1.

@@ -168,7 +168,8 @@ struct MapTable: Sendable {
     for step in 0..<written.count {
       var index = cursor &+ step
       if index >= written.count { index &-= written.count }
-      if written[index].span.matches(property) {
+      let own = written[index]
+      if own.span.matches(property) {
         cursor = index &+ 1 == written.count ? 0 : index &+ 1
         return index
       }
