@@ -166,13 +166,14 @@ static void complain(void *user, xmlErrorPtr error) {
       fault = KOKCHA_XML_NO_MEMORY;
       break;
     case XML_ERR_NAME_TOO_LONG:
-    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
-      fault = KOKCHA_XML_MALFORMED;
+      fault = KOKCHA_XML_TOO_LONG;
       break;
     default:
       break;
   }
   if (error->message != NULL) {
+    // libxml2 has one code for a character that XML forbids and for bytes that are none.
+    if (strstr(error->message, "not proper UTF-8") != NULL) fault = KOKCHA_XML_BAD_ENCODING;
     if (strstr(error->message, "Huge input") != NULL || strstr(error->message, "too big") != NULL ||
         strstr(error->message, "too long") != NULL || strstr(error->message, "huge") != NULL)
       fault = KOKCHA_XML_TOO_LONG;

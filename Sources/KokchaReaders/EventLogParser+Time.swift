@@ -8,7 +8,9 @@ extension EventLogParser {
     let text = trimmed(draft[.date], in: batch)
     guard !text.isEmpty else {
       if let date = options.date { return assume(date, in: &batch) }
-      refuseEmpty(.date, in: batch, "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04"
+      refuseEmpty(
+        .date, in: batch,
+        "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04"
           + (header.isMap ? "; --date gives one to all that have none" : ""))
       return
     }

@@ -120,7 +120,7 @@ package struct LogHeader: Sendable {
         use = .list(list)
       } else if isOurs, Self.computed.contains(name) || (isMap && Self.drawing.contains(name)) {
         use = .recomputed
-      } else if !isOurLog, Self.onlyOurs.contains(name) {
+      } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
         extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
       } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
@@ -136,6 +136,7 @@ package struct LogHeader: Sendable {
     try require(.title, file: file)
     if options.date == nil { try require(.date, file: file) }
     if idColumn == nil, !options.makesIDs {
+      if isMap { throw missing(.id, file: file) }
       throw Problem(
         .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
         advice: "add one, or let --make-ids make ids from the events' content; "
@@ -164,16 +165,24 @@ package struct LogHeader: Sendable {
       .columnMissing, at: InputPosition(file: file, line: 1),
       "there is no column '\(column.name)'",
       advice: "add it, or name the column that holds it: --map \(column.name)=NAME; "
-        + (column == .date ? "or give one date for all: --date 2022-07; " : "") + "the columns are: " + Self.list(names), field: column.name)
+        + (column == .date ? "or give one date for all: --date 2022-07; " : "")
+        + "the columns are: " + Self.list(names), field: column.name)
   }
 
   /// What is said of a map none of whose features has a title or date.
   private func missing(_ column: LogColumn, file: String) -> Problem {
+    if column == .id {
+      return Problem(
+        .columnMissing, at: InputPosition(file: file), "no feature has an id",
+        advice: "let --make-ids make ids from what the features say; --map id=NAME takes another "
+          + "property for it", field: "id")
+    }
     let listed = names.isEmpty ? "" : "; the properties are: " + Self.list(names)
     return column == .date
       ? Problem(
         .columnMissing, at: InputPosition(file: file), "nothing in the map says when",
-        advice: "name the property that does: --map date=NAME, or --map date=FIRST/LAST; or give one "
+        advice:
+          "name the property that does: --map date=NAME, or --map date=FIRST/LAST; or give one "
           + "date for all: --date 2022-07" + listed, field: column.name)
       : Problem(
         .columnMissing, at: InputPosition(file: file), "no feature has a '\(column.name)'",
@@ -214,11 +223,10 @@ package struct LogHeader: Sendable {
   static let written = Set(
     Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
-    .union(onlyOurs)
   /// What maps have besides to be drawn by (simplestyle-spec 1.1.0), and to tell features by.
   private static let drawing: Set<String> = [
     "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
-    "fill", "fill_opacity", "role", "time_begin", "time_end",
+    "fill", "fill_opacity", "time_begin", "time_end",
   ]
   /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
   /// passed on as if the gazetteer had found them.

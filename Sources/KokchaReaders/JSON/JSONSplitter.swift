@@ -267,7 +267,8 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
         }
         if byte != 0x5D {
           fault = Self.malformed(
-            "a comma or ] is missing behind \(collection == nil ? "an event" : "a feature")", at: at,
+            "a comma or ] is missing behind \(collection == nil ? "an event" : "a feature")",
+            at: at,
             in: batch, advice: "part \(one)s with commas")
           break
         }
@@ -279,7 +280,8 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
       }
       guard byte != 0x5D, byte != 0x2C, byte != 0x7D, byte != 0x3A else {
         fault = Self.malformed(
-          "\(collection == nil ? "an event" : "a feature") is missing before this", at: at, in: batch,
+          "\(collection == nil ? "an event" : "a feature") is missing before this", at: at,
+          in: batch,
           advice: "is there a comma too many?")
         break
       }

@@ -4,13 +4,34 @@ import KokchaBytes
 /// What a first pass through a map finds: a table needs all its columns before its first row.
 package struct MapSurvey {
   /// The names of all properties.
-  var names = NameOrder()
+  var names: NameOrder {
+    guard !further.names.isEmpty, !MapTable.isOurs(principal.names) else { return principal }
+    var all = principal
+    all.begin()
+    for name in further.merged { all.append(name) }
+    return all
+  }
+  private var principal = NameOrder()
+  /// Those of features that say not to be the first of their event: in Kokcha's own maps they have
+  /// names that events have not.
+  private var further = NameOrder()
   /// Fields of the map's own, beside properties, that a feature has.
   var fields: Set<MapField> = []
   /// Whether a feature has an id of its own that is not its property `id`.
   var hasOtherIDs = false
   /// What is there and not read, with how often.
   private(set) var leftOut: [(what: String, count: Int)] = []
+
+  /// Notes the names of a feature's properties, in their order.
+  mutating func note(_ names: [String], isFurther: Bool) {
+    if isFurther {
+      further.begin()
+      for name in names { further.append(name) }
+    } else {
+      principal.begin()
+      for name in names { principal.append(name) }
+    }
+  }
 
   /// Notes something that is not read.
   mutating func leaveOut(_ what: String, count: Int = 1) {

@@ -67,18 +67,11 @@ struct MapTable: Sendable {
     if !isOurs {
       map(.title, to: "name")
       map(.summary, to: "description")
-      if !isClaimed(.date), columns[MapField.time.place] == nil, let found = try Self.timeProperties(known, file: file)
+      if !isClaimed(.date), columns[MapField.time.place] == nil,
+        let found = try Self.timeProperties(known, file: file)
       {
         options.mapping.append(("date", found))
       }
-    }
-    if !names.all.contains(where: { LogColumn.normalized($0) == "id" }), !options.makesIDs,
-      !isClaimed(.id)
-    {
-      throw Problem(
-        .columnMissing, at: InputPosition(file: file), "no feature has an id",
-        advice: "let --make-ids make ids from what the features say; --map id=NAME takes another "
-          + "property for it", field: "id")
     }
     header = try LogHeader(
       names.all.map { ($0, 0) }, delimiter: 0x2C, hasByteOrderMark: false, options: options,

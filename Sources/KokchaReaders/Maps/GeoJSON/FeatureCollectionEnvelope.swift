@@ -31,15 +31,17 @@ struct FeatureCollectionEnvelope {
       try take(members.found, batch)
       return .features(first)
     case .closed(let end):
-      let type = members.found.first {
-        batch.text.span.extracting($0.key).isJSONKey("type")
-      }.map { batch.text.span.extracting($0.value).string } ?? ""
+      let type =
+        members.found.first {
+          batch.text.span.extracting($0.key).isJSONKey("type")
+        }.map { batch.text.span.extracting($0.value).string } ?? ""
       if type == "\"Feature\"" { return .feature(end: end) }
       throw Problem(
         .notGeoJSON, at: batch.position(ofByte: start - 1), Self.words(of: type),
         advice: type == "\"Topology\""
           ? "convert it to GeoJSON, with ogr2ogr or mapshaper for instance"
-          : "a map of events is {\"type\": \"FeatureCollection\", \"features\": […]}, or one Feature")
+          : "a map of events is {\"type\": \"FeatureCollection\", \"features\": […]}, or one Feature"
+      )
     }
   }
 
@@ -128,7 +130,8 @@ struct FeatureCollectionEnvelope {
     throw Problem(
       .otherCoordinates, at: batch.position(ofByte: member.value.lowerBound),
       "the map's coordinates are in '\(Problem.quotable(name, limit: 60))', not in degrees on WGS 84",
-      advice: "save it in EPSG:4326 from the program that made it, in QGIS: Export, Save Features As")
+      advice:
+        "save it in EPSG:4326 from the program that made it, in QGIS: Export, Save Features As")
   }
 
   private func truncated(at offset: Int, in batch: EventBatch) -> Problem {

@@ -28,6 +28,8 @@ package struct FeatureSurvey: ~Copyable {
       batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
       for field in index.fields { look.take(field.range.bounds, &batch.text) }
     }
+    // Else reading tells of it, when it has come so far.
+    if let fault = splitter.fault, look.survey.names.names.isEmpty { throw fault }
     for name in splitter.collection?.foreign ?? [] where !look.isOurs || name != "attribution" {
       look.survey.leaveOut("the map's member '\(Problem.quotable(name))' is not read")
     }
@@ -48,6 +50,7 @@ package struct FeatureSurvey: ~Copyable {
     }
     sequence.removeAll(keepingCapacity: true)
     var propertyID = TextRange()
+    var isFurther = false
     if let properties = feature.properties, reader[properties].kind == .object {
       let end = reader[properties].next
       var member = properties + 1
@@ -55,6 +58,11 @@ package struct FeatureSurvey: ~Copyable {
         let name = reader.text(of: member, in: &text)
         if text.span.extracting(name.bounds).matches("id") {
           propertyID = reader.text(of: member + 1, in: &text)
+        }
+        if reader[member + 1].kind == .false,
+          text.span.extracting(name.bounds).matches("primary")
+        {
+          isFurther = true
         }
         sequence.append(text.span.extracting(name.bounds))
         sequence.append(0)
@@ -68,14 +76,14 @@ package struct FeatureSurvey: ~Copyable {
         survey.hasOtherIDs = true
       }
     }
+    if sequence.isEmpty { return }
+    // The same names may be those of an event's first feature and of a further one.
+    sequence.append(isFurther ? 1 : 0)
     if sequence == last { return }
     last = sequence
     guard known.insert(sequence).inserted else { return }
-    survey.names.begin()
-    for name in sequence.dropLast().split(separator: 0, omittingEmptySubsequences: false)
-    where !sequence.isEmpty {
-      survey.names.append(String(decoding: name, as: UTF8.self))
-    }
+    let names = sequence.dropLast(2).split(separator: 0, omittingEmptySubsequences: false)
+    survey.note(names.map { String(decoding: $0, as: UTF8.self) }, isFurther: isFurther)
   }
 }
 

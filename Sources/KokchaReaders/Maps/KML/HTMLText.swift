@@ -124,7 +124,8 @@ struct HTMLText {
     guard let found = offset(of: name + "=", in: scalars, from: 0) else { return "" }
     var start = found + name.unicodeScalars.count + 1
     guard start < scalars.count else { return "" }
-    let quote: Unicode.Scalar? = scalars[start] == "\"" || scalars[start] == "'" ? scalars[start] : nil
+    let quote: Unicode.Scalar? =
+      scalars[start] == "\"" || scalars[start] == "'" ? scalars[start] : nil
     if quote != nil { start += 1 }
     var value = ""
     while start < scalars.count {

@@ -103,7 +103,7 @@ package final class KMLInput: EventInput {
       else { continue }
       row[column] = copy(value)
     }
-    if table.isOurs, drawsMore(placemark) {
+    if table.isOurs, placemark.isInBasemap || placemark.isFurther {
       // A further place, a circle, a trajectory, or what lies below the events.
       batch.passedOver += 1
       index.appendRecord([], line: placemark.line - 1, start: 0)
@@ -132,15 +132,5 @@ package final class KMLInput: EventInput {
     }
     table.complete(&row, in: &batch)
     index.appendRecord(row, line: placemark.line - 1, start: 0)
-  }
-
-  private func drawsMore(_ placemark: KMLPlacemark) -> Bool {
-    if placemark.isInBasemap { return true }
-    for (name, value) in placemark.values
-    where placemark.bytes.span.extracting(name.bounds).matches("primary") {
-      let text = placemark.bytes.span.extracting(value.bounds)
-      return text.matches("0") || text.matches("false")
-    }
-    return false
   }
 }

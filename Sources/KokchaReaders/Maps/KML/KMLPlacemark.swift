@@ -39,6 +39,15 @@ struct KMLPlacemark {
     self.bytes = bytes
   }
 
+  /// Whether it says that it draws more of an event that another Placemark tells.
+  var isFurther: Bool {
+    for (name, value) in values where bytes.span.extracting(name.bounds).matches("primary") {
+      let text = bytes.span.extracting(value.bounds)
+      return text.matches("0") || text.matches("false")
+    }
+    return false
+  }
+
   mutating func append(_ text: [UInt8]) -> TextRange {
     let start = bytes.count
     bytes.append(contentsOf: text)

@@ -79,10 +79,12 @@ package struct KMLSurvey {
     }
     let names = sequence.dropLast().split(separator: 0, omittingEmptySubsequences: false)
     if Set(names).count < placemark.values.count { repetitions += 1 }
-    if sequence == last || sequence.isEmpty { return }
+    if sequence.isEmpty { return }
+    sequence.append(placemark.isFurther ? 1 : 0)
+    if sequence == last { return }
     last = sequence
     guard known.insert(sequence).inserted else { return }
-    survey.names.begin()
-    for name in names { survey.names.append(String(decoding: name, as: UTF8.self)) }
+    survey.note(
+      names.map { String(decoding: $0, as: UTF8.self) }, isFurther: placemark.isFurther)
   }
 }

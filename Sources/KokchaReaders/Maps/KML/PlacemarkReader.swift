@@ -113,7 +113,8 @@ struct PlacemarkReader {
 
   private mutating func noteAttribute(_ name: Span<UInt8>) {
     attribute =
-      name.matches("id") ? .id : name.matches("name") ? .name : name.matches("href") ? .href : .other
+      name.matches("id")
+      ? .id : name.matches("name") ? .name : name.matches("href") ? .href : .other
   }
 
   private mutating func takeValue(_ value: [UInt8]) {
@@ -167,7 +168,8 @@ struct PlacemarkReader {
 
   private mutating func endPart(_ element: KMLElement) {
     switch element {
-    case .description: if stack.last == .placemark { placemark.description = placemark.append(text) }
+    case .description:
+      if stack.last == .placemark { placemark.description = placemark.append(text) }
     case .snippet: placemark.snippet = placemark.append(trimmed(text))
     case .address: placemark.address = placemark.append(trimmed(text))
     case .phone: placemark.phone = placemark.append(trimmed(text))

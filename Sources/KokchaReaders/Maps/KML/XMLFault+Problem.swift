@@ -16,7 +16,8 @@ extension XMLFault {
     switch kind {
     case .noMemory:
       return (
-        .xmlTooLarge, "there is not memory enough to read this", "close other programs, or part the map"
+        .xmlTooLarge, "there is not memory enough to read this",
+        "close other programs, or part the map"
       )
     case .malformed:
       return (

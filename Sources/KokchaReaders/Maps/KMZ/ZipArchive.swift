@@ -95,7 +95,9 @@ final class ZipArchive {
 
   private func damaged(_ name: String?) -> Problem {
     Self.unreadable(
-      file, name.map { "'\(Problem.quotable($0))' in the archive is damaged" } ?? "the archive is damaged",
+      file,
+      name.map { "'\(Problem.quotable($0))' in the archive is damaged" }
+        ?? "the archive is damaged",
       "is the file cut off? ask for another copy, or unpack and pack it anew")
   }
 
