@@ -121,7 +121,7 @@ struct MapTable: Sendable {
     private var taken: Set<String> = []
     private let reserved: Set<String>
 
-    /// - Parameter shapes: whether places come from the features' own shapes.
+    /// `shapes` tells whether places come from the features' own shapes.
     init(shapes: Bool, fields: Set<MapField>) {
       // A property of such a name would be another column of the same.
       var reserved = Set(

@@ -12,7 +12,9 @@ package struct FeatureSurvey: ~Copyable {
 
   private init() {}
 
-  /// What the features of a map have. Those that cannot be read are passed over: reading tells of them.
+  /// What the features of a map have.
+  ///
+  /// Those that cannot be read are passed over: reading tells of them.
   ///
   /// - Throws: `Problem` if the input cannot be read, or is not GeoJSON.
   package static func run(

@@ -10,7 +10,7 @@ struct KMLCoordinates {
   private(set) var heights = 0
   private(set) var isMalformed = false
 
-  /// - Parameter isCoord: whether it is a `gx:coord`, whose numbers have blanks between.
+  /// What a text says; in a `gx:coord` the numbers have blanks between.
   init(_ written: [UInt8], isCoord: Bool = false) {
     var numbers: [Range<Int>] = []
     var offset = 0

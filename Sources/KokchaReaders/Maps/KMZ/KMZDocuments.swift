@@ -11,6 +11,7 @@ package enum KMZDocuments {
   ///   - path: the file.
   ///   - name: its name for messages.
   ///   - ignoresEncoding: whether the documents are UTF-8, whatever they say.
+  /// - Returns: what they hold.
   /// - Throws: `Problem` if the archive or a document of it cannot be read.
   package static func survey(
     path: String, name: String, ignoresEncoding: Bool
