@@ -52,9 +52,13 @@ let package = Package(
     .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(name: "KokchaJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
-      name: "KokchaKML", dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter"],
-      swiftSettings: strict),
+      name: "KokchaKML",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter", "CZipWriter"],
+      exclude: ["Icons"], swiftSettings: strict),
     .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    .target(
+      name: "KokchaTimelines", dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV"],
+      swiftSettings: strict),
     // Files, and the pass that joins everything.
     .target(
       name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
@@ -63,7 +67,8 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaFiles", "KokchaThreads",
+        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFiles",
+        "KokchaThreads",
       ],
       swiftSettings: strict),
     // The command line.
@@ -83,7 +88,11 @@ let package = Package(
     .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
     .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
     // minizip, behind a header that does not show it.
-    .target(name: "CZipReader", linkerSettings: [.linkedLibrary("minizip"), .linkedLibrary("z")]),
+    .systemLibrary(
+      name: "CMiniZip", pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev", "zlib1g-dev", "pkg-config"])]),
+    .target(name: "CZipWriter", dependencies: ["CMiniZip"]),
+    .target(name: "CZipReader", dependencies: ["CMiniZip"]),
     // simdjson, behind a header that shows neither it nor C++.
     // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
     .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),
@@ -140,12 +149,17 @@ let package = Package(
       name: "KokchaGeoJSONTests", dependencies: ["Kokcha", "KokchaGeoJSON", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
-      name: "KokchaKMLTests", dependencies: ["Kokcha", "KokchaKML", "TestSupport"],
+      name: "KokchaKMLTests",
+      dependencies: ["Kokcha", "KokchaFiles", "KokchaKML", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaCSVTests",
       dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTimelinesTests",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaTimelines", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "KokchaChecksTests",
       dependencies: [
@@ -165,7 +179,7 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "TestSupport", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "KokchaExport", "TestSupport", "log-to-geojson", "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -1,7 +1,7 @@
 #include "CZipReader.h"
 
 #include <limits.h>
-#include <minizip/unzip.h>
+#include <unzip.h>
 #include <stdlib.h>
 
 struct kokcha_zip_reader {

@@ -1,21 +1,29 @@
-import Kokcha
+package import Kokcha
 import KokchaBytes
 
 /// One CSV file: its header, then its records.
-final class CSVDocument: EventDocument {
-  private(set) var losses = LossCounts()
-  private(set) var events = 0
-  private(set) var features = 0
+package final class CSVDocument: EventDocument {
+  package private(set) var losses = LossCounts()
+  package private(set) var events = 0
+  package private(set) var features = 0
   private let profile: CSVProfile
-  private let header: [String]
+  private let header: [[String]]
+  private let description: TableDescription
+  private let drawing: DrawingOptions
   private var hasBegun = false
 
-  init(profile: CSVProfile, header: [String]) {
+  /// A table with these rows at its head, and what its sidecars tell of it.
+  package init(
+    profile: CSVProfile, header: [[String]], description: TableDescription,
+    drawing: DrawingOptions
+  ) {
     self.profile = profile
     self.header = header
+    self.description = description
+    self.drawing = drawing
   }
 
-  func append(
+  package func append(
     _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
   ) throws(Problem) {
     try begin(&sink)
@@ -25,7 +33,16 @@ final class CSVDocument: EventDocument {
     losses.formUnion(portion.losses)
   }
 
-  func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem) { try begin(&sink) }
+  package func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem) { try begin(&sink) }
+
+  package func sidecars(of name: String) -> [Sidecar] {
+    var sidecars: [Sidecar] = []
+    if drawing.writesCSVW { sidecars.append(CSVWMetadata.sidecar(of: name, description)) }
+    if drawing.writesCSVT, let types = CSVTypes.sidecar(of: name, description) {
+      sidecars.append(types)
+    }
+    return sidecars
+  }
 
   private func begin(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
     if hasBegun { return }
@@ -35,13 +52,15 @@ final class CSVDocument: EventDocument {
     if profile.isForPeople { line.append("\u{FEFF}") }
     let cells = CellWriter(profile: profile)
     var ignored = LossCounts()
-    var isFirst = true
-    for name in header {
-      if !isFirst { line.append(profile.delimiter) }
-      isFirst = false
-      cells.write(name.utf8.span, to: &line, &ignored)
+    for row in header {
+      var isFirst = true
+      for name in row {
+        if !isFirst { line.append(profile.delimiter) }
+        isFirst = false
+        cells.write(name.utf8.span, to: &line, &ignored)
+      }
+      line.append("\r\n")
     }
-    line.append("\r\n")
     try line.withSpan { (span) throws(Problem) in try sink.write(span) }
   }
 }

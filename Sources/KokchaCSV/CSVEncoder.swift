@@ -65,7 +65,7 @@ private struct RecordEncoder {
       if entry.attribute == .wkt, case .point(let point) = entry.value {
         write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
       } else {
-        write(entry, text, into: &portion)
+        write(entry, of: row, text, into: &portion)
       }
     }
     portion.body.append(profile.delimiter, count: columnCount - 1 - column)
@@ -93,12 +93,15 @@ private struct RecordEncoder {
   }
 
   private func write(
-    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+    _ entry: AttributeEntry, of row: EventRow, _ text: Span<UInt8>,
+    into portion: inout EncodedPortion
   ) {
     switch entry.value {
     case .text(let range):
-      if entry.field == UInt16(Attribute.admin1Code.rawValue)
-        || entry.field == UInt16(Attribute.admin2Code.rawValue)
+      // HXL's tag names the scheme of codes already (`+v_pcode`).
+      if profile != .hxl,
+        entry.field == UInt16(Attribute.admin1Code.rawValue)
+          || entry.field == UInt16(Attribute.admin2Code.rawValue)
       {
         cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
       } else {
@@ -111,7 +114,9 @@ private struct RecordEncoder {
     case .boolean(let value): portion.body.append(value ? "yes" : "no" as StaticString)
     case .bound(.at(let instant)):
       // A spreadsheet takes the one for a date and the other for text (rule CSV4).
-      if profile.isForPeople {
+      if profile == .hxl {
+        append(instant, isEnd: entry.attribute == .end, row.bounds.basis, to: &portion.body)
+      } else if profile.isForPeople {
         portion.body.append(timestamp: instant, separator: 0x20, zone: "")
       } else {
         portion.body.append(timestamp: instant)
@@ -123,5 +128,16 @@ private struct RecordEncoder {
         portion.body.append(year: day.year, month: day.month, day: day.day)
       }
     }
+  }
+
+  /// A bound as HXL's tools take it: ISO 8601, and an end is the last day, or second, that belongs
+  /// to the event; `#date+end` is read so.
+  private func append(
+    _ instant: Instant, isEnd: Bool, _ basis: TimeBasis, to body: inout ByteBuffer
+  ) {
+    // An end cut to the last second that can be written belongs to its day already.
+    let shown =
+      isEnd && instant < .latestWritable ? Instant(seconds: instant.seconds - 1) : instant
+    if basis == .calendar { body.append(dayOf: shown) } else { body.append(timestamp: shown) }
   }
 }

@@ -7,21 +7,28 @@ package struct CSVFormat: EventFormat {
   let profile: CSVProfile
   /// Whether an event takes a row for each of its places, actors, claims and sources.
   let isLog: Bool
+  private let information: DocumentInformation
+  private let drawing: DrawingOptions
 
   /// CSV for `profile`; sheets of a spreadsheet have `mostRows` rows, one of which is the header
   /// (rule CSV2).
   package init(
-    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = Self.rowsOfASheet
+    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = Self.rowsOfASheet,
+    information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions()
   ) {
     self.profile = profile
     self.isLog = isLog
-    mostFeatures = profile.isFitted ? mostRows - 1 : nil
+    self.information = information
+    self.drawing = drawing
+    mostFeatures = profile.isFitted ? mostRows - profile.headerRows : nil
     name =
       switch profile {
       case .spreadsheet: "csv"
       case .plain: "plain"
       case .tabSeparated: "tsv"
       case .log: "log"
+      case .hxl: "hxl"
       }
   }
 
@@ -32,10 +39,18 @@ package struct CSVFormat: EventFormat {
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    CSVDocument(
-      profile: profile,
-      header: (isLog ? LogRecordEncoder.columns : Self.columns.map(\.name.description))
-        + extraNames)
+    let names = isLog ? LogRecordEncoder.columns : Self.columns.map(\.name.description)
+    let columns = names.map { TableColumn($0) } + extraNames.map { TableColumn(extra: $0) }
+    var header = [columns.map(\.title)]
+    if profile == .hxl { header.append(Self.columns.map(HXLTag.of) + HXLTag.ofExtras(extraNames)) }
+    return CSVDocument(
+      profile: profile, header: header,
+      description: TableDescription(
+        profile: profile, columns: columns, header: header, key: isLog ? nil : "id",
+        rows: isLog
+          ? "Rows that follow each other with the same id are one event." : "A row is an event.",
+        information: information),
+      drawing: drawing)
   }
 
   /// The rows of a sheet of Excel.

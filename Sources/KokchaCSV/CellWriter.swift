@@ -1,17 +1,19 @@
-import Kokcha
-import KokchaBytes
+package import Kokcha
+package import KokchaBytes
 
 /// Writes one text cell: guarded, fitted and quoted as the profile asks.
-struct CellWriter {
+package struct CellWriter {
   private let profile: CSVProfile
   /// The most that a cell of a spreadsheet holds, in UTF-16 code units.
-  static let longest = 32_767
+  package static let longest = 32_767
   /// Stands for a line end inside a cell (rule CSV2).
-  private static let lineEnd: StaticString = " ⏎ "
+  static let lineEnd: StaticString = " ⏎ "
 
-  init(profile: CSVProfile) { self.profile = profile }
+  package init(profile: CSVProfile) { self.profile = profile }
 
-  func write(_ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {
+  package func write(
+    _ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts
+  ) {
     guard profile.isForPeople else {
       append(text, to: &body, guarded: false, &losses)
       return
@@ -26,6 +28,9 @@ struct CellWriter {
     }
     append(text.extracting(0..<end), to: &body, guarded: isGuarded, &losses)
   }
+
+  /// Whether a text gets an apostrophe in front (rule CSV3).
+  func isGuarded(_ text: String) -> Bool { profile.isForPeople && text.utf8.span.isFormula }
 
   /// Writes a P-code with its scheme (rule CSV5), which also keeps it from being a formula.
   func write(pcode text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {

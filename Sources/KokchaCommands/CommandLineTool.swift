@@ -21,6 +21,7 @@ package enum CommandLineTool {
       case "export": return try ExportCommand.run(rest, console)
       case "check": return try CheckCommand.run(rest, console)
       case "gazetteer": return try GazetteerCommand.run(rest, console)
+      case "formats": return try FormatsCommand.run(rest, console)
       case "template": return try TemplateCommand.run(rest, console)
       default:
         throw UsageError(
@@ -41,6 +42,7 @@ package enum CommandLineTool {
     case "export": return console.answer(ExportCommand.help)
     case "check": return console.answer(CheckCommand.help)
     case "gazetteer": return console.answer(GazetteerCommand.help)
+    case "formats": return console.answer(FormatsCommand.help)
     case "template": return console.answer(TemplateCommand.help)
     case let name?:
       throw UsageError(
@@ -48,7 +50,7 @@ package enum CommandLineTool {
     }
   }
 
-  private static let commands = ["export", "check", "gazetteer", "template", "help"]
+  private static let commands = ["export", "check", "gazetteer", "formats", "template", "help"]
 
   private static let overview = """
     kokcha turns reports of events into maps and timelines.
@@ -60,6 +62,7 @@ package enum CommandLineTool {
       gazetteer find NAME…        places by name or code
       gazetteer at LAT,LON…       the district and the distance to the border
       gazetteer list, show        places of an area or at a border; all that is known of one
+      formats                     what can be read and written, and what each format loses
       template [csv|json]         an event log with all columns and one worked example
       help COMMAND                more about a command
 

@@ -14,10 +14,12 @@ enum ExportCommand {
     INPUT is an event log, a CSV whose header has at least id, title and date, Kokcha's JSON form
     (.json, .jsonl), or a map (.geojson, .kml, .kmz); - is standard input.
 
-      -o, --out FILE      write FILE; its ending is the format: .geojson .kml .csv .tsv
-                          .json .jsonl
-          --out FORMAT:FILE   name the format: the above, plain (CSV for programs) or log (an event
-                          log again, to be kept in a spreadsheet)
+      -o, --out FILE      write FILE; its ending is the format: .geojson .geojsonl
+                          .geojsons .kml .kmz .csv .tsv .json .jsonl
+          --out FORMAT:FILE   name the format: the above, plain (CSV for programs), log (an event
+                          log again, to be kept in a spreadsheet), hxl (CSV with HXL hashtags),
+                          timelinejs (its spreadsheet, or its JSON if FILE ends in .json) or
+                          timemap
           --out FORMAT:-      standard output
     \(ReadingArguments.help)
     \(GazetteerArguments.help)
@@ -29,6 +31,7 @@ enum ExportCommand {
       --force             overwrite existing files
       --no-sync           do not wait until the disk has the files (for scratch files)
       --threads N         work with N threads rather than one a core
+      --report FILE       what was wrong, what was written and what was lost, whole, as JSON
       --quiet             say nothing but errors
       -h, --help          this text
 
@@ -48,7 +51,8 @@ enum ExportCommand {
       options: ReadingArguments.options + DrawingArguments.options + [
         GazetteerArguments.option,
         .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
-        .flag("--no-sync"), .value("--threads"), .value("--rows"), .flag("--quiet"),
+        .flag("--no-sync"), .value("--threads"), .value("--rows"), .value("--report"),
+        .flag("--quiet"),
         .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
       ])
     if parsed.has("--help") || parsed.has("-h") {
@@ -64,8 +68,20 @@ enum ExportCommand {
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()
-    return ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
+    let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
+    guard let path = parsed.last("--report") else { return status }
+    let text = ProblemReport.json(
+      of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs)
+    do throws(Problem) {
+      let file = try OutputFile(path: path, overwriting: options.overwrites)
+      try file.write(text.utf8.span)
+      try file.commit()
+    } catch {
+      console.errors("\(error)\n")
+      return status == ExitStatus.success ? ExitStatus.of(error) : status
+    }
+    return status
   }
 
   private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
@@ -82,6 +98,8 @@ enum ExportCommand {
     options.drawsBasemap = parsed.has("--basemap")
     options.skipsBad = parsed.has("--skip-bad")
     options.isStrict = parsed.has("--strict")
+    if let path = parsed.last("--report") { try check(report: path, inputs, outputs, parsed) }
+    options.notesLostIDs = parsed.has(value: "--report")
     options.overwrites = parsed.has("--force")
     options.synchronizes = !parsed.has("--no-sync")
     if let rows = parsed.last("--rows") {
@@ -95,13 +113,29 @@ enum ExportCommand {
     return options
   }
 
+  /// Refuses before any work a report that would take another file's place.
+  private static func check(
+    report path: String, _ inputs: [String], _ outputs: [ExportOptions.Output],
+    _ parsed: Arguments
+  ) throws(UsageError) {
+    let others = inputs.filter { $0 != "-" } + outputs.map(\.path)
+    if others.contains(where: { OutputFile.isSame($0, path) }) {
+      throw UsageError("--report \(path): this file is an input or an output as well")
+    }
+    do throws(Problem) {
+      try OutputFile.check(path: path, overwriting: parsed.has("--force"))
+    } catch {
+      throw UsageError("--report \(path): \(error.message); \(error.advice)")
+    }
+  }
+
   /// `FILE` or `FORMAT:FILE`.
   private static func output(_ text: String) throws(UsageError) -> ExportOptions.Output {
     let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
     if let colon = text.firstIndex(of: ":"),
-      let format = OutputFormat(rawValue: text[..<colon].lowercased())
+      case let path = String(text[text.index(after: colon)...]),
+      let format = OutputFormat(name: String(text[..<colon]), path: path)
     {
-      let path = String(text[text.index(after: colon)...])
       if path.isEmpty { throw UsageError("--out \(text) names no file") }
       return .init(format, path: path)
     }

@@ -92,6 +92,7 @@ struct ExportSummary {
         console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
       }
     }
+    printAttribution(to: console)
     if report.passedOverFeatures > 0 {
       let count = report.passedOverFeatures
       console.errors(
@@ -105,5 +106,14 @@ struct ExportSummary {
           + (options.reading.statuses == EventLogOptions().statuses
             ? "as retracted or merged\n" : "for their status\n"))
     }
+  }
+
+  /// Says what must be passed on with files that cannot say it themselves (rule A8).
+  private func printAttribution(to console: Console) {
+    let silent = report.outputs.filter { !$0.namesSources }.map(\.format.rawValue)
+    guard let attribution = report.attribution, !silent.isEmpty else { return }
+    console.errors(
+      "\(silent.joined(separator: ", ")): name whose data the places are from when you pass this on"
+        + " (--csvw writes it beside a table): \(attribution)\n")
   }
 }

@@ -44,8 +44,11 @@ enum ProblemReport {
     return text
   }
 
-  /// One JSON document: the problems in the input's order, and how many there are of each kind.
-  static func json(of list: ProblemList, tzdata: String?) -> String {
+  /// One JSON document: the problems in the input's order, and how many there are of each kind; with
+  /// what an export wrote, and what that could not hold.
+  static func json(
+    of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = []
+  ) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
     builder.name("problems")
@@ -66,14 +69,57 @@ enum ProblemReport {
     builder.endObject()
     builder.name("tzdata")
     if let tzdata { builder.value(tzdata.utf8.span) } else { builder.null() }
-    for empty in ["losses", "outputs"] as [StaticString] {
-      builder.name(empty)
-      builder.beginArray()
-      builder.endArray()
-    }
+    append(losses: outputs, to: &builder)
+    append(outputs: outputs, to: &builder)
     builder.endObject()
     builder.json.append(0x0A)
     return builder.json.withSpan { $0.string }
+  }
+
+  private static func append(losses outputs: [WrittenOutput], to builder: inout JSONBuilder) {
+    builder.name("losses")
+    builder.beginArray()
+    for output in outputs {
+      for loss in output.losses {
+        builder.json.append(0x0A)
+        builder.beginObject()
+        builder.name("output")
+        builder.value(output.path.utf8.span)
+        builder.name("kind")
+        builder.value(loss.kind.term)
+        builder.name("count")
+        builder.value(fixedPoint: loss.count)
+        builder.name("ids")
+        builder.beginArray()
+        for id in loss.events { builder.value(id.utf8.span) }
+        builder.endArray()
+        builder.name("message")
+        builder.value(loss.sentence(in: output.format).utf8.span)
+        builder.endObject()
+      }
+    }
+    builder.endArray()
+  }
+
+  private static func append(outputs: [WrittenOutput], to builder: inout JSONBuilder) {
+    builder.name("outputs")
+    builder.beginArray()
+    for output in outputs {
+      builder.json.append(0x0A)
+      builder.beginObject()
+      builder.name("file")
+      builder.value(output.path.utf8.span)
+      builder.name("format")
+      builder.value(output.format.rawValue.utf8.span)
+      builder.name("events")
+      builder.value(fixedPoint: output.events)
+      builder.name("features")
+      builder.value(fixedPoint: output.features)
+      builder.name("bytes")
+      builder.value(fixedPoint: output.bytes)
+      builder.endObject()
+    }
+    builder.endArray()
   }
 
   private static func append(_ problem: Problem, to builder: inout JSONBuilder) {

@@ -41,6 +41,7 @@ public enum Export {
       }
       try OutputFile.commit(files)
       report.outputs = tracks.map(\.written)
+      report.attribution = pass.usesGazetteer ? gazetteer.attribution : nil
     } catch {
       switch error.code.stage {
       case .data: report.problems.append(error)
@@ -62,6 +63,13 @@ public enum Export {
         throw Problem(
           .sameFile, at: InputPosition(file: output.path), "the output is the input",
           advice: "name another file; Kokcha never writes over its input")
+      }
+      for other in options.outputs[..<index] where options.drawing.writesCSVT {
+        guard let types = output.typesPath, types == other.typesPath else { continue }
+        throw Problem(
+          .sameFile, at: InputPosition(file: types),
+          "the types of \(other.path) and of \(output.path) would be this one file",
+          advice: "give one of the two another name than the other but for the ending")
       }
       // Only now, lest somebody be told to use --force on the input.
       try OutputFile.check(path: output.path, overwriting: options.overwrites)

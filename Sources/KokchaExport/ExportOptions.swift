@@ -48,6 +48,15 @@ public struct ExportOptions: Sendable {
       self.format = format
       self.path = path
     }
+
+    /// The file of the types of its columns: `events.csvt` for `events.csv` and for `events.tsv`,
+    /// since that is where GDAL looks; nil for none.
+    var typesPath: String? {
+      guard format.isTable, format != .hxl, path != "-" else { return nil }
+      let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path + ".csvt" }
+      return path.prefix(upTo: dot) + ".csvt"
+    }
   }
 
   /// An export of logs to documents.

@@ -35,6 +35,8 @@ final class ExportPass: @unchecked Sendable {
   private var likenesses = RepeatedKeys()
   private var dateOrders = DateOrders()
   private var scratch: [UInt8] = []
+  /// Whether anything that is told of a place is the gazetteer's.
+  private(set) var usesGazetteer = false
   private(set) var report: ExportReport
   private var progress = ExportProgress()
   private let onProgress: @Sendable (ExportProgress) -> Void
@@ -159,6 +161,11 @@ final class ExportPass: @unchecked Sendable {
   ) {
     progress.events += batch.events.count
     progress.bytes += batch.inputLength
+    if !usesGazetteer {
+      usesGazetteer = batch.places.contains {
+        $0.method == .gazetteer || $0.borderMetres != nil || !$0.admin1Code.isEmpty
+      }
+    }
     onProgress(progress)
     // Bytes, records and places were looked at one after the other; messages go down the log.
     let ordered = problems.flatMap(\.problems).sorted {

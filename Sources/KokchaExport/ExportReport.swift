@@ -12,6 +12,9 @@ public struct ExportReport: Sendable {
   public var withdrawnEvents = 0
   /// Features of maps that are no events, for they draw more of one that another feature tells.
   public var passedOverFeatures = 0
+  /// Whose data the places may be from: what has to be told with a document that cannot tell it
+  /// itself (rule A8).
+  public var attribution: String?
   /// Why nothing was written, if that is not the data's fault: a file that failed.
   public var failure: Problem?
 
@@ -37,6 +40,8 @@ public struct WrittenOutput: Sendable {
   public var bytes: Int
   /// What the format could not hold as it was.
   public var losses: [WrittenLoss]
+  /// Whether the document, or a file beside it, names whose data the places are from.
+  public var namesSources = true
 }
 
 /// Something that a format could not hold as it was.

@@ -10,9 +10,12 @@ enum LossSentence {
     case .unlocated:
       let subject = number("event without a place", "events without a place")
       return switch format {
-      case .geojson: "\(subject): the geometry is null, which a map does not show"
-      case .kml: "\(subject): in the folder 'Location unknown', not on the map"
-      case .csv, .plain, .tsv, .log, .json, .jsonl: "\(subject): latitude and longitude are empty"
+      case .geojson, .geojsonl, .geojsons:
+        "\(subject): the geometry is null, which a map does not show"
+      case .kml, .kmz: "\(subject): in the folder 'Location unknown', not on the map"
+      case .timemap: "\(subject): on the timeline, not on the map"
+      case .csv, .plain, .tsv, .log, .hxl, .timelinejs, .timelinejsJSON, .json, .jsonl:
+        "\(subject): latitude and longitude are empty"
       }
     case .openBoundFilled:
       return number("open or unknown end of time was", "open or unknown ends of time were")
@@ -37,7 +40,7 @@ enum LossSentence {
         + "column id as text"
     case .furtherPlace:
       return number("further place is", "further places are")
-        + " not drawn, but stand in places_json (--places all draws them)"
+        + " not drawn, but stand in places_json (--places all draws those whose place is known)"
     case .trajectoryNotDrawn:
       return number("trajectory is", "trajectories are")
         + " not drawn, for an end is not known to a district or finer"
@@ -50,7 +53,9 @@ enum LossSentence {
       return number("radius is", "radii are")
         + " not drawn, for the circle would be too wide or touch a pole"
     case .timeCoarsened:
-      return number("time is", "times are") + " told less exactly than it is known"
+      return number(
+        "time is told less exactly than it is known",
+        "times are told less exactly than they are known")
     case .textLeftOut:
       return number("text was", "texts were") + " left out, for the format has no place for it"
     case .eventLeftOut:

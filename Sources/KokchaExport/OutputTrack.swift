@@ -102,6 +102,8 @@ final class OutputTrack {
       losses: LossKind.allCases.compactMap { kind in
         losses[kind] == 0
           ? nil : WrittenLoss(kind: kind, count: losses[kind], events: lostIDs[kind])
-      })
+      },
+      namesSources: output.format.namesSources
+        || output.format.isTable && options.drawing.writesCSVW && !sidecars.isEmpty)
   }
 }

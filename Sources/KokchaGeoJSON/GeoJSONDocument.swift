@@ -1,7 +1,8 @@
 import Kokcha
 import KokchaBytes
 
-/// One FeatureCollection: its head, its Features, and at the end what only the whole can tell.
+/// One FeatureCollection: its head, its Features, and at the end what only the whole can tell; or a
+/// sequence of Features, which has neither head nor end.
 ///
 /// An open bound of time is filled with the document's horizon (rule GJ7), which is known at the
 /// end only. Until then its twenty characters hold a letter (which bound) and the offset of the open bound before it: a list that lies
@@ -10,6 +11,7 @@ final class GeoJSONDocument: EventDocument {
   private(set) var losses = LossCounts()
   private(set) var events = 0
   private(set) var features = 0
+  private let layout: GeoJSONLayout
   private let information: DocumentInformation
   private let fixedHorizon: (from: Instant, to: Instant)?
   private var bounds = GeographicBounds()
@@ -19,7 +21,11 @@ final class GeoJSONDocument: EventDocument {
   private var lastOpenBound = 0
   private var scratch = ByteBuffer(capacity: 1024)
 
-  init(information: DocumentInformation, horizon: (from: Instant, to: Instant)?) {
+  init(
+    layout: GeoJSONLayout, information: DocumentInformation,
+    horizon: (from: Instant, to: Instant)?
+  ) {
+    self.layout = layout
     self.information = information
     fixedHorizon = horizon
   }
@@ -28,9 +34,9 @@ final class GeoJSONDocument: EventDocument {
     _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
   ) throws(Problem) {
     if portion.features == 0 { return }
+    // The first Feature of all has no comma before it; of a sequence it carries the attribution.
+    let cut = features == 0 ? firstCut : 0
     try begin(&sink)
-    // The first Feature of all has no comma before it.
-    let cut = features == 0 ? 1 : 0
     chainOpenBounds(of: &portion, at: sink.count - cut)
     try portion.body.withSpan { (span) throws(Problem) in
       try sink.write(span.extracting(cut..<span.count))
@@ -43,6 +49,11 @@ final class GeoJSONDocument: EventDocument {
   }
 
   func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
+    if layout == .collection { try end(&sink) }
+    try fillOpenBounds(in: &sink)
+  }
+
+  private func end(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
     try begin(&sink)
     scratch.removeAll()
     scratch.append("\n]")
@@ -62,16 +73,36 @@ final class GeoJSONDocument: EventDocument {
     }
     scratch.append("}\n")
     try writeScratch(to: &sink)
-    try fillOpenBounds(in: &sink)
+  }
+
+  private static let featureStart: StaticString = "{\"type\":\"Feature\","
+
+  /// How many bytes of the first portion `begin` writes itself.
+  private var firstCut: Int {
+    switch layout {
+    case .collection: 1
+    case .lines, .sequence:
+      information.attribution == nil
+        ? 0 : layout.start.utf8CodeUnitCount + Self.featureStart.utf8CodeUnitCount
+    }
   }
 
   private func begin(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
     if hasBegun { return }
     hasBegun = true
     scratch.removeAll()
-    scratch.append("{\"type\":\"FeatureCollection\",\n\"name\":")
-    scratch.append(jsonString: information.title.utf8.span)
-    scratch.append(",\n\"features\":[")
+    if layout == .collection {
+      scratch.append("{\"type\":\"FeatureCollection\",\n\"name\":")
+      scratch.append(jsonString: information.title.utf8.span)
+      scratch.append(",\n\"features\":[")
+    } else if let attribution = information.attribution {
+      // Foreign members belong to Features too (RFC 7946 §6.1); a sequence has nothing else.
+      scratch.append(layout.start)
+      scratch.append(Self.featureStart)
+      scratch.append("\"attribution\":")
+      scratch.append(jsonString: attribution.utf8.span)
+      scratch.append(0x2C)
+    }
     try writeScratch(to: &sink)
   }
 

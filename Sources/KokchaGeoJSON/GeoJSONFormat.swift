@@ -1,23 +1,32 @@
 package import Kokcha
 
-/// GeoJSON: one FeatureCollection (RFC 7946 §3.3), an event a Feature.
+/// GeoJSON: an event a Feature (RFC 7946), in one FeatureCollection or as a sequence (RFC 8142).
 package struct GeoJSONFormat: EventFormat {
-  package let name = "geojson"
+  package let name: String
+  let layout: GeoJSONLayout
   let information: DocumentInformation
-  let horizon: (from: Instant, to: Instant)?
+  let drawing: DrawingOptions
 
   package init(
-    information: DocumentInformation, horizon: (from: Instant, to: Instant)? = nil
+    _ layout: GeoJSONLayout = .collection, information: DocumentInformation,
+    drawing: DrawingOptions = DrawingOptions()
   ) {
+    self.layout = layout
     self.information = information
-    self.horizon = horizon
+    self.drawing = drawing
+    name =
+      switch layout {
+      case .collection: "geojson"
+      case .lines: "geojsonl"
+      case .sequence: "geojsons"
+      }
   }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
-    GeoJSONEncoder(extraNames: extraNames)
+    GeoJSONEncoder(extraNames: extraNames, layout: layout, drawing: drawing)
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    GeoJSONDocument(information: information, horizon: horizon)
+    GeoJSONDocument(layout: layout, information: information, horizon: drawing.horizon)
   }
 }

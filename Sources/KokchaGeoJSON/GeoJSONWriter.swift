@@ -2,16 +2,19 @@ public import Kokcha
 
 /// Writes events as one GeoJSON FeatureCollection (RFC 7946), in order, once.
 ///
-/// An event is a Feature: its first place's coordinate is the geometry, null where none is known.
+/// An event is a Feature: its first place's shape or coordinate is the geometry, null where none is
+/// known. Further places, trajectories and circles of uncertainty are Features too if `drawing` says so.
 /// The document is whole, and known to be written, only when `finish()` has returned.
 public struct GeoJSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
   /// A writer that hands its bytes to `sink`.
   public init(
-    to sink: consuming Sink, information: DocumentInformation = DocumentInformation()
+    to sink: consuming Sink, information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions()
   ) {
-    writer = EventWriter(GeoJSONFormat(information: information), to: sink, extraColumns: [])
+    writer = EventWriter(
+      GeoJSONFormat(information: information, drawing: drawing), to: sink, extraColumns: [])
   }
 
   /// Adds an event.

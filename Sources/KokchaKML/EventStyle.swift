@@ -21,6 +21,9 @@ struct EventStyle: Hashable {
   /// The XML id of its StyleMap.
   var name: String { typeName + "-" + occurrence.description }
 
+  /// The file of its icon in a KMZ: hollow for what did not surely happen.
+  var icon: String { "icons/" + typeName + (occurrence == .occurred ? "" : "-hollow") + ".png" }
+
   private var typeName: String {
     switch type {
     case .battles: "battles"
@@ -36,8 +39,10 @@ struct EventStyle: Hashable {
   }
 
   /// The colour as KML has it, `aabbggrr`: what did not surely happen is half transparent.
-  var colour: String {
-    let alpha = occurrence == .occurred ? "ff" : "80"
+  var colour: String { colour(alpha: occurrence == .occurred ? "ff" : "80") }
+
+  /// The colour, as dense as two hexadecimal digits say.
+  func colour(alpha: String) -> String {
     let blueGreenRed =
       switch type {
       case .battles: "1c1ad7"

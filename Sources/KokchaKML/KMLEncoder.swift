@@ -1,47 +1,134 @@
 import Kokcha
 import KokchaBytes
 
-/// Writes each event as a Placemark (OGC 07-147r2 §9.14).
+/// Writes each event as a Placemark (OGC 07-147r2 §9.14), and what else is drawn of it as further ones.
+///
+/// Placemarks that stand where they come go into the portion's body; those that stand elsewhere in the
+/// document go aside, piece by piece.
 final class KMLEncoder: EventEncoder {
   private var writing: Writing
 
-  init(extraNames: [String]) { writing = Writing(extraNames: extraNames) }
+  /// - Parameter grouping: by what Placemarks are parted; nil where they stand as they come.
+  init(extraNames: [String], drawing: DrawingOptions, grouping: FolderGrouping?) {
+    writing = Writing(extraNames: extraNames, drawing: drawing, grouping: grouping)
+  }
 
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     writing.encode(batch, into: &portion)
     portion.events = batch.events.count
-    portion.features = batch.events.count
     portion.losses[.timeClipped] = batch.clippedTimes
   }
 
-  /// Placemarks with and without a place go to different parts of the document.
   private struct Writing: ~Copyable {
     private var placemarks: PlacemarkEncoder
+    private let drawing: DrawingOptions
+    private let grouping: FolderGrouping?
     private var located = XMLTextWriter.fragment()
-    private var unlocated = XMLTextWriter.fragment()
+    private var aside = XMLTextWriter.fragment()
 
-    init(extraNames: [String]) { placemarks = PlacemarkEncoder(extraNames: extraNames) }
+    init(extraNames: [String], drawing: DrawingOptions, grouping: FolderGrouping?) {
+      placemarks = PlacemarkEncoder(extraNames: extraNames, isStyled: drawing.styles)
+      self.drawing = drawing
+      self.grouping = grouping
+    }
 
     mutating func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
       for row in batch.events {
         portion.losing(of: batch.text.span.extracting(row.id.bounds)) { encode(row, batch, &$0) }
       }
       located.drain(into: &portion.body)
-      unlocated.drain(into: &portion.aside)
     }
 
     private mutating func encode(
       _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
     ) {
-      let coordinate = row.places.isEmpty ? nil : batch.places[Int(row.places.start)].coordinate
-      if let coordinate {
-        placemarks.encode(row, of: batch, at: coordinate, to: &located, &portion)
+      portion.horizon.insert(
+        begin: row.bounds.begin.writable(isEnd: false).instant,
+        end: row.bounds.end.writable(isEnd: true).instant)
+      let first = row.places.isEmpty ? nil : Int(row.places.start)
+      if let anchor = first.flatMap({ batch.anchor(ofPlace: $0) }) {
+        write(.event(place: first), .placemarks, at: anchor, row, batch, &portion)
       } else {
         portion.losses[.unlocated] += 1
-        placemarks.encode(row, of: batch, at: nil, to: &unlocated, &portion)
+        write(.event(place: nil), .unlocated, at: nil, row, batch, &portion)
+      }
+      if row.places.count > 1 { furtherPlaces(of: row, batch, &portion) }
+      if drawing.circles { circles(of: row, batch, &portion) }
+      for (number, index) in row.trajectories.indices.enumerated() {
+        if let ends = batch.trajectories[index].ends {
+          portion.bounds.insert(ends.to)
+          write(.trajectory(number), .trajectories, at: ends.from, row, batch, &portion)
+        } else {
+          portion.losses[.trajectoryNotDrawn] += 1
+        }
       }
     }
+
+    private mutating func furtherPlaces(
+      of row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+    ) {
+      for (number, index) in row.places.indices.enumerated() where number > 0 {
+        if drawing.places == .all, let anchor = batch.anchor(ofPlace: index) {
+          write(.place(number), .placemarks, at: anchor, row, batch, &portion)
+        } else {
+          portion.losses[.furtherPlace] += 1
+        }
+      }
+    }
+
+    /// A ring for each place that is drawn as a point and has a radius (rule KML12).
+    private mutating func circles(
+      of row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+    ) {
+      let count = drawing.places == .all ? Int(row.places.count) : min(1, Int(row.places.count))
+      for number in 0..<count {
+        let place = batch.places[Int(row.places.start) + number]
+        guard let centre = place.coordinate, let radius = place.radiusMetres, radius > 0 else {
+          continue
+        }
+        if let ring = UncertaintyCircle.ring(around: centre, radiusMetres: radius) {
+          write(.circle(number, ring), .uncertainty, at: centre, row, batch, &portion)
+        } else {
+          portion.losses[.circleNotDrawn] += 1
+        }
+      }
+    }
+
+    private mutating func write(
+      _ feature: PlacemarkEncoder.Feature, _ part: KMLPart, at anchor: Coordinate?,
+      _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+    ) {
+      portion.features += 1
+      if let anchor { portion.bounds.insert(anchor) }
+      if grouping == nil, part == .placemarks {
+        _ = placemarks.encode(feature, row, of: batch, to: &located, &portion)
+        return
+      }
+      let style = placemarks.encode(feature, row, of: batch, to: &aside, &portion)
+      let start = portion.aside.count
+      aside.drain(into: &portion.aside)
+      var piece = EncodedPiece(
+        length: portion.aside.count - start, part: part.rawValue, style: style)
+      piece.anchor = anchor
+      if let grouping {
+        let before = portion.keys.count
+        EventGroup.appendKey(of: row, in: batch, by: grouping, to: &portion.keys)
+        piece.keyLength = portion.keys.count - before
+      }
+      portion.pieces.append(piece)
+    }
+  }
+}
+
+extension EventBatch {
+  /// Where a place is: its point, or else the first of its shape; nil if it is not known.
+  func anchor(ofPlace index: Int) -> Coordinate? {
+    let place = places[index]
+    if let coordinate = place.coordinate { return coordinate }
+    guard let shape = place.shapes.indices.first, let run = shapes[shape].runs.indices.first
+    else { return nil }
+    return runs[run].points.indices.first.map { vertices[$0] }
   }
 }
 
@@ -63,30 +150,5 @@ extension String {
     XMLCharacters.areAllowed(in: utf8.span)
       ? self
       : String(decoding: XMLCharacters.removingForbidden(from: utf8.span).text, as: UTF8.self)
-  }
-}
-
-extension ByteBuffer {
-  /// An event's id as an NCName (Namespaces in XML 1.0 §3).
-  ///
-  /// `event.` stands before it, and every byte but ASCII letters, digits, `-` and `.` is written as `_`
-  /// and two hexadecimal digits; so it can be read back.
-  mutating func append(xmlIdentifierOf id: Span<UInt8>) {
-    append("event.")
-    for index in 0..<id.count {
-      let byte = id[index]
-      let lower = byte | 0x20
-      if (lower >= 0x61 && lower <= 0x7A) || byte.isASCIIDigit || byte == 0x2D || byte == 0x2E {
-        append(byte)
-      } else {
-        append(0x5F)
-        append(hexadecimal: byte >> 4)
-        append(hexadecimal: byte & 0x0F)
-      }
-    }
-  }
-
-  private mutating func append(hexadecimal digit: UInt8) {
-    append(digit < 10 ? 0x30 + digit : 0x37 + digit)
   }
 }

@@ -1,18 +1,55 @@
 package import Kokcha
 
-/// KML 2.2 (OGC 07-147r2): one Document, an event a Placemark.
+/// KML 2.2 (OGC 07-147r2): one Document, an event a Placemark; or a KMZ, its ZIP archive.
 package struct KMLFormat: EventFormat {
-  package let name = "kml"
+  package var name: String { isArchive ? "kmz" : "kml" }
   let information: DocumentInformation
+  let drawing: DrawingOptions
+  let isArchive: Bool
 
-  package init(information: DocumentInformation) { self.information = information }
+  package init(
+    information: DocumentInformation, drawing: DrawingOptions = DrawingOptions(),
+    isArchive: Bool = false
+  ) {
+    self.information = information
+    self.drawing = drawing
+    self.isArchive = isArchive
+  }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
-    KMLEncoder(extraNames: extraNames)
+    KMLEncoder(
+      extraNames: Self.fieldNames(of: extraNames), drawing: drawing, grouping: grouping)
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    KMLDocument(information: information, extraNames: extraNames)
+    let names = Self.fieldNames(of: extraNames)
+    return isArchive
+      ? KMZDocument(information: information, drawing: drawing, extraNames: names)
+      : KMLDocument(information: information, drawing: drawing, extraNames: names)
+  }
+
+  /// By what Placemarks are parted; nil where they are written as they come. Tiles are parted by year
+  /// unless something else is asked for (rule KML15).
+  private var grouping: FolderGrouping? {
+    if drawing.folders != .none { return drawing.folders }
+    return isArchive ? .year : nil
+  }
+
+  /// The names of the source's own columns in ExtendedData: without what XML forbids, and with a number
+  /// behind where that makes two the same (ATC-26).
+  private static func fieldNames(of extraNames: [String]) -> [String] {
+    var taken = Set(Attribute.allCases.filter(carries).map { name(of: $0).description })
+    return extraNames.map { extra in
+      let allowed = extra.withoutForbiddenXML
+      let plain = allowed.isEmpty ? "unnamed" : allowed
+      var name = plain
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = plain + "_\(number)"
+        number += 1
+      }
+      return name
+    }
   }
 
   /// The name of a field in ExtendedData: that of GeoJSON's properties, but for the bounds of time, which GDAL's LIBKML
@@ -36,4 +73,24 @@ package struct KMLFormat: EventFormat {
 
   /// The Schema's XML id.
   static let schema: StaticString = "event"
+}
+
+/// The parts of a document, in the order in which they stand.
+enum KMLPart: UInt8, CaseIterable {
+  /// Events and their further places.
+  case placemarks
+  case uncertainty
+  case trajectories
+  /// Events without a place; always the last.
+  case unlocated
+
+  /// The name of the Folder; nil for what stands in the Document itself.
+  var folder: StaticString? {
+    switch self {
+    case .placemarks: nil
+    case .uncertainty: "Uncertainty"
+    case .trajectories: "Trajectories (indicative)"
+    case .unlocated: "Location unknown"
+    }
+  }
 }

@@ -1,58 +1,68 @@
 import Kokcha
 import KokchaBytes
 
-/// What stands before the Placemarks: the document's name, its styles and its schema.
+/// What stands before the features of a document: its name, its view, its styles and its schema.
 struct KMLHead {
-  let information: DocumentInformation
-  let extraNames: [String]
+  var title: String
+  var description: String?
+  var extraNames: [String] = []
   /// The styles to be named, one bit each.
-  let styles: UInt64
+  var styles: UInt64 = 0
+  /// Whether it has SchemaData, and so a Schema.
+  var hasData = true
+  /// Whether icons are at hand.
+  var showsIcons = false
+  /// Where and when it opens; nil for a part of a document.
+  var view: KMLView?
+  /// The ground of a tile.
+  var region: KMLRegion?
 
-  func write(to buffer: inout ByteBuffer) {
+  /// Bytes of a head that are filled in when the document is known.
+  struct Gaps {
+    var namespace = 0
+    var view = 0
+  }
+
+  /// Writes it; the two elements stay open for the document to close.
+  ///
+  /// - Parameter leavesGaps: whether room is left for the view, rather than the view being written.
+  @discardableResult
+  func write(to buffer: inout ByteBuffer, leavesGaps: Bool = false) -> Gaps {
+    var gaps = Gaps()
     var xml = XMLTextWriter()
     // The declaration stands on a line of its own (rule KML16).
     xml.startDocument()
-    xml.startElement("kml")
-    xml.attribute("xmlns", "http://www.opengis.net/kml/2.2")
+    xml.drain(into: &buffer)
+    buffer.append("<kml xmlns=\"http://www.opengis.net/kml/2.2\"")
+    gaps.namespace = buffer.count
+    if leavesGaps {
+      buffer.append(0x20, count: KMLView.namespace.utf8.count)
+    } else if view?.hasTime == true {
+      buffer.append(KMLView.namespace)
+    }
+    buffer.append(">")
     xml.startElement("Document")
-    xml.element("name", information.title.withoutForbiddenXML)
-    if let attribution = information.attribution {
-      xml.element("description", attribution.withoutForbiddenXML)
-    }
-    for style in EventStyle.all where styles >> UInt64(style.index) & 1 == 1 {
-      write(style, to: &xml)
-    }
-    writeSchema(to: &xml)
-    // The Placemarks follow; the two elements stay open for the document to close.
+    xml.element("name", title.withoutForbiddenXML)
+    if let description { xml.element("description", description.withoutForbiddenXML) }
     xml.raw("")
     xml.drain(into: &buffer)
-  }
-
-  /// A normal and a highlighted style, and the StyleMap that joins them (rule KML7).
-  private func write(_ style: EventStyle, to xml: inout XMLTextWriter) {
-    for (suffix, scale, label) in [("-normal", "1", "0"), ("-highlight", "1.3", "1")] {
-      xml.raw("\n")
-      xml.startElement("Style")
-      xml.attribute("id", style.name + suffix)
-      xml.startElement("IconStyle")
-      xml.element("color", style.colour)
-      xml.element("scale", style.occurrence == .occurred || suffix == "-highlight" ? scale : "0.8")
-      xml.endElement()
-      xml.startElement("LabelStyle")
-      xml.element("scale", label)
-      xml.endElement()
-      xml.endElement()
+    if leavesGaps || view?.bounds.isEmpty == false { buffer.append("\n") }
+    gaps.view = buffer.count
+    if leavesGaps {
+      buffer.append(0x20, count: KMLView.mostBytes)
+    } else {
+      view?.write(to: &buffer)
     }
-    xml.raw("\n")
-    xml.startElement("StyleMap")
-    xml.attribute("id", style.name)
-    for (key, suffix) in [("normal", "-normal"), ("highlight", "-highlight")] {
-      xml.startElement("Pair")
-      xml.element("key", key)
-      xml.element("styleUrl", "#" + style.name + suffix)
-      xml.endElement()
+    for style in SharedStyle.all where styles & style.bit != 0 {
+      style.write(to: &xml, showsIcons: showsIcons)
     }
-    xml.endElement()
+    xml.raw("")
+    xml.drain(into: &buffer)
+    region?.write(to: &buffer)
+    if hasData { writeSchema(to: &xml) }
+    xml.raw("")
+    xml.drain(into: &buffer)
+    return gaps
   }
 
   private func writeSchema(to xml: inout XMLTextWriter) {
@@ -70,7 +80,10 @@ struct KMLHead {
         }
       field(KMLFormat.name(of: attribute).description, type, to: &xml)
     }
-    for name in extraNames { field(name.withoutForbiddenXML, "string", to: &xml) }
+    // A further Placemark has no columns of the source's own, so one of that name stands in for both.
+    if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }
+    if !extraNames.contains("role") { field("role", "string", to: &xml) }
+    for name in extraNames { field(name, "string", to: &xml) }
     xml.endElement()
   }
 

@@ -11,10 +11,11 @@ public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// A writer that hands its bytes to `sink`.
   public init(
     to sink: consuming Sink, extraColumns: [String] = [],
-    information: DocumentInformation = DocumentInformation()
+    information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions()
   ) {
     writer = EventWriter(
-      KMLFormat(information: information), to: sink, extraColumns: extraColumns)
+      KMLFormat(information: information, drawing: drawing), to: sink, extraColumns: extraColumns)
   }
 
   /// Adds an event.
@@ -25,5 +26,33 @@ public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Writes what is held back, and the document's end; gives the sink back.
   ///
   /// - Throws: `Problem` if the sink fails.
+  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+}
+
+/// Writes events as a KMZ: KML and its icons in a ZIP archive, cut into tiles where there are many.
+///
+/// Nothing reaches the sink before `finish()`; the archive is whole when that has returned.
+public struct KMZWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var writer: EventWriter<Sink>
+
+  /// A writer that hands its bytes to `sink`.
+  public init(
+    to sink: consuming Sink, extraColumns: [String] = [],
+    information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions()
+  ) {
+    writer = EventWriter(
+      KMLFormat(information: information, drawing: drawing, isArchive: true), to: sink,
+      extraColumns: extraColumns)
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the spool fails.
+  public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
+
+  /// Writes the archive; gives the sink back.
+  ///
+  /// - Throws: `Problem` if the sink or the spool fails.
   public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
 }

@@ -1,7 +1,7 @@
 import Kokcha
 import KokchaBytes
 
-/// What Placemarks are written with: each one's elements in the schema's order, name, time,
+/// What Placemarks are written with: each one's elements in the schema's order (rule KML1), name, time,
 /// styleUrl, ExtendedData, geometry.
 ///
 /// Markup, and text in which there is nothing to escape, is gathered and goes to libxml2 as it is; every
@@ -9,54 +9,76 @@ import KokchaBytes
 struct PlacemarkEncoder: ~Copyable {
   /// `<SimpleData name="…">` for every field.
   private let tags: FieldLabels
-  private var scratch = ByteBuffer(capacity: 512)
-  private let styleNames = EventStyle.all.map(\.name)
+  var scratch = ByteBuffer(capacity: 512)
+  private let styleNames = SharedStyle.all.map(\.name)
+  private let isStyled: Bool
 
-  init(extraNames: [String]) {
+  /// What a Placemark shows of its event; the number is that among the event's places or trajectories.
+  enum Feature {
+    case event(place: Int?)
+    case place(Int)
+    case circle(Int, [Coordinate])
+    case trajectory(Int)
+  }
+
+  init(extraNames: [String], isStyled: Bool) {
+    self.isStyled = isStyled
     tags = FieldLabels(
       extraNames: extraNames,
       name: { KMLFormat.carries($0) ? KMLFormat.name(of: $0).description : nil }
     ) { name, label in
       var writer = XMLTextWriter()
       writer.startElement("SimpleData")
-      writer.attribute("name", name.withoutForbiddenXML)
+      writer.attribute("name", name)
       writer.raw("")
       writer.drain(into: &label)
     }
   }
 
+  /// Writes a Placemark; tells the number of its style.
   mutating func encode(
-    _ row: EventRow, of batch: EventBatch, at coordinate: Coordinate?,
-    to writer: inout XMLTextWriter, _ portion: inout EncodedPortion
-  ) {
+    _ feature: Feature, _ row: EventRow, of batch: EventBatch, to writer: inout XMLTextWriter,
+    _ portion: inout EncodedPortion
+  ) -> UInt8 {
     let text = batch.text.span
     scratch.removeAll()
     scratch.append("\n<Placemark id=\"")
-    scratch.append(xmlIdentifierOf: text.extracting(row.id.bounds))
+    scratch.append(
+      xmlIdentifierOf: text.extracting(row.id.bounds), prefix: feature.prefix,
+      number: feature.number)
     scratch.append("\"><name>")
     // The title stands among the fields too, where its characters are counted.
     _ = write(text.extracting(row.title.bounds), to: &writer)
     scratch.append("</name>")
     time(of: row)
-    let style = EventStyle(type: row.knownType, occurrence: row.occurrence).index
-    portion.styles |= 1 << UInt64(style)
-    scratch.append("<styleUrl>#")
-    scratch.append(styleNames[style])
-    scratch.append("</styleUrl><ExtendedData><SchemaData schemaUrl=\"#event\">")
-    for index in row.attributes.indices {
-      simpleData(batch.attributes[index], text, to: &writer, &portion)
+    let style = isStyled ? style(of: feature, row).index : SharedStyle.none
+    if isStyled {
+      portion.styles |= 1 << UInt64(style)
+      scratch.append("<styleUrl>#")
+      scratch.append(styleNames[Int(style)])
+      scratch.append("</styleUrl>")
+    }
+    scratch.append("<ExtendedData><SchemaData schemaUrl=\"#event\">")
+    if case .event = feature {
+      for index in row.attributes.indices {
+        simpleData(batch.attributes[index], text, to: &writer, &portion)
+      }
+    } else {
+      furtherData(of: feature, row, batch, to: &writer, &portion)
     }
     scratch.append("</SchemaData></ExtendedData>")
-    if let coordinate {
-      // ATC-3: longitude, latitude, a comma between, no blank.
-      scratch.append("<Point><coordinates>")
-      scratch.append(degrees: coordinate.x)
-      scratch.append(0x2C)
-      scratch.append(degrees: coordinate.y)
-      scratch.append("</coordinates></Point>")
-    }
+    geometry(of: feature, row, batch, &portion)
     scratch.append("</Placemark>")
     raw(to: &writer)
+    return style
+  }
+
+  private func style(of feature: Feature, _ row: EventRow) -> SharedStyle {
+    switch feature {
+    case .event, .place: .event(EventStyle(type: row.knownType, occurrence: row.occurrence))
+    case .circle: .uncertainty
+    case .trajectory: .trajectory
+    }
   }
 
   /// A day or an instant is a TimeStamp, all else a TimeSpan, half-open (rule KML4).
@@ -88,7 +110,7 @@ struct PlacemarkEncoder: ~Copyable {
   }
 
   /// One field; an empty value has no element (rule KML8).
-  private mutating func simpleData(
+  mutating func simpleData(
     _ entry: AttributeEntry, _ text: Span<UInt8>, to writer: inout XMLTextWriter,
     _ portion: inout EncodedPortion
   ) {

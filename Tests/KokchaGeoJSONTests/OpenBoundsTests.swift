@@ -57,9 +57,11 @@ struct OpenBoundsTests {
 
   @Test func `GJ7: a horizon that is given is used instead`() throws {
     let horizon = try EventTime(edtf: "2000/2030").bounds
-    let format = GeoJSONFormat(
-      information: DocumentInformation(),
-      horizon: (try #require(horizon.begin.instant), try #require(horizon.end.instant)))
+    var drawing = DrawingOptions()
+    drawing.horizon = (
+      try #require(horizon.begin.instant), try #require(horizon.end.instant)
+    )
+    let format = GeoJSONFormat(information: DocumentInformation(), drawing: drawing)
     var writer = EventWriter(format, to: MemorySink(), extraColumns: [])
     for date in ["../2020", "2021/..", "2022"] { try writer.write(.sample(date: date)) }
     let text = String(decoding: try writer.finish().bytes, as: UTF8.self)

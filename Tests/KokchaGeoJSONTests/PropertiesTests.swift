@@ -32,7 +32,9 @@ struct PropertiesTests {
   @Test func `every field is there under its name, but where it is and the Solar Hijri date`()
     throws
   {
-    let properties = try WrittenGeoJSON([.full()]).properties[0]
+    var drawing = DrawingOptions()
+    drawing.styles = false
+    let properties = try WrittenGeoJSON([.full()], drawing: drawing).properties[0]
     let expected = Set(Attribute.allCases.map(\.name.description))
       .subtracting(["latitude", "longitude", "wkt", "date_shamsi"])
       .subtracting(["begin_open", "end_open", "time_unknown", "injured_low", "injured_high"])

@@ -9,9 +9,10 @@ struct WrittenGeoJSON {
   let collection: [String: Any]
 
   init(
-    _ events: [Event], information: DocumentInformation = DocumentInformation()
+    _ events: [Event], information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions()
   ) throws {
-    var writer = GeoJSONWriter(to: MemorySink(), information: information)
+    var writer = GeoJSONWriter(to: MemorySink(), information: information, drawing: drawing)
     for event in events { try writer.write(event) }
     bytes = try writer.finish().bytes
     collection = try #require(

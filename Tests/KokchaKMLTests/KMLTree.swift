@@ -40,15 +40,40 @@ final class KMLElement {
 struct WrittenKML {
   let bytes: [UInt8]
   let root: KMLElement
+  let losses: LossCounts
 
+  /// - Parameter prepare: changes the batch before it is written, where an `Event` cannot say it.
   init(
     _ events: [Event], extraColumns: [String] = [],
-    information: DocumentInformation = DocumentInformation()
+    information: DocumentInformation = DocumentInformation(),
+    drawing: DrawingOptions = DrawingOptions(), prepare: (inout EventBatch) -> Void = { _ in }
   ) throws {
-    var writer = KMLWriter(to: MemorySink(), extraColumns: extraColumns, information: information)
-    for event in events { try writer.write(event) }
-    bytes = try writer.finish().bytes
+    let format = KMLFormat(information: information, drawing: drawing)
+    (bytes, losses) = try Self.write(events, extraColumns, format, prepare)
     root = try Self.parse(bytes)
+  }
+
+  /// The bytes of a document, and what they lost.
+  static func write(
+    _ events: [Event], _ extraColumns: [String], _ format: KMLFormat,
+    _ prepare: (inout EventBatch) -> Void = { _ in }
+  ) throws -> ([UInt8], LossCounts) {
+    var sink = MemorySink()
+    let encoder = format.makeEncoder(extraNames: extraColumns)
+    let document = format.makeDocument(extraNames: extraColumns)
+    var portion = EncodedPortion()
+    // Several portions, as in an export.
+    for start in stride(from: 0, to: max(events.count, 1), by: 100) {
+      var batch = EventBatch()
+      batch.extraNames = extraColumns
+      for event in events[start..<min(start + 100, events.count)] { batch.append(event) }
+      prepare(&batch)
+      batch.flatten()
+      encoder.encode(batch, into: &portion)
+      try document.append(&portion, to: &sink)
+    }
+    try document.finish(&sink)
+    return (sink.bytes, document.losses)
   }
 
   /// A single event with what it brings.
@@ -60,7 +85,12 @@ struct WrittenKML {
   var document: KMLElement { root["kml"]?["Document"] ?? root }
   var placemarks: [KMLElement] { document.all("Placemark") }
 
-  private static func parse(_ bytes: [UInt8]) throws -> KMLElement {
+  /// The Folder of a name.
+  func folder(_ name: String) -> KMLElement? {
+    document.all("Folder").first { $0.text("name") == name }
+  }
+
+  static func parse(_ bytes: [UInt8]) throws -> KMLElement {
     let parser = XMLParser(data: Data(bytes))
     let builder = TreeBuilder()
     parser.delegate = builder

@@ -8,6 +8,10 @@ package struct EncodedPortion: ~Copyable {
   package var body = ByteBuffer(capacity: 1 << 20)
   /// Events that stand elsewhere in the document: in KML, those without a place.
   package var aside = ByteBuffer()
+  /// What `aside` is made of, one after the other, where a document takes it apart.
+  package var pieces: [EncodedPiece] = []
+  /// The names of the pieces' groups, one after the other.
+  package var keys = ByteBuffer(capacity: 64)
   package var events = 0
   package var features = 0
 
@@ -39,6 +43,8 @@ package struct EncodedPortion: ~Copyable {
   package mutating func removeAll() {
     body.removeAll()
     aside.removeAll()
+    pieces.removeAll(keepingCapacity: true)
+    keys.removeAll()
     events = 0
     features = 0
 

@@ -38,6 +38,31 @@ public enum LossKind: Int, CaseIterable, Sendable {
   case furtherFile
 }
 
+extension LossKind {
+  /// The kind as it stands in a report.
+  public var term: StaticString {
+    switch self {
+    case .unlocated: "unlocated"
+    case .openBoundFilled: "open_bound_filled"
+    case .timeClipped: "time_clipped"
+    case .illegalCharacter: "illegal_character"
+    case .lineEndReplaced: "line_end_replaced"
+    case .cellCut: "cell_cut"
+    case .formulaGuarded: "formula_guarded"
+    case .fragileID: "fragile_id"
+    case .furtherPlace: "further_place"
+    case .trajectoryNotDrawn: "trajectory_not_drawn"
+    case .shapeReduced: "shape_reduced"
+    case .shapeCut: "shape_cut"
+    case .circleNotDrawn: "circle_not_drawn"
+    case .timeCoarsened: "time_coarsened"
+    case .textLeftOut: "text_left_out"
+    case .eventLeftOut: "event_left_out"
+    case .furtherFile: "further_file"
+    }
+  }
+}
+
 /// The ids of the first events that lost something, by kind.
 package struct LostIDs: Sendable {
   /// How many are kept of a kind; the others are counted.

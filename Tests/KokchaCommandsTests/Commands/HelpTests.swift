@@ -14,6 +14,7 @@ import Testing
     (["gazetteer", "list", "--help"], "help-gazetteer-list.txt"),
     (["gazetteer", "show", "--help"], "help-gazetteer-show.txt"),
     (["gazetteer", "build", "--help"], "help-gazetteer-build.txt"),
+    (["help", "formats"], "help-formats.txt"), (["formats", "-h"], "help-formats.txt"),
     (["help", "template"], "help-template.txt"), (["template", "-h"], "help-template.txt"),
     (["template", "json", "--help"], "help-template.txt"),
   ])
@@ -27,6 +28,7 @@ import Testing
   @Test func `no lines of help are wider than a terminal`() throws {
     for arguments in [
       ["help"], ["help", "export"], ["help", "gazetteer"], ["help", "template"],
+      ["help", "formats"], ["help", "check"],
       ["gazetteer", "find", "-h"], ["gazetteer", "at", "-h"], ["gazetteer", "list", "-h"],
       ["gazetteer", "show", "-h"], ["gazetteer", "build", "-h"],
     ] {

@@ -1,4 +1,5 @@
 import Foundation
+import KokchaExport
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
 
   @Test func `help on what there is not`() throws {
     try expectUsageError(["help", "exprt"], "there is no command 'exprt'; did you mean 'export'?")
-    try expectUsageError(["help", "formats"], "there is no command 'formats'")
+    try expectUsageError(["help", "shapes"], "there is no command 'shapes'")
   }
 
   @Test(arguments: [
@@ -94,23 +95,26 @@ import Testing
       "--threads needs a number from 1 to 64")
   }
 
+  /// All formats, as messages list them.
+  private static let formats = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
   @Test(arguments: ["a.txt", "a", "geojson", ".csv/a", "a.geojson.gz", "-", ""])
   func `an output whose format nobody can tell`(path: String) throws {
     try expectUsageError(
       ["export", "log.csv", "--out", path],
-      "--out \(path): the ending does not tell the format; write FORMAT:FILE with one of geojson, "
-        + "kml, csv, plain, tsv, log, json, jsonl")
+      "--out \(path): the ending does not tell the format; write FORMAT:FILE with one of "
+        + Self.formats)
   }
 
   @Test func `an output that names no file`() throws {
     try expectUsageError(["export", "log.csv", "--out", "csv:"], "--out csv: names no file")
   }
 
-  @Test(arguments: [("geojso", "; did you mean 'geojson'?"), ("xlsx", ""), ("timelinejs", "")])
+  @Test(arguments: [("geojso", "; did you mean 'geojson'?"), ("xlsx", ""), ("gpx", "")])
   func `a format that there is not`(name: String, nearest: String) throws {
     try expectUsageError(
       ["export", "log.csv", "--out", "\(name):a.csv"],
-      "--out \(name):a.csv: there is no format '\(name)', only geojson, kml, csv, plain, tsv, log, json, jsonl; a "
+      "--out \(name):a.csv: there is no format '\(name)', only \(Self.formats); a "
         + "file of this name is written ./\(name):a.csv" + nearest)
   }
 
@@ -125,7 +129,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("KML:a.xml", "kml"), ("--.csv", "csv"),
+    ("A.GeoJSON", "geojson"), ("a.KML", "kml"), ("a.kmz", "kmz"), ("KML:a.xml", "kml"),
+    ("--.csv", "csv"),
   ])
   func `endings and names of formats in capitals`(output: String, format: String) throws {
     let folder = try TemporaryFolder()

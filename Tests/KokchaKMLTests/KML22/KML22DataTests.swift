@@ -63,4 +63,18 @@ struct KML22Data {
     let made = try WrittenKML(.sample(longitude: longitude, latitude: latitude))
     #expect(made.placemarks[0].text("Point", "coordinates") == coordinates)
   }
+
+  @Test func `KML8: columns of the source's own that would have one name get two`() throws {
+    let names = ["ab", "a\u{1}b", "time_begin", "ab_2"]
+    var event = try Event.sample()
+    event.extra = names.map { ExtraField(name: $0, value: "of " + $0) }
+    let made = try WrittenKML([event], extraColumns: names)
+    try expectValidKML(made.bytes)
+    let data = made.placemarks[0].data
+    #expect(data["ab"] == "of ab")
+    #expect(data["ab_2"] == "of ab")
+    #expect(data["ab_2_2"] == "of ab_2")
+    #expect(data["time_begin"] == "2022-07-14T00:00:00Z")
+    #expect(data["time_begin_2"] == "of time_begin")
+  }
 }

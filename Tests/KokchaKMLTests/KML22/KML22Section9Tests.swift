@@ -36,7 +36,8 @@ struct KML22Section9 {
       information: DocumentInformation(title: "T", attribution: "A"))
     #expect(
       made.document.children.map(\.name) == [
-        "name", "description", "Style", "Style", "StyleMap", "Schema", "Placemark", "Folder",
+        "name", "description", "LookAt", "Style", "Style", "StyleMap", "Schema", "Placemark",
+        "Folder",
       ])
     #expect(made.document.text("name") == "T")
     #expect(made.document.text("description") == "A")

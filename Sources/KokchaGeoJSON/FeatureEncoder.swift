@@ -1,0 +1,277 @@
+import Kokcha
+import KokchaBytes
+
+/// What one batch's Features are written with.
+struct FeatureEncoder {
+  let keys: FieldLabels
+  let layout: GeoJSONLayout
+  let drawing: DrawingOptions
+  let style: FeatureStyle?
+
+  /// Writes an event: its principal Feature, then what else of it is drawn (rule GJ6).
+  func encode(_ row: EventRow, of batch: EventBatch, into portion: inout EncodedPortion) {
+    portion.horizon.insert(begin: row.bounds.begin.instant, end: row.bounds.end.instant)
+    encodePrincipal(row, batch, &portion)
+    portion.features += 1
+    var number = 1
+    if drawing.places == .all {
+      for index in row.places.indices.dropFirst() {
+        encode(placeAt: index, of: row, batch, &number, &portion)
+      }
+      for index in row.trajectories.indices {
+        encode(trajectoryAt: index, of: row, batch, &number, &portion)
+      }
+    } else if row.places.count > 1 {
+      portion.losses[.furtherPlace] += Int(row.places.count) - 1
+    }
+    if drawing.circles {
+      let drawn = drawing.places == .all ? row.places.indices : row.places.indices.prefix(1)
+      for index in drawn { encode(circleAt: index, of: row, batch, &number, &portion) }
+    }
+  }
+
+  /// Whether events may have more Features than one.
+  private var drawsFurther: Bool { drawing.places == .all || drawing.circles }
+
+  private func encodePrincipal(
+    _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+  ) {
+    let text = batch.text.span
+    begin(row, text, number: 1, &portion)
+    let place = row.places.isEmpty ? nil : batch.places[Int(row.places.start)]
+    let drawn = geometry(of: place, batch, &portion)
+    if place?.coordinate == nil { portion.losses[.unlocated] += 1 }
+    beginProperties(row, batch, &portion)
+    // The point that stands for a shape is nowhere else.
+    if let place, !place.shapes.isEmpty, let point = place.coordinate {
+      add(.latitude, degrees: point.y, &portion)
+      add(.longitude, degrees: point.x, &portion)
+    }
+    for index in row.attributes.indices { encode(batch.attributes[index], text, into: &portion) }
+    if drawsFurther { portion.body.append(",\"primary\":true") }
+    end(row, drawn, &portion)
+  }
+
+  // MARK: Further Features
+
+  private func encode(
+    placeAt index: Int, of row: EventRow, _ batch: EventBatch, _ number: inout Int,
+    _ portion: inout EncodedPortion
+  ) {
+    let place = batch.places[index]
+    beginFurther(row, batch, &number, &portion)
+    let drawn = geometry(of: place, batch, &portion)
+    describe(row, batch, role: place.role.term, &portion)
+    describe(place, batch.text.span, &portion)
+    end(row, drawn, &portion)
+  }
+
+  private func encode(
+    trajectoryAt index: Int, of row: EventRow, _ batch: EventBatch, _ number: inout Int,
+    _ portion: inout EncodedPortion
+  ) {
+    let trajectory = batch.trajectories[index]
+    guard let ends = trajectory.ends else {
+      portion.losses[.trajectoryNotDrawn] += 1
+      return
+    }
+    let text = batch.text.span
+    beginFurther(row, batch, &number, &portion)
+    GeometryEncoder.write(line: [ends.from, ends.to], to: &portion)
+    describe(row, batch, role: "trajectory", &portion)
+    add(.fromPlace, trajectory.from, text, &portion)
+    add(.toPlace, trajectory.to, text, &portion)
+    if let kind = trajectory.kind { add(.trajectoryKind, term: kind.term, &portion) }
+    end(row, .trajectory, &portion)
+  }
+
+  private func encode(
+    circleAt index: Int, of row: EventRow, _ batch: EventBatch, _ number: inout Int,
+    _ portion: inout EncodedPortion
+  ) {
+    let place = batch.places[index]
+    guard let centre = place.coordinate, let radius = place.radiusMetres, radius > 0 else { return }
+    guard let ring = UncertaintyCircle.ring(around: centre, radiusMetres: radius) else {
+      portion.losses[.circleNotDrawn] += 1
+      return
+    }
+    beginFurther(row, batch, &number, &portion)
+    GeometryEncoder.write(ring: ring, to: &portion)
+    describe(row, batch, role: "uncertainty", &portion)
+    describe(place, batch.text.span, &portion)
+    end(row, .circle, &portion)
+  }
+
+  private func beginFurther(
+    _ row: EventRow, _ batch: EventBatch, _ number: inout Int, _ portion: inout EncodedPortion
+  ) {
+    number += 1
+    portion.features += 1
+    begin(row, batch.text.span, number: number, &portion)
+  }
+
+  /// What a further Feature says of its event: enough to filter and to colour it by.
+  private func describe(
+    _ row: EventRow, _ batch: EventBatch, role: StaticString, _ portion: inout EncodedPortion
+  ) {
+    beginProperties(row, batch, &portion)
+    for index in row.attributes.indices {
+      let entry = batch.attributes[index]
+      if let attribute = entry.attribute, attribute.isOfWholeEvent {
+        encode(entry, batch.text.span, into: &portion)
+      }
+    }
+    portion.body.append(",\"role\":\"")
+    portion.body.append(role)
+    portion.body.append("\",\"primary\":false")
+  }
+
+  private func describe(
+    _ place: PlaceRow, _ text: Span<UInt8>, _ portion: inout EncodedPortion
+  ) {
+    add(.place, place.verbatim, text, &portion)
+    add(.placeID, place.identifier, text, &portion)
+    if let radius = place.radiusMetres, keys.append(.radiusKilometres, to: &portion.body) {
+      portion.body.append(fixedPoint: Int(radius), fractionDigits: 3)
+    }
+    if let precision = place.precision { add(.placePrecision, term: precision.term, &portion) }
+    add(.admin1, place.admin1, text, &portion)
+    add(.admin1Code, place.admin1Code, text, &portion)
+    add(.admin2, place.admin2, text, &portion)
+    add(.admin2Code, place.admin2Code, text, &portion)
+  }
+
+  // MARK: A Feature
+
+  private func begin(
+    _ row: EventRow, _ text: Span<UInt8>, number: Int, _ portion: inout EncodedPortion
+  ) {
+    portion.body.append(layout.start)
+    portion.body.append("{\"type\":\"Feature\",\"id\":")
+    portion.body.append(jsonString: text.extracting(row.id.bounds))
+    if number > 1 {
+      // Before the closing quote.
+      portion.body.truncate(to: portion.body.count - 1)
+      portion.body.append(0x23)
+      portion.body.append(decimal: number)
+      portion.body.append(0x22)
+    }
+    portion.body.append(",\"geometry\":")
+  }
+
+  /// Writes a place's geometry, and tells what kind it is for its style; nil where it is null.
+  private func geometry(
+    of place: PlaceRow?, _ batch: EventBatch, _ portion: inout EncodedPortion
+  ) -> FeatureStyle.Drawn? {
+    guard let place, let point = place.coordinate else {
+      portion.body.append("null")
+      return nil
+    }
+    if place.shapes.isEmpty {
+      GeometryEncoder.write(point: point, to: &portion)
+      return .point
+    }
+    var isCut = false
+    GeometryEncoder.write(place.shapes, of: batch, to: &portion, isCut: &isCut)
+    if isCut { portion.losses[.shapeCut] += 1 }
+    return switch batch.shapes[Int(place.shapes.start)].kind.part {
+    case .polygon: .area
+    case .lineString: .line
+    default: .point
+    }
+  }
+
+  private func beginProperties(
+    _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+  ) {
+    portion.body.append(",\"properties\":{\"n\":")
+    portion.body.append(decimal: batch.firstOrdinal + Int(row.record) + 1)
+  }
+
+  private func end(
+    _ row: EventRow, _ drawn: FeatureStyle.Drawn?, _ portion: inout EncodedPortion
+  ) {
+    if let style, let drawn {
+      style.append(row.knownType, row.occurrence, drawn, to: &portion.body)
+    }
+    portion.body.append("}}")
+    portion.body.append(layout.end)
+  }
+
+  // MARK: Properties
+
+  private func encode(
+    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+  ) {
+    switch entry.value {
+    // Where the event is stands in the geometry.
+    case .degrees, .point, .solarHijri: return
+    default: break
+    }
+    guard keys.append(entry.field, to: &portion.body) else { return }
+    switch entry.value {
+    case .text(let range): portion.body.append(jsonString: text.extracting(range.bounds))
+    case .term(let term):
+      portion.body.append(0x22)
+      portion.body.append(term)
+      portion.body.append(0x22)
+    case .integer(let value): portion.body.append(decimal: Int(value))
+    case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
+    case .boolean(let value): portion.body.append(value ? "true" : "false" as StaticString)
+    case .bound(.at(let instant)):
+      portion.body.append(0x22)
+      portion.body.append(timestamp: instant)
+      portion.body.append(0x22)
+    case .bound(.open), .bound(.unknown):
+      portion.losses[.openBoundFilled] += 1
+      portion.body.append(0x22)
+      portion.openBounds.append(
+        .init(
+          offset: portion.body.count, isEnd: entry.field == UInt16(Attribute.end.rawValue)))
+      portion.body.append("00000000000000000000\"")
+    case .degrees, .point, .solarHijri: break
+    }
+  }
+
+  private func add(
+    _ attribute: Attribute, _ range: TextRange, _ text: Span<UInt8>,
+    _ portion: inout EncodedPortion
+  ) {
+    guard !range.isEmpty, keys.append(attribute, to: &portion.body) else { return }
+    portion.body.append(jsonString: text.extracting(range.bounds))
+  }
+
+  private func add(
+    _ attribute: Attribute, term: StaticString, _ portion: inout EncodedPortion
+  ) {
+    guard keys.append(attribute, to: &portion.body) else { return }
+    portion.body.append(0x22)
+    portion.body.append(term)
+    portion.body.append(0x22)
+  }
+
+  private func add(
+    _ attribute: Attribute, degrees: Int32, _ portion: inout EncodedPortion
+  ) {
+    guard keys.append(attribute, to: &portion.body) else { return }
+    portion.body.append(degrees: degrees)
+  }
+}
+
+extension FieldLabels {
+  fileprivate func append(_ attribute: Attribute, to body: inout ByteBuffer) -> Bool {
+    append(UInt16(attribute.rawValue), to: &body)
+  }
+}
+
+extension Attribute {
+  /// Whether a further Feature of an event says it again.
+  fileprivate var isOfWholeEvent: Bool {
+    switch self {
+    case .id, .title, .type, .subtype, .occurrence, .ongoing, .status, .date, .dateText, .begin,
+      .end, .beginOpen, .endOpen, .timeUnknown, .datePrecision, .timeBasis:
+      true
+    default: false
+    }
+  }
+}

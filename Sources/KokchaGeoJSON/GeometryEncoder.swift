@@ -1,0 +1,139 @@
+import Kokcha
+import KokchaBytes
+
+/// Writes geometries (RFC 7946 §3.1), and notes the ground that they cover.
+struct GeometryEncoder {
+  /// A place's shapes; `isCut` becomes true where one was cut at the antimeridian.
+  static func write(
+    _ shapes: RowRange, of batch: EventBatch, to portion: inout EncodedPortion, isCut: inout Bool
+  ) {
+    if shapes.count > 1 { portion.body.append("{\"type\":\"GeometryCollection\",\"geometries\":[") }
+    for (order, index) in shapes.indices.enumerated() {
+      if order > 0 { portion.body.append(0x2C) }
+      write(batch.shapes[index], of: batch, to: &portion, &isCut)
+    }
+    if shapes.count > 1 { portion.body.append("]}") }
+  }
+
+  static func write(point: Coordinate, to portion: inout EncodedPortion) {
+    portion.body.append("{\"type\":\"Point\",\"coordinates\":")
+    position(point, to: &portion)
+    portion.body.append(0x7D)
+  }
+
+  static func write(line: [Coordinate], to portion: inout EncodedPortion) {
+    write(AntimeridianCut.cut(line: line[...]), to: &portion)
+  }
+
+  /// A circle, which does not cross the antimeridian.
+  static func write(ring: [Coordinate], to portion: inout EncodedPortion) {
+    portion.body.append("{\"type\":\"Polygon\",\"coordinates\":[")
+    self.line(ring, to: &portion)
+    portion.body.append("]}")
+  }
+
+  private static func write(
+    _ shape: ShapeRow, of batch: EventBatch, to portion: inout EncodedPortion, _ isCut: inout Bool
+  ) {
+    let runs = batch.runs[shape.runs.indices]
+    if shape.kind.part != .point,
+      runs.contains(where: { AntimeridianCut.crosses(batch.vertices[$0.points.indices]) })
+    {
+      isCut = true
+      return writeCut(shape, of: batch, to: &portion)
+    }
+    portion.body.append("{\"type\":\"")
+    portion.body.append(shape.kind.name)
+    portion.body.append("\",\"coordinates\":")
+    if shape.kind.isMulti { portion.body.append(0x5B) }
+    var isFirst = true
+    batch.forEachPart(of: shape) { part in
+      if !isFirst { portion.body.append(0x2C) }
+      isFirst = false
+      if shape.kind.part == .point {
+        position(batch.vertices[Int(batch.runs[part.lowerBound].points.start)], to: &portion)
+        return
+      }
+      if shape.kind.part == .polygon { portion.body.append(0x5B) }
+      for run in part {
+        if run > part.lowerBound { portion.body.append(0x2C) }
+        line(batch.vertices[batch.runs[run].points.indices], to: &portion)
+      }
+      if shape.kind.part == .polygon { portion.body.append(0x5D) }
+    }
+    if shape.kind.isMulti { portion.body.append(0x5D) }
+    portion.body.append(0x7D)
+  }
+
+  private static func writeCut(
+    _ shape: ShapeRow, of batch: EventBatch, to portion: inout EncodedPortion
+  ) {
+    var lines: [[Coordinate]] = []
+    var polygons: [[[Coordinate]]] = []
+    batch.forEachPart(of: shape) { part in
+      let runs = part.map { batch.vertices[batch.runs[$0].points.indices] }
+      if shape.kind.part == .lineString {
+        lines += AntimeridianCut.cut(line: runs[0])
+      } else if runs.contains(where: AntimeridianCut.crosses) {
+        polygons += AntimeridianCut.cut(polygon: runs)
+      } else {
+        polygons.append(runs.map(Array.init))
+      }
+    }
+    if shape.kind.part == .lineString { return write(lines, to: &portion) }
+    let isOne = polygons.count == 1
+    portion.body.append("{\"type\":\"")
+    portion.body.append(isOne ? "Polygon" : "MultiPolygon" as StaticString)
+    portion.body.append("\",\"coordinates\":")
+    if !isOne { portion.body.append(0x5B) }
+    for (order, rings) in polygons.enumerated() {
+      if order > 0 { portion.body.append(0x2C) }
+      portion.body.append(0x5B)
+      for (number, ring) in rings.enumerated() {
+        if number > 0 { portion.body.append(0x2C) }
+        line(ring, to: &portion)
+      }
+      portion.body.append(0x5D)
+    }
+    if !isOne { portion.body.append(0x5D) }
+    portion.body.append(0x7D)
+  }
+
+  private static func write(_ lines: [[Coordinate]], to portion: inout EncodedPortion) {
+    let isOne = lines.count == 1
+    portion.body.append("{\"type\":\"")
+    portion.body.append(isOne ? "LineString" : "MultiLineString" as StaticString)
+    portion.body.append("\",\"coordinates\":")
+    if !isOne { portion.body.append(0x5B) }
+    for (order, points) in lines.enumerated() {
+      if order > 0 { portion.body.append(0x2C) }
+      line(points, to: &portion)
+    }
+    if !isOne { portion.body.append(0x5D) }
+    portion.body.append(0x7D)
+  }
+
+  private static func line(
+    _ points: some Collection<Coordinate>, to portion: inout EncodedPortion
+  ) {
+    portion.body.append(0x5B)
+    var isFirst = true
+    for point in points {
+      if !isFirst { portion.body.append(0x2C) }
+      isFirst = false
+      position(point, to: &portion)
+    }
+    portion.body.append(0x5D)
+  }
+
+  /// RFC 7946 §3.1.1: longitude first.
+  @inline(__always)
+  private static func position(_ point: Coordinate, to portion: inout EncodedPortion) {
+    portion.bounds.insert(point)
+    portion.body.append(0x5B)
+    portion.body.append(degrees: point.x)
+    portion.body.append(0x2C)
+    portion.body.append(degrees: point.y)
+    portion.body.append(0x5D)
+  }
+}

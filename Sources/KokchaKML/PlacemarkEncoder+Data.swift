@@ -1,0 +1,101 @@
+import Kokcha
+import KokchaBytes
+
+extension PlacemarkEncoder.Feature {
+  /// What its XML id begins with.
+  var prefix: StaticString {
+    switch self {
+    case .event: "event."
+    case .place: "place."
+    case .circle: "circle."
+    case .trajectory: "path."
+    }
+  }
+
+  var number: Int {
+    switch self {
+    case .event: 0
+    case .place(let number), .circle(let number, _), .trajectory(let number): number
+    }
+  }
+}
+
+extension PlacemarkEncoder {
+  /// The data of a Placemark that is not its event's first: what tells which event it belongs to and how
+  /// sure that is, and what is its own.
+  mutating func furtherData(
+    of feature: Feature, _ row: EventRow, _ batch: EventBatch, to writer: inout XMLTextWriter,
+    _ portion: inout EncodedPortion
+  ) {
+    let text = batch.text.span
+    // Characters that XML forbids were counted with the event's first Placemark.
+    let losses = portion.losses
+    for index in row.attributes.indices where batch.attributes[index].isShared {
+      simpleData(batch.attributes[index], text, to: &writer, &portion)
+    }
+    for entry in ownData(of: feature, row, batch) {
+      simpleData(entry, text, to: &writer, &portion)
+    }
+    portion.losses = losses
+    scratch.append("<SimpleData name=\"primary\">0</SimpleData><SimpleData name=\"role\">")
+    switch feature {
+    case .event: break
+    case .place(let number):
+      scratch.append(batch.places[Int(row.places.start) + number].role.term)
+    case .circle: scratch.append("uncertainty")
+    case .trajectory: scratch.append("trajectory")
+    }
+    scratch.append("</SimpleData>")
+  }
+
+  private func ownData(
+    of feature: Feature, _ row: EventRow, _ batch: EventBatch
+  ) -> [AttributeEntry] {
+    var entries: [AttributeEntry] = []
+    func add(_ attribute: Attribute, _ range: TextRange) {
+      if !range.isEmpty { entries.append(AttributeEntry(attribute, .text(range))) }
+    }
+    switch feature {
+    case .event: break
+    case .place(let number), .circle(let number, _):
+      let place = batch.places[Int(row.places.start) + number]
+      add(.place, place.verbatim)
+      entries.append(AttributeEntry(.placeRole, .term(place.role.term)))
+      add(.placeID, place.identifier)
+      if let radius = place.radiusMetres {
+        entries.append(AttributeEntry(.radiusKilometres, .metres(radius)))
+      }
+      if let precision = place.precision {
+        entries.append(AttributeEntry(.placePrecision, .term(precision.term)))
+      }
+      add(.admin1, place.admin1)
+      add(.admin1Code, place.admin1Code)
+      add(.admin2, place.admin2)
+      add(.admin2Code, place.admin2Code)
+      if let border = place.borderMetres {
+        entries.append(AttributeEntry(.borderKilometres, .metres(border)))
+      }
+    case .trajectory(let number):
+      let trajectory = batch.trajectories[Int(row.trajectories.start) + number]
+      add(.fromPlace, trajectory.from)
+      add(.toPlace, trajectory.to)
+      if let kind = trajectory.kind {
+        entries.append(AttributeEntry(.trajectoryKind, .term(kind.term)))
+      }
+    }
+    return entries
+  }
+}
+
+extension AttributeEntry {
+  /// Whether every Placemark of an event carries the field.
+  fileprivate var isShared: Bool {
+    switch attribute {
+    case .id, .title, .type, .subtype, .occurrence, .ongoing, .status, .date, .dateText, .begin,
+      .end, .beginOpen, .endOpen, .timeUnknown, .datePrecision, .timeBasis, .claimant, .claimVerb,
+      .source, .sourceURL, .reliability, .credibility:
+      true
+    default: false
+    }
+  }
+}
