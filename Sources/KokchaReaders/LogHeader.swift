@@ -118,7 +118,7 @@ package struct LogHeader: Sendable {
         use = .known(LogColumn.geometry.number)
       } else if isOurs, let list = ListColumn(rawValue: name) {
         use = .list(list)
-      } else if isOurs, Self.computed.contains(name) || (isMap && Self.drawing.contains(name)) {
+      } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
       } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
@@ -221,13 +221,13 @@ package struct LogHeader: Sendable {
 
   /// The names of all fields that a format writes of its own accord.
   static let written = Set(
-    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
+    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"]
+      // What maps are drawn by (simplestyle-spec 1.1.0).
+      + [
+        "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
+        "fill", "fill_opacity",
+      ])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
-  /// What maps have besides to be drawn by (simplestyle-spec 1.1.0), and to tell features by.
-  private static let drawing: Set<String> = [
-    "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
-    "fill", "fill_opacity", "time_begin", "time_end",
-  ]
   /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
   /// passed on as if the gazetteer had found them.
   private static let onlyOurs: Set<String> = ["admin1_pcode", "admin2_pcode"]

@@ -142,7 +142,7 @@ import Testing
     (#""id":1,"title":"T","date":"2022","Date":"2023""#, "", "extra.x_Date", "2023"),
     (#""id":1,"title":"T","date":"2022","latitude":1"#, "", "extra.x_latitude", "1"),
     (#""id":1,"title":"T","date":"2022","begin":"x""#, "", "extra.x_begin", "x"),
-    (#""id":1,"title":"T","date":"2022","marker-color":"red""#, "", "extra.marker-color", "red"),
+    (#""id":1,"title":"T","date":"2022","marker-color":"red""#, "", "extra.x_marker-color", "red"),
   ]
 
   @Test(arguments: properties)
