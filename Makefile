@@ -6,7 +6,7 @@ KOKCHA = .build/release/kokcha
 PACKAGES = libxml2-dev libsimdjson-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
 
-.PHONY: gazetteer demo test build lint record bench install-packages install-test-packages clean
+.PHONY: gazetteer demo test test-spreadsheet build lint record bench install-packages install-test-packages clean
 
 demo: build
 	@mkdir -p out
@@ -23,6 +23,10 @@ build: install-packages
 
 test: install-test-packages lint build
 	Tests/run
+
+# Opens the tables in LibreOffice, which is large, and judges them by what it shows.
+test-spreadsheet: install-test-packages
+	Tests/spreadsheet-judge
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Benchmarks examples

@@ -179,7 +179,8 @@ let package = Package(
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "KokchaExport", "TestSupport", "log-to-geojson", "takhar-map",
+        "Kokcha", "KokchaCommands", "KokchaExport", "KokchaTimelines", "TestSupport",
+        "log-to-geojson", "takhar-map",
       ], exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -144,7 +144,12 @@ struct LogRecordEncoder {
     if let place, !place.shapes.isEmpty {
       var wkt = ByteBuffer()
       wkt.append(wkt: place.shapes, of: batch)
-      wkt.withSpan { cells.write($0, to: &portion.body, &portion.losses) }
+      // Half of a shape would be none, and could not be read again.
+      if profile.isFitted, wkt.count > CellWriter.longest {
+        portion.losses[.shapeReduced] += 1
+      } else {
+        wkt.withSpan { cells.write($0, to: &portion.body, &portion.losses) }
+      }
     }
     cell(place?.radiusMetres, digits: 3)
     cell(place?.precision?.term)

@@ -39,8 +39,10 @@ enum LossSentence {
         + " would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import the "
         + "column id as text"
     case .furtherPlace:
-      return number("further place is", "further places are")
-        + " not drawn, but stand in places_json (--places all draws those whose place is known)"
+      return number(
+        "further place is not drawn, but stands in places_json",
+        "further places are not drawn, but stand in places_json")
+        + " (--places all draws those that are known)"
     case .trajectoryNotDrawn:
       return number("trajectory is", "trajectories are")
         + " not drawn, for an end is not known to a district or finer"

@@ -82,7 +82,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   /// Whether the document itself names whose data its places are from (rule A8).
   var namesSources: Bool {
     switch self {
-    case .csv, .plain, .tsv, .log, .hxl, .jsonl, .timemap: false
+    case .geojsonl, .geojsons, .csv, .plain, .tsv, .log, .hxl, .jsonl, .timemap: false
     default: true
     }
   }

@@ -24,6 +24,7 @@ package protocol EventDocument: AnyObject {
   /// Small files that go beside the document, once it is finished.
   ///
   /// - Parameter name: the document's file name, without its folder.
+  /// - Returns: the files, which lie in the same folder.
   func sidecars(of name: String) -> [Sidecar]
 }
 

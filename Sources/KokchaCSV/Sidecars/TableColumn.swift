@@ -25,7 +25,7 @@ package struct TableColumn: Sendable {
       case .longitude: .longitude
       case .wkt: .wkt
       case let known?: known.name.description.hasSuffix("_json") ? .json : Self.kind(known.kind)
-      case nil: .text
+      case nil: title == "geometry" ? .wkt : .text
       }
     isRequired = title == "id"
   }

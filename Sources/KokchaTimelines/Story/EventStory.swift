@@ -79,7 +79,8 @@ struct EventStory {
       words = words.prefix(1).uppercased() + words.dropFirst()
       if !claim.date.isEmpty { words += " (\(text(claim.date)))" }
       let quote = text(claim.quote)
-      add(markup.escaped(words) + (quote.isEmpty ? "." : ": “\(markup.lines(quote))”"))
+      let shown = quote.isQuoted ? markup.lines(quote) : "“\(markup.lines(quote))”"
+      add(markup.escaped(words) + (quote.isEmpty ? "." : ": \(shown)"))
     }
   }
 
@@ -167,6 +168,16 @@ struct EventStory {
         words += ", " + markup.link("archived copy", to: text(source.archived))
       }
       add("Source: " + words)
+    }
+  }
+}
+
+extension String {
+  /// Whether quotation marks stand around it already.
+  fileprivate var isQuoted: Bool {
+    guard let first, let last, count > 1 else { return false }
+    return [("“", "”"), ("\"", "\""), ("«", "»"), ("„", "“"), ("‘", "’")].contains {
+      $0 == (first, last)
     }
   }
 }

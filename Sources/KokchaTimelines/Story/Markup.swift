@@ -4,7 +4,7 @@ enum Markup {
 
   /// A text whose characters mean themselves.
   func escaped(_ text: String) -> String {
-    guard self == .html else { return text }
+    guard self == .html, text.utf8.contains(where: Self.needsCare) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { Self.append(scalar, to: &result) }
@@ -13,7 +13,7 @@ enum Markup {
 
   /// A text whose line ends are seen.
   func lines(_ text: String) -> String {
-    guard self == .html else { return text }
+    guard self == .html, text.utf8.contains(where: Self.needsCare) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var isAfterReturn = false
@@ -41,6 +41,11 @@ enum Markup {
   func paragraph(_ content: String) -> String { self == .html ? "<p>\(content)</p>" : content }
 
   func emphasized(_ content: String) -> String { self == .html ? "<em>\(content)</em>" : content }
+
+  /// Most texts have none of these, and stay as they are.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  }
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout String) {
     switch scalar {

@@ -15,8 +15,8 @@ struct TimelineSlide {
 
   /// The slide of an event; nil for one that has no date, which no timeline can show.
   ///
-  /// - Parameter longest: how many UTF-16 code units the text may have; nil for no limit. The
-  ///   summary is cut for it, then whole paragraphs are left out, so that the rest stays HTML.
+  /// The text may have `longest` UTF-16 code units; nil is no limit. The summary is cut for it, then
+  /// whole paragraphs are left out, so that the rest stays HTML.
   init?(
     _ row: EventRow, of batch: EventBatch, longest: Int? = nil, _ losses: inout LossCounts
   ) {
@@ -28,13 +28,14 @@ struct TimelineSlide {
     if dates.isCoarsened { losses[.timeCoarsened] += 1 }
     let markup = Markup.html
     displayDate = markup.escaped(batch.timeInWords(of: row))
-    headline = Self.cut(markup.escaped(EventStory.title(of: row, in: batch)), to: longest, &losses)
+    headline = Self.cut(markup.lines(EventStory.title(of: row, in: batch)), to: longest, &losses)
     group = markup.escaped(batch.text.string(row.type))
     media = SlideMedia(of: row, in: batch)
     losses[.textLeftOut] += EventStory.textsLeftOut(of: row)
     let story = EventStory(row, of: batch, in: markup).paragraphs
     let kind =
-      row.subtype.isEmpty ? [] : [markup.paragraph(markup.escaped(batch.text.string(row.subtype)))]
+      row.subtype.isEmpty
+      ? [] : [markup.paragraph("Kind: " + markup.escaped(batch.text.string(row.subtype)))]
     text = Self.join(
       summary: batch.text.string(row.summary), kind + story, longest: longest, &losses)
   }

@@ -1,10 +1,9 @@
 import Foundation
-import TestSupport
-import Testing
+public import Testing
 
 /// Holds a document against the XML Schema of KML 2.2 and Google's extensions, and against the rules of
 /// OGC's test suite that no schema sees.
-func expectValidKML(
+public func expectValidKML(
   _ bytes: [UInt8], sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let folder = try TemporaryFolder()
@@ -15,7 +14,7 @@ func expectValidKML(
 }
 
 /// Holds files against the XML Schema only.
-func expectValidKML(
+public func expectValidKML(
   files: [String], sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let run = try execute(
@@ -24,7 +23,7 @@ func expectValidKML(
 }
 
 /// What the checker of our own says of each file.
-func checkKML(_ files: [String]) throws -> [String] {
+public func checkKML(_ files: [String]) throws -> [String] {
   let run = try execute(
     "python3", ["Tests/judges/check-kml.py"] + files, in: projectFolder)
   let answers = run.text.split(separator: "\n").map(String.init)
@@ -35,21 +34,23 @@ func checkKML(_ files: [String]) throws -> [String] {
 }
 
 /// What the checker of our own tells of a KMZ.
-struct CheckedArchive: Decodable {
-  var problems: [String]
+public struct CheckedArchive: Decodable {
+  /// What breaks which rule.
+  public var problems: [String]
   /// The KML files in it.
-  var files: [String]
-  var placemarks: Int
+  public var files: [String]
+  /// How many Placemarks they have together.
+  public var placemarks: Int
   /// The most Placemarks of one file.
-  var most: Int
+  public var most: Int
   /// How many links lead from `doc.kml` to the file that is farthest.
-  var depth: Int
+  public var depth: Int
   /// The ids of the events' principal Placemarks, sorted.
-  var events: [String]
+  public var events: [String]
 }
 
 /// Takes a KMZ apart into a folder, checks it, and holds each of its files against the XML Schema.
-func checkArchive(
+public func checkArchive(
   _ file: String, into folder: TemporaryFolder, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> CheckedArchive {
   let run = try execute(
