@@ -87,7 +87,7 @@ public struct EventBatch: Sendable {
   /// Where a byte of an event stands: line and character, both from 1.
   package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
     // What was made on the way has no place in the input; its event has.
-    guard offset <= inputLength, inputLength > 0 else {
+    guard offset <= inputLength else {
       return InputPosition(file: file, line: firstLine + Int(event.line) + 1)
     }
     return position(ofByte: offset, line: Int(event.line), start: Int(event.start))

@@ -171,6 +171,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   /// No source of the document has this id.
   case sourceUnknown = "K098"
 
+  // Gazetteers.
+  /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
+  case gazetteerRefused = "K100"
+
   // Maps.
   /// The JSON is no GeoJSON of features.
   case notGeoJSON = "K110"
@@ -190,10 +194,6 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case archiveUnreadable = "K117"
   /// A KMZ unpacks to more than Kokcha reads.
   case archiveTooLarge = "K118"
-
-  // Gazetteers.
-  /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
-  case gazetteerRefused = "K100"
 }
 
 extension ProblemCode {
