@@ -43,13 +43,14 @@ import Testing
     #expect(run.errors.contains("--date"))
   }
 
-  @Test func `further places are passed over, and told`() throws {
+  @Test(arguments: ["a.kml", "a.kmz", "a.geojson", "a.geojsonl", "a.geojsons"])
+  func `further places are passed over, and told`(name: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "log.csv", "id,title,date,place\na,T,2022,Taloqan\na,,,Rustaq\n")
     _ = try kokcha(
-      ["export", "log.csv", "--places", "all", "--out", "a.kml", "--quiet"], in: folder.url)
-    let run = try kokcha(["export", "a.kml", "--out", "jsonl:b.jsonl"], in: folder.url)
+      ["export", "log.csv", "--places", "all", "--out", name, "--quiet"], in: folder.url)
+    let run = try kokcha(["export", name, "--out", "jsonl:b.jsonl"], in: folder.url)
     #expect(run.status == 0)
     #expect(
       run.errors.contains(

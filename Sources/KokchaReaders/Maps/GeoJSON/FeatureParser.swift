@@ -105,18 +105,16 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       return
     }
     let end = reader[value].next
+    if table.isOurs, isFurther(value, in: batch) {
+      // It draws more of an event that another feature tells (rule GJ6).
+      batch.passedOver += 1
+      row = []
+      return
+    }
     var member = value + 1
     while member < end {
       let name = reader.text(of: member, in: &batch.text)
       let text = reader.text(of: member + 1, in: &batch.text)
-      if table.isOurs, reader[member + 1].kind == .false,
-        batch.text.span.extracting(name.bounds).matches("primary")
-      {
-        // It draws more of an event that another feature tells (rule GJ6).
-        batch.passedOver += 1
-        row = []
-        return
-      }
       guard let column = table.column(of: batch.text.span.extracting(name.bounds)) else {
         refuse(
           .keyUnknown, at: reader[member].offset, in: batch,
@@ -133,6 +131,19 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       row[column] = text
       member = reader.following(member + 1)
     }
+  }
+
+  private func isFurther(_ properties: Int, in batch: EventBatch) -> Bool {
+    var member = properties + 1
+    while member < reader[properties].next {
+      if reader[member + 1].kind == .false, reader[member].kind == .string,
+        batch.text.span.extracting(reader[member].inside.bounds).matches("primary")
+      {
+        return true
+      }
+      member = reader.following(member + 1)
+    }
+    return false
   }
 
   /// A point becomes latitude and longitude; any other shape goes on as it is written.
