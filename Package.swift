@@ -38,7 +38,9 @@ let package = Package(
       plugins: ["EmbedGazetteer"]),
     .target(
       name: "KokchaReaders",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader"],
+      dependencies: [
+        "Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader", "CXMLReader", "CZipReader",
+      ],
       swiftSettings: strict),
     // Makes folders of the gazetteer from lists and maps that others publish.
     .target(
@@ -84,11 +86,13 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .target(name: "CXMLWriter", dependencies: ["CLibXML2"]),
+    .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
     // minizip, behind a header that does not show it.
     .systemLibrary(
       name: "CMiniZip", pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev", "zlib1g-dev", "pkg-config"])]),
     .target(name: "CZipWriter", dependencies: ["CMiniZip"]),
+    .target(name: "CZipReader", dependencies: ["CMiniZip"]),
     // simdjson, behind a header that shows neither it nor C++.
     // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
     .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),

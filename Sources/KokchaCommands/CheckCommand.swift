@@ -7,7 +7,7 @@ import KokchaReaders
 /// `kokcha check`: everything that is or looks wrong, in one pass.
 enum CheckCommand {
   static let help = """
-    kokcha check: everything that is wrong with event logs, or looks wrong, in one pass
+    kokcha check: everything that is wrong with event logs and maps, or looks wrong, in one pass
 
     usage: kokcha check INPUT… [options]
 

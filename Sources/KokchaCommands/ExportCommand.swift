@@ -11,8 +11,8 @@ enum ExportCommand {
 
     usage: kokcha export INPUT… --out FILE [--out FILE…] [options]
 
-    INPUT is an event log, a CSV whose header has at least id, title and date, or Kokcha's JSON
-    form (.json, .jsonl); - is standard input.
+    INPUT is an event log, a CSV whose header has at least id, title and date, Kokcha's JSON form
+    (.json, .jsonl), or a map (.geojson, .kml, .kmz); - is standard input.
 
       -o, --out FILE      write FILE; its ending is the format: .geojson .geojsonl
                           .geojsons .kml .kmz .csv .tsv .json .jsonl

@@ -93,6 +93,12 @@ struct ExportSummary {
       }
     }
     printAttribution(to: console)
+    if report.passedOverFeatures > 0 {
+      let count = report.passedOverFeatures
+      console.errors(
+        "\(count.grouped) \(plural(count, "feature")) passed over: further places, circles and the "
+          + "like, whose events were read\n")
+    }
     if report.withdrawnEvents > 0 {
       let count = report.withdrawnEvents
       console.errors(

@@ -5,11 +5,13 @@ import KokchaReaders
 /// What a command line says of how its inputs are read; the same for every command that reads.
 enum ReadingArguments {
   static let help = """
-      --from FORMAT       what INPUT is: csv, json or jsonl; else its name's ending or its first
-                          bytes tell
+      --from FORMAT       what INPUT is: csv, json, jsonl, geojson, geojsonl, geojsons, kml or kmz;
+                          else its name's ending or its first bytes tell
       --encoding E        the encoding of INPUT: utf-8 (default), utf-16, windows-1252, windows-1256
-      --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here; a date may be made of two
-                          columns: --map date=FIRST/LAST
+      --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here, a column or a map's property; a
+                          date may be made of two: --map date=FIRST/LAST
+      --date EDTF         the date of events whose row or feature names none, marked 'assumed':
+                          2022-07-14, 2022-07, 2022-01/2022-04
       --make-ids          events without an id get one from a hash of their content
       --status S          only events of this status, repeatable: draft, reviewed, disputed,
                           retracted, merged or all (default: the first three)
@@ -23,7 +25,7 @@ enum ReadingArguments {
   static let options: [Arguments.Option] = [
     .value("--from"), .value("--encoding"),
     .value("--map"), .flag("--make-ids"), .value("--status"), .flag("--day-first"),
-    .flag("--month-first"), .value("--calendar"), .value("--time-zone"),
+    .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
   ]
 
   static func inputs(
@@ -99,6 +101,14 @@ enum ReadingArguments {
             + "the moon is seen; write the Gregorian date, and the original in date_text")
       }
       reading.calendar = calendar
+    }
+    if let text = parsed.last("--date") {
+      guard case .success = ExtendedDateTime.read(text.utf8.span, trusting: true) else {
+        throw UsageError(
+          "--date \(text): write a date, year first, such as 2022-07-14 or 2022-07, or an interval "
+            + "2022-01/2022-04; a clock time needs its offset: 2022-07-14T06:30+04:30")
+      }
+      reading.date = text
     }
     if let text = parsed.last("--time-zone") {
       do throws(ZoneError) { reading.timeZone = try reading.zones.zone(named: text) } catch {

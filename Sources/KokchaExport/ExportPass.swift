@@ -176,6 +176,7 @@ final class ExportPass: @unchecked Sendable {
     for collected in problems { report.problems.count(collected.uncounted) }
     report.refusedEvents += refused
     report.withdrawnEvents += batch.withdrawn
+    report.passedOverFeatures += batch.passedOver
     do throws(Problem) {
       for row in batch.events {
         let place = RepeatedKeys.Place(

@@ -10,6 +10,8 @@ public struct ExportReport: Sendable {
   public var refusedEvents = 0
   /// Events that were left out because they are retracted or merged.
   public var withdrawnEvents = 0
+  /// Features of maps that are no events, for they draw more of one that another feature tells.
+  public var passedOverFeatures = 0
   /// Whose data the places may be from: what has to be told with a document that cannot tell it
   /// itself (rule A8).
   public var attribution: String?

@@ -16,6 +16,8 @@ public struct EventLogOptions: Sendable {
   public var calendar: DateCalendar?
   /// Which number of `07/08/2022` is the day; nil to refuse what can mean two days.
   public var dateOrder: DateOrder?
+  /// The date, in EDTF, of events whose row or feature names none; nil to refuse them.
+  public var date: String?
   /// The zone of clock times whose row names none.
   public var timeZone: Zone?
   /// The time zones that rows may name.

@@ -7,6 +7,12 @@ extension EventLogParser {
     let group = trimmed(cells[.casualtyGroup], in: batch)
     for (kind, all, low, best, high) in Self.columns {
       if cells[all].isEmpty && cells[low].isEmpty && cells[best].isEmpty && cells[high].isEmpty {
+        if isUnknown(kind, in: batch) {
+          var made = CasualtyRow(kind)
+          made.group = group
+          made.cell = lists[ListColumn.unknownCasualties.place]
+          add(made, to: &batch)
+        }
         continue
       }
       var made = CasualtyRow(kind)
@@ -21,6 +27,20 @@ extension EventLogParser {
       if !made.isOrdered { refuseDisorder(made, in: batch) }
       add(made, to: &batch)
     }
+  }
+
+  /// Whether Kokcha wrote of a kind that there were such, and no count is known.
+  private func isUnknown(_ kind: CasualtyKind, in batch: EventBatch) -> Bool {
+    let cell = lists[ListColumn.unknownCasualties.place]
+    var start = cell.lowerBound
+    while start < cell.upperBound {
+      var end = start
+      while end < cell.upperBound, batch.text[end] != 0x3B { end += 1 }
+      let word = batch.text.span.trimmedBounds(of: start..<end)
+      if batch.text.span.extracting(word).matches(kind.term) { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// Adds a count, or completes the one that the event has of this kind and group.

@@ -63,6 +63,9 @@ extension EventLogParser {
     let span = batch.text.span.extracting(text.bounds)
     if span.matchesIgnoringCase("yes") || span.matchesIgnoringCase("true") {
       row.ongoing = true
+    } else if header.isMap, header.isOurs, span.matches("1") || span.matches("0") {
+      // Kokcha's KML has booleans so.
+      row.ongoing = span.matches("1")
     } else if !span.matchesIgnoringCase("no") && !span.matchesIgnoringCase("false") {
       refuse(
         .termUnknown, at: text.lowerBound, in: batch,

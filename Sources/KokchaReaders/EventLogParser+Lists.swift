@@ -4,13 +4,16 @@ import KokchaBytes
 /// What each row of an event adds: a place, a trajectory, actors, a claim, a source.
 extension EventLogParser {
   mutating func appendLists(of cells: RecordDraft, to batch: inout EventBatch) {
-    appendPlace(of: cells, to: &batch)
-    appendTrajectory(of: cells, to: &batch)
-    appendActor(of: cells, .actor1, .actor1Role, .actor1Attribution, to: &batch)
-    appendActor(of: cells, .actor2, .actor2Role, .actor2Attribution, to: &batch)
-    appendCasualties(of: cells, to: &batch)
-    appendClaim(of: cells, to: &batch)
-    appendSource(of: cells, to: &batch)
+    // Where Kokcha wrote a whole list, the fields beside it repeat what stands first in it.
+    if !appendList(.places, to: &batch) { appendPlace(of: cells, to: &batch) }
+    if !appendList(.trajectories, to: &batch) { appendTrajectory(of: cells, to: &batch) }
+    if !appendList(.actors, to: &batch) {
+      appendActor(of: cells, .actor1, .actor1Role, .actor1Attribution, to: &batch)
+      appendActor(of: cells, .actor2, .actor2Role, .actor2Attribution, to: &batch)
+    }
+    if !appendList(.casualties, to: &batch) { appendCasualties(of: cells, to: &batch) }
+    if !appendList(.claims, to: &batch) { appendClaim(of: cells, to: &batch) }
+    if !appendList(.sources, to: &batch) { appendSource(of: cells, to: &batch) }
   }
 
   /// Whether the record may say again what an earlier one of its event said.

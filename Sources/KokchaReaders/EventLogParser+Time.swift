@@ -7,7 +7,11 @@ extension EventLogParser {
     row.zone = trimmed(draft[.timeZone], in: batch)
     let text = trimmed(draft[.date], in: batch)
     guard !text.isEmpty else {
-      refuseEmpty(.date, in: batch, "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04")
+      if let date = options.date { return assume(date, in: &batch) }
+      refuseEmpty(
+        .date, in: batch,
+        "2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04"
+          + (header.isMap ? "; --date gives one to all that have none" : ""))
       return
     }
     let calendar = calendar(in: batch)
@@ -36,6 +40,15 @@ extension EventLogParser {
     case .success(let reading): take(reading, of: text, in: &batch)
     case .failure(.notADate): refuse(refusal, text, in: batch)
     case .failure(let error): refuse(error, text, in: batch)
+    }
+  }
+
+  /// Takes the date that was given for the whole input, and says so.
+  private mutating func assume(_ date: String, in batch: inout EventBatch) {
+    row.dateBasis = .assumed
+    row.edtf = batch.text.appendText(date)
+    if case .success(let bounds) = ExtendedDateTime.read(date.utf8.span, trusting: true) {
+      row.bounds = bounds
     }
   }
 

@@ -23,6 +23,9 @@ package struct EventLogParser: EventParser {
   private var refusedEvents = 0
   private var badRecords: Set<Int> = []
   private var unfolded: [Unfolded] = []
+  /// The record's cells that hold whole lists, by the lists' places among all.
+  var lists = [TextRange](repeating: TextRange(), count: ListColumn.allCases.count)
+  var listReader: JSONListReader?
 
   /// A text of the event whose quotes were unfolded: where it stands in the batch, and in the input.
   private struct Unfolded {
@@ -43,10 +46,12 @@ package struct EventLogParser: EventParser {
   ) -> Int {
     refusedEvents = 0
     problems.removeAll()
-    findBadBytes(batch, index)
+    if !header.isMap { findBadBytes(batch, index) }
     for number in index.records.indices {
       let span = index.records[number]
       record = number
+      // A feature that is no event, or was refused already.
+      if header.isMap, span.fieldCount == 0 { continue }
       guard !badRecords.contains(number) else {
         badRecordsSince += 1
         refusedEvents += 1
@@ -71,30 +76,35 @@ package struct EventLogParser: EventParser {
     var cells = RecordDraft()
     var lastDay = TextRange()
     let unfoldedBefore = unfolded.count
+    for list in lists.indices { lists[list] = TextRange() }
     let first = Int(span.firstField)
     for column in header.uses.indices {
       let field = index.fields[first + column]
       if field.isEmpty { continue }
       guard case .known(let number) = header.uses[column] else {
-        if case .lastDay = header.uses[column] { lastDay = content(of: field, in: &batch) }
+        switch header.uses[column] {
+        case .lastDay: lastDay = content(of: field, in: &batch)
+        case .list(let list): lists[list.place] = content(of: field, in: &batch)
+        default: break
+        }
         continue
       }
       cells[number] = content(of: field, in: &batch)
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
-    if isTagRow(cells, in: batch) {
+    if !header.isMap, isTagRow(cells, in: batch) {
       noteTagRow(span, in: batch)
       badRecordsSince += 1
       refusedEvents += 1
       return
     }
-    let isMade = cells[.id].isEmpty && options.makesIDs
+    let isMade = cells[.id].isEmpty && options.makesIDs && !header.isMap
     if isMade {
       cells[.id] = ContentHash.appendID(
         of: index.fields[first..<first + header.uses.count], to: &batch)
     }
-    if isOpen, !cells[.id].isEmpty,
+    if isOpen, !header.isMap, !cells[.id].isEmpty,
       batch.text.span.extracting(cells[.id].bounds).matches(
         batch.text.span.extracting(draft[.id].bounds))
     {

@@ -9,6 +9,8 @@ package struct LogHeader: Sendable {
     /// The second of two columns that make a date.
     case lastDay
     case extra(Int)
+    /// A list in JSON that Kokcha wrote beside the fields that have room for its first.
+    case list(ListColumn)
     /// Computed by Kokcha, and so computed again.
     case recomputed
 
@@ -29,8 +31,11 @@ package struct LogHeader: Sendable {
   package var extraNames: [String] = []
   package var idColumn: Int?
   package var hasLastDay = false
-  /// Whether the log is a CSV that Kokcha wrote, with its guard against formulas.
+  /// Whether Kokcha wrote it, a row an event: a CSV or a map.
   package var isOurs = false
+  /// Whether the rows are features of a map: each is an event of its own, and their bytes were looked at
+  /// before.
+  package var isMap = false
   /// Whether it is a log in Kokcha's own writing (`--rows all`).
   package var isOurLog = false
   /// Whether its texts carry the guard against formulas (rule CSV3): a file for spreadsheets begins with a
@@ -43,11 +48,15 @@ package struct LogHeader: Sendable {
   /// - Throws: `Problem` if a needed column is missing, stands twice, or a mapping leads nowhere.
   package init(
     _ cells: [(name: String, offset: Int)], delimiter: UInt8, hasByteOrderMark: Bool,
-    options: EventLogOptions, file: String, position: (Int) -> InputPosition
+    options: EventLogOptions, file: String, map: MapOrigin? = nil,
+    position: (Int) -> InputPosition
   ) throws(Problem) {
     self.delimiter = delimiter
+    isMap = map != nil
     names = cells.map(\.name.trimmingBlanks)
-    isOurs = Self.signature.allSatisfy(names.map(LogColumn.normalized).contains)
+    isOurs =
+      map.map { $0 == .ours }
+      ?? Self.signature.allSatisfy(names.map(LogColumn.normalized).contains)
     isOurLog = Self.logSignature.allSatisfy(names.map(LogColumn.normalized).contains)
     isGuarded = hasByteOrderMark && (isOurs || isOurLog)
     if isGuarded {
@@ -63,6 +72,7 @@ package struct LogHeader: Sendable {
           advice: "rename or delete one of the two", field: names[index])
       }
     }
+    let (column, columns) = isMap ? ("property", "the properties") : ("column", "the columns")
     var mapped: [Int: Use] = [:]
     for (ours, theirs) in options.mapping {
       let parts = Self.parts(of: theirs, in: normalized)
@@ -70,22 +80,22 @@ package struct LogHeader: Sendable {
         guard let index = normalized.firstIndex(of: LogColumn.normalized(part)) else {
           throw Problem(
             .columnMissing, at: InputPosition(file: file, line: 1),
-            "--map \(ours)=\(theirs): there is no column '\(Problem.quotable(part))'",
-            advice: "the columns are: " + Self.list(names), field: part)
+            "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
+            advice: "\(columns) are: " + Self.list(names), field: part)
         }
-        guard let column = LogColumn(named: LogColumn.normalized(ours)) else {
+        guard let known = LogColumn(named: LogColumn.normalized(ours)) else {
           throw Problem(
             .columnMissing, at: InputPosition(file: file, line: 1),
             "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
             advice: "Kokcha's columns are: " + Self.list(LogColumn.allCases.map(\.name)))
         }
-        if parts.count == 2, column != .date {
+        if parts.count == 2, known != .date {
           throw Problem(
             .columnMissing, at: InputPosition(file: file, line: 1),
             "--map \(ours)=\(theirs): only a date can be made of two columns",
             advice: "name one column")
         }
-        let use: Use = order == 0 ? .known(column.number) : .lastDay
+        let use: Use = order == 0 ? .known(known.number) : .lastDay
         if mapped[index] != nil || mapped.values.contains(where: { $0.isSame(as: use) }) {
           throw Problem(
             .columnTwice, at: InputPosition(file: file, line: 1),
@@ -106,9 +116,11 @@ package struct LogHeader: Sendable {
       } else if isOurs, name == "wkt" {
         // Points stand in latitude and longitude as well; a shape stands only here.
         use = .known(LogColumn.geometry.number)
+      } else if isOurs, let list = ListColumn(rawValue: name) {
+        use = .list(list)
       } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
-      } else if !isOurLog, Self.onlyOurs.contains(name) {
+      } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
         extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
       } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
@@ -122,8 +134,9 @@ package struct LogHeader: Sendable {
       uses.append(use)
     }
     try require(.title, file: file)
-    try require(.date, file: file)
+    if options.date == nil { try require(.date, file: file) }
     if idColumn == nil, !options.makesIDs {
+      if isMap { throw missing(.id, file: file) }
       throw Problem(
         .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
         advice: "add one, or let --make-ids make ids from the events' content; "
@@ -147,11 +160,34 @@ package struct LogHeader: Sendable {
 
   private func require(_ column: LogColumn, file: String) throws(Problem) {
     for case .known(let number) in uses where number == column.number { return }
+    if isMap { throw missing(column, file: file) }
     throw Problem(
       .columnMissing, at: InputPosition(file: file, line: 1),
       "there is no column '\(column.name)'",
       advice: "add it, or name the column that holds it: --map \(column.name)=NAME; "
+        + (column == .date ? "or give one date for all: --date 2022-07; " : "")
         + "the columns are: " + Self.list(names), field: column.name)
+  }
+
+  /// What is said of a map none of whose features has a title or date.
+  private func missing(_ column: LogColumn, file: String) -> Problem {
+    if column == .id {
+      return Problem(
+        .columnMissing, at: InputPosition(file: file), "no feature has an id",
+        advice: "let --make-ids make ids from what the features say; --map id=NAME takes another "
+          + "property for it", field: "id")
+    }
+    let listed = names.isEmpty ? "" : "; the properties are: " + Self.list(names)
+    return column == .date
+      ? Problem(
+        .columnMissing, at: InputPosition(file: file), "nothing in the map says when",
+        advice:
+          "name the property that does: --map date=NAME, or --map date=FIRST/LAST; or give one "
+          + "date for all: --date 2022-07" + listed, field: column.name)
+      : Problem(
+        .columnMissing, at: InputPosition(file: file), "no feature has a '\(column.name)'",
+        advice: "name the property that holds it: --map \(column.name)=NAME" + listed,
+        field: column.name)
   }
 
   /// `A/B` names two columns unless one column is called so.
@@ -185,9 +221,13 @@ package struct LogHeader: Sendable {
 
   /// The names of all fields that a format writes of its own accord.
   static let written = Set(
-    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"])
+    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"]
+      // What maps are drawn by (simplestyle-spec 1.1.0).
+      + [
+        "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
+        "fill", "fill_opacity",
+      ])
   private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
-    .union(onlyOurs)
   /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
   /// passed on as if the gazetteer had found them.
   private static let onlyOurs: Set<String> = ["admin1_pcode", "admin2_pcode"]
@@ -197,4 +237,23 @@ package struct LogHeader: Sendable {
   private static let logSignature = [
     "calendar", "place_id", "place_method", "killed_low", "displaced_high", "source_sha256",
   ]
+}
+
+/// Where a map comes from.
+package enum MapOrigin: Sendable {
+  /// Kokcha wrote it.
+  case ours
+  case others
+}
+
+/// Columns of Kokcha's own tables and maps that hold a whole list as JSON, by their names.
+package enum ListColumn: String, CaseIterable, Sendable {
+  case places = "places_json"
+  case trajectories = "trajectories_json"
+  case actors = "actors_json"
+  case casualties = "casualties_json"
+  /// No JSON, but the kinds of casualties of which no count is known, with semicolons between.
+  case unknownCasualties = "casualties_unknown"
+  case claims = "claims_json"
+  case sources = "sources_json"
 }

@@ -71,9 +71,9 @@ import Testing
     return choices[name]?.randomElement(using: &random) ?? text(&random)
   }
 
-  private static func log(seed: UInt64) -> String {
+  private static func log(seed: UInt64, hasShapes: Bool = true) -> String {
     var random = SeededGenerator(seed: seed)
-    let own = ["own", "Zeit", "=sum", "x_y", "یادداشت"]
+    let own = ["own", "Zeit", "=sum", "x_y", "یادداشت", "name", "role", "folder", "description"]
     let single = [
       "status", "occurrence", "ongoing", "type", "subtype", "date_text", "date_basis",
       "time_zone", "place_note", "summary", "credibility", "links", "tags",
@@ -90,7 +90,7 @@ import Testing
     let counts = ["killed", "injured", "arrested", "kidnapped", "displaced"]
     let columns =
       (["id", "title", "date", "latitude", "longitude", "casualty_group"] + counts + single
-      + listed + own).shuffled(using: &random)
+      + listed.filter { hasShapes || $0 != "geometry" } + own).shuffled(using: &random)
     var log = columns.map(quoted).joined(separator: ",") + "\r\n"
     for number in 0..<Int.random(in: 1...25, using: &random) {
       let id = "e\(number)" + (Bool.random(using: &random) ? text(&random) + "." : "")
@@ -150,6 +150,34 @@ import Testing
         expectSame(try folder.read(log + ".json"), json, "by way of \(log)")
       }
     }
+  }
+
+  /// A map has no field for a coordinate beside a shape; the seed is the test's argument.
+  @Test(arguments: UInt64(1)...30, ["a.geojson", "plain.csv", "a.kml"])
+  func `log to a map or table to JSON`(seed: UInt64, name: String) throws {
+    let folder = try TemporaryFolder()
+    func path(_ name: String) -> String { folder.path(name) }
+    var text = Self.log(seed: seed, hasShapes: false)
+    let isKML = name == "a.kml"
+    // KML loses characters that XML forbids (§2.2), and the report counts them.
+    if isKML { text.unicodeScalars.removeAll { $0 == "\u{1}" || $0 == "\u{FFFE}" } }
+    let format: OutputFormat = isKML ? .kml : name == "plain.csv" ? .plain : .geojson
+    var options = ExportOptions(
+      inputs: [try folder.write("log.csv", text)],
+      outputs: [.init(.jsonl, path: path("1.jsonl")), .init(format, path: path(name))])
+    options.reading.statuses = Set(EventStatus.allCases)
+    options.synchronizes = false
+    let first = Export.run(options, gazetteer: try Gazetteer.embedded())
+    #expect(first.problems.problems.filter { $0.severity == .error } == [])
+    let report = try export(path(name), [.init(.jsonl, path: path("2.jsonl"))])
+    #expect(report.problems.problems.filter { $0.severity == .error } == [])
+    // Events without a place stand in a Folder behind the others in KML.
+    func lines(_ name: String) throws -> Data {
+      let lines = try folder.read(name).split(separator: 0x0A)
+      let ordered = isKML ? lines.sorted { $0.lexicographicallyPrecedes($1) } : lines
+      return Data(ordered.joined(separator: [0x0A]))
+    }
+    expectSame(try lines("2.jsonl"), try lines("1.jsonl"), "by way of \(name), seed \(seed)")
   }
 
   /// Shows the first event that differs, each on its line.

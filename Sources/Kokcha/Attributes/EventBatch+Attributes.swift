@@ -140,22 +140,10 @@ extension EventBatch {
   private mutating func flattenCasualties(of row: EventRow) {
     var unknown = ""
     var hasGroups = false
-    for index in row.casualties.indices {
-      let count = casualties[index]
-      if !count.group.isEmpty {
-        hasGroups = true
-        if row.casualties.indices.contains(where: {
-          $0 != index && casualties[$0].kind == count.kind
-        }) {
-          continue
-        }
-      }
-      let (low, best, high) = Attribute.counts(of: count.kind)
-      if let value = count.low { add(low, .integer(value)) }
-      if let value = count.best { add(best, .integer(value)) }
-      if let value = count.high { add(high, .integer(value)) }
-      if count.low == nil && count.best == nil && count.high == nil {
-        unknown += (unknown.isEmpty ? "" : "; ") + count.kind.description
+    // In the fields' order, which every row of a table keeps, whatever order the event has them in.
+    for kind in CasualtyKind.allCases {
+      for index in row.casualties.indices where casualties[index].kind == kind {
+        flatten(casualties[index], index, of: row, &hasGroups, &unknown)
       }
     }
     if !unknown.isEmpty { add(.casualtiesUnknown, text.appendText(unknown)) }
@@ -166,6 +154,27 @@ extension EventBatch {
       add(.casualtyGroup, first)
     } else {
       add(.casualtiesJSON, appendJSON { $0.append(casualties: row.casualties, of: $1) })
+    }
+  }
+
+  private mutating func flatten(
+    _ count: CasualtyRow, _ index: Int, of row: EventRow, _ hasGroups: inout Bool,
+    _ unknown: inout String
+  ) {
+    if !count.group.isEmpty {
+      hasGroups = true
+      if row.casualties.indices.contains(where: {
+        $0 != index && casualties[$0].kind == count.kind
+      }) {
+        return
+      }
+    }
+    let (low, best, high) = Attribute.counts(of: count.kind)
+    if let value = count.low { add(low, .integer(value)) }
+    if let value = count.best { add(best, .integer(value)) }
+    if let value = count.high { add(high, .integer(value)) }
+    if count.low == nil && count.best == nil && count.high == nil {
+      unknown += (unknown.isEmpty ? "" : "; ") + count.kind.description
     }
   }
 

@@ -39,6 +39,8 @@ public struct EventBatch: Sendable {
   package var clippedTimes = 0
   /// Events left out for their status.
   package var withdrawn = 0
+  /// Features of a map that are no events of their own, but draw more of one.
+  package var passedOver = 0
   /// Events left out for whatever reason: where they stand, and their ids, which others may name.
   package var leftOut: [EventRow] = []
 
@@ -68,6 +70,7 @@ public struct EventBatch: Sendable {
     firstColumn = 0
     clippedTimes = 0
     withdrawn = 0
+    passedOver = 0
     leftOut.removeAll(keepingCapacity: true)
   }
 
@@ -83,7 +86,11 @@ public struct EventBatch: Sendable {
 
   /// Where a byte of an event stands: line and character, both from 1.
   package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
-    position(ofByte: offset, line: Int(event.line), start: Int(event.start))
+    // What was made on the way has no place in the input; its event has.
+    guard offset <= inputLength else {
+      return InputPosition(file: file, line: firstLine + Int(event.line) + 1)
+    }
+    return position(ofByte: offset, line: Int(event.line), start: Int(event.start))
   }
 
   /// Where a byte of the input stands: line and character, both from 1.

@@ -78,6 +78,15 @@ extension ProblemCode {
     case .computedDiffers: "a computed value says otherwise than what it is computed from"
     case .semicolon: "a tag or an event's id in a link holds a semicolon"
     case .sourceUnknown: "no source of the document has this id"
+    case .notGeoJSON: "the JSON is no GeoJSON of features"
+    case .otherCoordinates: "a map's coordinates are of another system than WGS 84"
+    case .mapPartLeftOut: "something of a map is not read"
+    case .xmlMalformed: "the bytes are not XML"
+    case .xmlEntities: "an XML document declares entities"
+    case .xmlTooLarge: "elements are nested too deep, or a text is too long"
+    case .notKML: "the XML is no KML"
+    case .archiveUnreadable: "a KMZ cannot be opened"
+    case .archiveTooLarge: "a KMZ unpacks to more than Kokcha reads"
     case .gazetteerRefused:
       "a gazetteer's table, a recipe or an input of one is not as it should be"
     }

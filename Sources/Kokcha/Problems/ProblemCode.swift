@@ -174,6 +174,26 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   // Gazetteers.
   /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
   case gazetteerRefused = "K100"
+
+  // Maps.
+  /// The JSON is no GeoJSON of features.
+  case notGeoJSON = "K110"
+  /// A map's coordinates are of another system than WGS 84.
+  case otherCoordinates = "K111"
+  /// Something of a map is not read.
+  case mapPartLeftOut = "K112"
+  /// The bytes are not XML.
+  case xmlMalformed = "K113"
+  /// An XML document declares entities.
+  case xmlEntities = "K114"
+  /// Elements are nested too deep, or a text is too long.
+  case xmlTooLarge = "K115"
+  /// The XML is no KML.
+  case notKML = "K116"
+  /// A KMZ cannot be opened.
+  case archiveUnreadable = "K117"
+  /// A KMZ unpacks to more than Kokcha reads.
+  case archiveTooLarge = "K118"
 }
 
 extension ProblemCode {

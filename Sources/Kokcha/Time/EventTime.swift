@@ -165,6 +165,8 @@ public enum DateBasis: UInt8, Vocabulary {
   case relative
   /// It names none, and its own date stands in.
   case sourceDate
+  /// Nobody dates it: one date was given for the whole input that it stands in.
+  case assumed
 
   /// The term as it stands in every format.
   public var term: StaticString {
@@ -172,6 +174,7 @@ public enum DateBasis: UInt8, Vocabulary {
     case .explicit: "explicit"
     case .relative: "relative"
     case .sourceDate: "source-date"
+    case .assumed: "assumed"
     }
   }
 }

@@ -84,6 +84,17 @@ package struct RecordIndex {
         firstField: fields.count - 1, fieldCount: 1, line: line, start: bounds.lowerBound))
   }
 
+  /// Adds a record of fields that stand anywhere in the block; none where it is passed over.
+  package mutating func appendRecord(_ texts: [TextRange], line: Int, start: Int) {
+    records.append(
+      RecordSpan(firstField: fields.count, fieldCount: texts.count, line: line, start: start))
+    for text in texts {
+      fields.append(
+        FieldSpan(
+          start: text.lowerBound, end: text.upperBound, quoted: false, doubled: false))
+    }
+  }
+
   /// Forgets the records from `index` on.
   package mutating func truncate(toRecords index: Int, consumed: Int) {
     lines = Int(records[index].line)

@@ -27,7 +27,7 @@ struct JSONEnvelope {
       if !isLast { return .unfinished }
       throw truncated(at: at, in: batch)
     case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
-    case .events(_, let first):
+    case .list(_, let first):
       try take(members.found, &batch, behindEvents: false)
       return .first(first)
     case .closed(let end):
@@ -45,7 +45,7 @@ struct JSONEnvelope {
     switch outcome {
     case .unfinished(let at): throw truncated(at: at, in: batch)
     case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
-    case .events(let key, _): throw twice("events", at: key, in: batch)
+    case .list(let key, _): throw twice("events", at: key, in: batch)
     case .closed(let end):
       try take(members.found, &batch, behindEvents: true)
       let rest = batch.text.span.offsetOfValue(from: end)

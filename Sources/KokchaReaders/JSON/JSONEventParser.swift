@@ -112,7 +112,14 @@ struct JSONBatchParser: ~Copyable {
         .fieldEmpty, at: bounds.lowerBound, in: batch, "the event has no title",
         advice: "a title is needed: say in one line what happened", field: "title")
     }
-    if row.edtf.isEmpty, !hasDate {
+    if row.edtf.isEmpty, !hasDate, let date = options.date {
+      // The command line's date, which it has looked at.
+      row.dateBasis = .assumed
+      row.edtf = batch.text.appendText(date)
+      if case .success(let bounds) = ExtendedDateTime.read(date.utf8.span, trusting: true) {
+        row.bounds = bounds
+      }
+    } else if row.edtf.isEmpty, !hasDate {
       refuse(
         .fieldEmpty, at: bounds.lowerBound, in: batch, "the event has no time",
         advice: "write \"time\": {\"edtf\": \"2022-07-14\"}, or an interval 2022-01/2022-04",

@@ -14,8 +14,8 @@ struct JSONMembers {
     case unfinished(at: Int)
     /// Something stands at `at` that does not belong there.
     case unexpected(at: Int, expected: StaticString)
-    /// The list of events begins; its first byte behind the bracket.
-    case events(key: Int, first: Int)
+    /// The list that was looked for begins; its first byte behind the bracket.
+    case list(key: Int, first: Int)
     /// The object ends before `at`.
     case closed(at: Int)
   }
@@ -23,7 +23,11 @@ struct JSONMembers {
   private(set) var found: [Member] = []
 
   /// Looks for members from `start` on, behind the object's brace or behind a member.
-  mutating func scan(_ bytes: Span<UInt8>, from start: Int, behindMember: Bool) -> Outcome {
+  ///
+  /// They end where a list of the name `list` begins.
+  mutating func scan(
+    _ bytes: Span<UInt8>, from start: Int, behindMember: Bool, list: StaticString = "events"
+  ) -> Outcome {
     found.removeAll()
     var at = start
     var needsComma = behindMember
@@ -47,8 +51,8 @@ struct JSONMembers {
       guard bytes[at] == 0x3A else { return .unexpected(at: at, expected: "a colon") }
       at = bytes.offsetOfValue(from: at + 1)
       guard at < bytes.count else { return .unfinished(at: at) }
-      if bytes[at] == 0x5B, bytes.extracting(key + 1..<keyEnd - 1).isJSONKey("events") {
-        return .events(key: key, first: at + 1)
+      if bytes[at] == 0x5B, bytes.extracting(key + 1..<keyEnd - 1).isJSONKey(list) {
+        return .list(key: key, first: at + 1)
       }
       guard let end = bytes.endOfJSONValue(from: at, isLast: false) else {
         return .unfinished(at: at)

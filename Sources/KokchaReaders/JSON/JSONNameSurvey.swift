@@ -151,47 +151,19 @@ package struct JSONNameSurvey: ~Copyable {
 
   /// All names in one order.
   private mutating func merged() -> [String] {
-    var names: [String] = []
-    var numbers: [String: Int] = [:]
-    var followers: [Set<Int>] = []
+    var order = NameOrder()
     for sequence in sequences {
-      var before: Int?
+      order.begin()
       for part in sequence.split(separator: 0x0A) {
-        guard let name = name(part), !name.isEmpty else { continue }
-        let number = numbers[name, default: names.count]
-        if number == names.count {
-          numbers[name] = number
-          names.append(name)
-          followers.append([])
-        }
-        if let before, before != number { followers[before].insert(number) }
-        before = number
+        if let name = name(part), !name.isEmpty { order.append(name) }
       }
     }
-    if names.count > JSONNames.most { return names }
-    return Self.order(followers).map { names[$0] }
+    return order.names.count > JSONNames.most ? order.names : order.merged
   }
 
   private mutating func name(_ written: ArraySlice<UInt8>) -> String? {
     let bytes = Array(written)
     if !bytes.contains(0x5C) { return String(decoding: bytes, as: UTF8.self) }
     return text(bytes.span).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  /// Puts each number before its followers; of several that may come next, and where they go round
-  /// in a circle, the lowest.
-  private static func order(_ followers: [Set<Int>]) -> [Int] {
-    var waiting = [Int](repeating: 0, count: followers.count)
-    for set in followers { for number in set { waiting[number] += 1 } }
-    var isDone = [Bool](repeating: false, count: followers.count)
-    var order: [Int] = []
-    while order.count < followers.count {
-      let free = isDone.indices.first { !isDone[$0] && waiting[$0] == 0 }
-      guard let next = free ?? isDone.firstIndex(of: false) else { break }
-      isDone[next] = true
-      order.append(next)
-      for number in followers[next] { waiting[number] -= 1 }
-    }
-    return order
   }
 }

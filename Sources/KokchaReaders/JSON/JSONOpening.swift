@@ -2,7 +2,7 @@ import Kokcha
 import KokchaBytes
 
 /// The first bytes of events in JSON, up to where the first one may begin.
-struct JSONOpening {
+struct JSONOpening: InputHead {
   var bytes: [UInt8] = []
   private(set) var isComplete = false
   /// How the input is written, as given or as its bytes tell.

@@ -1,23 +1,24 @@
 package import Kokcha
 package import KokchaBytes
 
-/// Cuts events in JSON into blocks of whole events, one after the other.
+/// Cuts events in JSON, or features of a map, into blocks of whole ones, one after the other.
 ///
 /// Like `EventLogSplitter` it does no more than find where events begin and end; a document is
-/// never held whole. Each record is one field: the event's bytes.
+/// never held whole. Each record is one field: the event's or feature's bytes.
 package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
-  /// How the input is written.
-  package let form: JSONForm
+  private let layout: JSONLayout
   /// What made the input unreadable from some point on; asked when `next` has returned false.
   package private(set) var fault: Problem?
   /// What looks wrong with the document around its events.
-  package var warnings: [Problem] { envelope.warnings }
+  package var warnings: [Problem] { events.warnings }
   /// The sources that the document tells once for all its events.
-  var sources: SharedSources { envelope.sources }
+  var sources: SharedSources { events.sources }
+  /// What a map says around its features; nil for events.
+  private(set) var collection: FeatureCollectionEnvelope?
 
   private var source: Source
   private let blockSize: Int
-  private var envelope = JSONEnvelope()
+  private var events = JSONEnvelope()
   private var carry: [UInt8] = []
   private var isAtEnd = false
   private var line = 0
@@ -48,14 +49,43 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
   ) throws(Problem) {
     self.source = source
     self.blockSize = blockSize
-    let name = self.source.name
-    var opening = JSONOpening(file: name, form: form)
+    var opening = JSONOpening(file: self.source.name, form: form)
+    isAtEnd = try Self.read(&opening, from: &self.source, blockSize: blockSize)
+    layout = opening.form == .lines ? .lines : .list
+    events = opening.envelope
+    (carry, line, column) = opening.remainder
+  }
+
+  /// Reads what stands before the first feature of a map.
+  ///
+  /// - Parameters:
+  ///   - source: the input.
+  ///   - layout: how its features follow each other; nil if its first bytes are to tell.
+  ///   - blockSize: how many bytes a block has, if its first feature is not longer.
+  /// - Throws: `Problem` if the input cannot be read or is not GeoJSON.
+  init(
+    features source: consuming Source, layout: JSONLayout?, blockSize: Int = 256 << 10
+  ) throws(Problem) {
+    self.source = source
+    self.blockSize = blockSize
+    var opening = FeatureCollectionOpening(file: self.source.name, layout: layout)
+    isAtEnd = try Self.read(&opening, from: &self.source, blockSize: blockSize)
+    self.layout = opening.layout
+    collection = opening.envelope
+    (carry, line, column) = opening.remainder
+  }
+
+  /// Reads until an opening is whole; whether the input ends with it.
+  private static func read(
+    _ opening: inout some InputHead, from source: inout Source, blockSize: Int
+  ) throws(Problem) -> Bool {
+    var isAtEnd = false
     while !opening.isComplete {
       let before = opening.bytes.count
       let wanted = max(blockSize, before)
       while opening.bytes.count < before + wanted {
         let count = opening.bytes.count
-        try self.source.read(into: &opening.bytes, limit: before + wanted - count)
+        try source.read(into: &opening.bytes, limit: before + wanted - count)
         if opening.bytes.count == count {
           isAtEnd = true
           break
@@ -63,10 +93,11 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
       }
       try opening.look(isLast: isAtEnd, longest: Self.longestEvent)
     }
-    self.form = opening.form
-    envelope = opening.envelope
-    (carry, line, column) = opening.remainder
+    return isAtEnd
   }
+
+  /// What one of the values is called.
+  private var one: String { collection == nil ? "event" : "feature" }
 
   /// Fills a batch with the bytes of whole events, and their records; false at the input's end.
   ///
@@ -92,18 +123,19 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
       place = placeBefore
       try fill(&batch.text, to: wanted)
       index.removeAll()
-      switch form {
+      switch layout {
       case .lines: splitLines(batch.text.span, &index)
-      case .document: splitList(batch, &index)
+      case .list: splitList(batch, &index)
+      case .sequence: splitSequence(batch.text.span, &index)
       }
       if !index.records.isEmpty || fault != nil || isAtEnd || place == .behindList { break }
       guard wanted < Self.longestEvent else {
         let start = batch.text.span.offsetOfValue(from: index.consumed)
         fault = Problem(
           .recordTooLong, at: batch.position(ofByte: start),
-          "the event that begins here is longer than \(Self.longestEvent >> 20) MiB",
-          advice: form == .lines
-            ? "write one event a line" : "look for a bracket or quote that is never closed")
+          "the \(one) that begins here is longer than \(Self.longestEvent >> 20) MiB",
+          advice: layout == .lines
+            ? "write one \(one) a line" : "look for a bracket or quote that is never closed")
         return false
       }
       wanted *= 2
@@ -178,6 +210,34 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     lines += 1
   }
 
+  // MARK: A text sequence
+
+  /// RFC 8142 §2.1: a record separator stands before each text.
+  private func splitSequence(_ bytes: Span<UInt8>, _ index: inout RecordIndex) {
+    var start = 0
+    var lines = 0
+    var counted = 0
+    func add(_ range: Range<Int>) {
+      let first = bytes.offsetOfValue(from: range.lowerBound)
+      guard first < range.upperBound else { return }
+      var end = range.upperBound
+      while bytes[end - 1].isJSONBlank { end -= 1 }
+      lines += bytes.lineEnds(in: counted..<first)
+      counted = first
+      index.appendRecord(first..<end, line: lines)
+    }
+    for offset in 0..<bytes.count where bytes[offset] == 0x1E {
+      add(start..<offset)
+      start = offset + 1
+    }
+    if isAtEnd {
+      add(start..<bytes.count)
+      start = bytes.count
+    }
+    index.consumed = start
+    index.lines = lines
+  }
+
   // MARK: A list of events
 
   private mutating func splitList(_ batch: EventBatch, _ index: inout RecordIndex) {
@@ -193,7 +253,7 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
       guard at < bytes.count else {
         if isAtEnd {
           fault = Self.malformed(
-            "the document ends before its list of events does", at: at, in: batch,
+            "the document ends before its list of \(one)s does", at: at, in: batch,
             advice: "is the file cut off? the list ends with ] and the document with }")
         }
         break
@@ -207,8 +267,9 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
         }
         if byte != 0x5D {
           fault = Self.malformed(
-            "a comma or ] is missing behind an event", at: at, in: batch,
-            advice: "part events with commas")
+            "a comma or ] is missing behind \(collection == nil ? "an event" : "a feature")",
+            at: at,
+            in: batch, advice: "part \(one)s with commas")
           break
         }
       }
@@ -219,14 +280,15 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
       }
       guard byte != 0x5D, byte != 0x2C, byte != 0x7D, byte != 0x3A else {
         fault = Self.malformed(
-          "an event is missing before this", at: at, in: batch,
+          "\(collection == nil ? "an event" : "a feature") is missing before this", at: at,
+          in: batch,
           advice: "is there a comma too many?")
         break
       }
       guard let end = bytes.endOfJSONValue(from: at, isLast: isAtEnd) else {
         if isAtEnd {
           fault = Self.malformed(
-            "the event that begins here never ends", at: at, in: batch,
+            "the \(one) that begins here never ends", at: at, in: batch,
             advice: "look for a bracket or quote that is never closed; is the file cut off?")
         }
         break
@@ -253,7 +315,11 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     rest.firstLine = line
     rest.firstColumn = column
     do throws(Problem) {
-      try envelope.readTail(&rest)
+      if collection == nil {
+        try events.readTail(&rest)
+      } else {
+        try collection?.readTail(&rest)
+      }
     } catch {
       fault = error
     }
@@ -266,4 +332,22 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
     whole.inputLength = batch.text.count
     return Problem(.jsonMalformed, at: whole.position(ofByte: offset), message, advice: advice)
   }
+}
+
+/// How the values of an input in JSON follow each other.
+enum JSONLayout: Sendable {
+  /// In a list of one document.
+  case list
+  /// One a line.
+  case lines
+  /// Each behind a record separator (RFC 8142), or only one.
+  case sequence
+}
+
+/// What stands at an input's beginning, up to its first value.
+protocol InputHead {
+  var bytes: [UInt8] { get set }
+  var isComplete: Bool { get }
+  /// Looks whether it is whole by now.
+  mutating func look(isLast: Bool, longest: Int) throws(Problem)
 }

@@ -11,8 +11,8 @@ import Testing
     ),
     (
       "id,Title,when\n1,a,2022\n", "K012 there is no column 'date'",
-      "add it, or name the column that holds it: --map date=NAME; the columns are: 'id', "
-        + "'Title', 'when'"
+      "add it, or name the column that holds it: --map date=NAME; or give one date for all: "
+        + "--date 2022-07; the columns are: 'id', 'Title', 'when'"
     ),
     (
       "title,date\na,2022\n", "K012 there is no column 'id'",

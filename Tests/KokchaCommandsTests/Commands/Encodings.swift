@@ -80,7 +80,9 @@ struct Encodings {
     #expect(try export(json, ["--from", "jsonl"], name: "events.csv").status == 0)
     let wrong = try export(json, ["--from", "xml"])
     #expect(wrong.status == 2)
-    #expect(wrong.errors.hasPrefix("kokcha: --from xml: it takes csv, json, jsonl\n"))
+    #expect(
+      wrong.errors.hasPrefix(
+        "kokcha: --from xml: it takes csv, json, jsonl, geojson, geojsonl, geojsons, kml, kmz;"))
     #expect(try export(json, ["--encoding", "latin1"]).errors.contains("it takes utf-8, utf-16"))
   }
 }

@@ -1,0 +1,249 @@
+#include "CXMLReader.h"
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct kokcha_xml_reader {
+  xmlParserCtxtPtr context;
+  xmlSAXHandler handler;
+  kokcha_xml_token *tokens;
+  size_t count, capacity;
+  uint8_t *texts;
+  size_t length, room;
+  int depth;
+  int fault;
+  uint32_t line, column;
+  char message[200];
+};
+
+// The first fault stands; what follows it is libxml2's own stumbling.
+static void set_fault(kokcha_xml_reader *reader, int fault) {
+  if (reader->fault != KOKCHA_XML_OK) return;
+  reader->fault = fault;
+  if (reader->context != NULL && reader->context->input != NULL) {
+    reader->line = (uint32_t)reader->context->input->line;
+    reader->column = (uint32_t)reader->context->input->col;
+  }
+  if (reader->context != NULL) xmlStopParser(reader->context);
+}
+
+static int grows(kokcha_xml_reader *reader, size_t extra) {
+  if (reader->length + extra > UINT32_MAX) return 0;
+  if (reader->count == reader->capacity) {
+    size_t wanted = reader->capacity == 0 ? 1024 : reader->capacity * 2;
+    kokcha_xml_token *wider = realloc(reader->tokens, wanted * sizeof *wider);
+    if (wider == NULL) return 0;
+    reader->tokens = wider;
+    reader->capacity = wanted;
+  }
+  if (reader->length + extra > reader->room) {
+    size_t wanted = (reader->length + extra) * 2;
+    uint8_t *wider = realloc(reader->texts, wanted);
+    if (wider == NULL) return 0;
+    reader->texts = wider;
+    reader->room = wanted;
+  }
+  return 1;
+}
+
+static void add(kokcha_xml_reader *reader, uint32_t kind, uint32_t space, const xmlChar *text,
+                size_t length) {
+  if (reader->fault != KOKCHA_XML_OK) return;
+  if (!grows(reader, length)) {
+    set_fault(reader, KOKCHA_XML_NO_MEMORY);
+    return;
+  }
+  kokcha_xml_token *token = &reader->tokens[reader->count++];
+  token->kind = kind;
+  token->space = space;
+  token->line = reader->context->input != NULL ? (uint32_t)reader->context->input->line : 0;
+  token->start = (uint32_t)reader->length;
+  token->length = (uint32_t)length;
+  if (length > 0) memcpy(reader->texts + reader->length, text, length);
+  reader->length += length;
+}
+
+static uint32_t space_of(const xmlChar *uri) {
+  if (uri == NULL) return KOKCHA_XML_NO_SPACE;
+  const char *text = (const char *)uri;
+  if (strncmp(text, "http://earth.google.com/kml/2.", 30) == 0 ||
+      strncmp(text, "http://www.opengis.net/kml/2.", 29) == 0 ||
+      strcmp(text, "http://www.opengis.net/kml") == 0)
+    return KOKCHA_XML_KML;
+  if (strncmp(text, "http://www.google.com/kml/ext/2.", 32) == 0) return KOKCHA_XML_GX;
+  if (strcmp(text, "http://www.w3.org/2005/Atom") == 0) return KOKCHA_XML_ATOM;
+  return KOKCHA_XML_OTHER_SPACE;
+}
+
+static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
+                          const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
+                          int attribute_count, int defaulted, const xmlChar **attributes) {
+  (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+  kokcha_xml_reader *reader = user;
+  if (++reader->depth > KOKCHA_XML_DEPTH) {
+    set_fault(reader, KOKCHA_XML_TOO_DEEP);
+    return;
+  }
+  // Where a prefix is not declared, libxml2 leaves it on the name.
+  uint32_t space = space_of(uri);
+  const xmlChar *colon = uri == NULL ? xmlStrchr(name, ':') : NULL;
+  if (colon != NULL) {
+    if (strncmp((const char *)name, "gx:", 3) == 0) space = KOKCHA_XML_GX;
+    name = colon + 1;
+  }
+  add(reader, KOKCHA_XML_START, space, name, strlen((const char *)name));
+  for (int index = 0; index < attribute_count; index++) {
+    const xmlChar **attribute = attributes + 5 * index;
+    add(reader, KOKCHA_XML_ATTRIBUTE, space_of(attribute[2]), attribute[0],
+        strlen((const char *)attribute[0]));
+    add(reader, KOKCHA_XML_VALUE, 0, attribute[3], (size_t)(attribute[4] - attribute[3]));
+    if (reader->fault != KOKCHA_XML_OK) return;
+    // As no entity is substituted, libxml2 leaves an ampersand as a reference to it.
+    kokcha_xml_token *value = &reader->tokens[reader->count - 1];
+    uint8_t *text = reader->texts + value->start;
+    uint32_t kept = 0;
+    for (uint32_t offset = 0; offset < value->length; offset++) {
+      text[kept++] = text[offset];
+      if (offset + 5 <= value->length && memcmp(text + offset, "&#38;", 5) == 0) offset += 4;
+    }
+    reader->length -= value->length - kept;
+    value->length = kept;
+  }
+}
+
+static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
+                        const xmlChar *uri) {
+  (void)name, (void)prefix, (void)uri;
+  kokcha_xml_reader *reader = user;
+  reader->depth--;
+  add(reader, KOKCHA_XML_END, 0, NULL, 0);
+}
+
+static void text(void *user, const xmlChar *characters, int length) {
+  add(user, KOKCHA_XML_TEXT, 0, characters, (size_t)length);
+}
+
+static xmlEntityPtr entity(void *user, const xmlChar *name) {
+  (void)user;
+  return xmlGetPredefinedEntity(name);
+}
+
+static void entity_declared(void *user, const xmlChar *name, int type, const xmlChar *public_id,
+                            const xmlChar *system_id, xmlChar *content) {
+  (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
+  set_fault(user, KOKCHA_XML_ENTITY_DECLARED);
+}
+
+static void unparsed_entity_declared(void *user, const xmlChar *name, const xmlChar *public_id,
+                                     const xmlChar *system_id, const xmlChar *notation) {
+  (void)name, (void)public_id, (void)system_id, (void)notation;
+  set_fault(user, KOKCHA_XML_ENTITY_DECLARED);
+}
+
+static void complain(void *user, xmlErrorPtr error) {
+  kokcha_xml_reader *reader = user;
+  if (reader->fault != KOKCHA_XML_OK) return;
+  // A prefix that is not declared, and the like, is no reason to read no further.
+  if (error->level != XML_ERR_FATAL) return;
+  int fault = KOKCHA_XML_MALFORMED;
+  switch (error->code) {
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_I18N_CONV_FAILED:
+    case XML_I18N_NO_OUTPUT:
+      fault = KOKCHA_XML_BAD_ENCODING;
+      break;
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
+      fault = KOKCHA_XML_ENTITY_UNKNOWN;
+      break;
+    case XML_ERR_NO_MEMORY:
+      fault = KOKCHA_XML_NO_MEMORY;
+      break;
+    case XML_ERR_NAME_TOO_LONG:
+      fault = KOKCHA_XML_TOO_LONG;
+      break;
+    default:
+      break;
+  }
+  if (error->message != NULL) {
+    // libxml2 has one code for a character that XML forbids and for bytes that are none.
+    if (strstr(error->message, "not proper UTF-8") != NULL) fault = KOKCHA_XML_BAD_ENCODING;
+    if (strstr(error->message, "Huge input") != NULL || strstr(error->message, "too big") != NULL ||
+        strstr(error->message, "too long") != NULL || strstr(error->message, "huge") != NULL)
+      fault = KOKCHA_XML_TOO_LONG;
+    size_t length = strcspn(error->message, "\n");
+    if (length >= sizeof reader->message) length = sizeof reader->message - 1;
+    memcpy(reader->message, error->message, length);
+    reader->message[length] = 0;
+  }
+  set_fault(reader, fault);
+  if (error->line > 0) reader->line = (uint32_t)error->line;
+  if (error->int2 > 0) reader->column = (uint32_t)error->int2;
+}
+
+kokcha_xml_reader *kokcha_xml_reader_create(int ignores_encoding) {
+  kokcha_xml_reader *made = calloc(1, sizeof *made);
+  if (made == NULL) return NULL;
+  made->handler.initialized = XML_SAX2_MAGIC;
+  made->handler.startElementNs = start_element;
+  made->handler.endElementNs = end_element;
+  made->handler.characters = text;
+  made->handler.ignorableWhitespace = text;
+  made->handler.cdataBlock = text;
+  made->handler.getEntity = entity;
+  made->handler.entityDecl = entity_declared;
+  made->handler.unparsedEntityDecl = unparsed_entity_declared;
+  made->handler.serror = complain;
+  made->context = xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
+  if (made->context == NULL) {
+    kokcha_xml_reader_destroy(made);
+    return NULL;
+  }
+  int options = XML_PARSE_NONET;
+  if (ignores_encoding) options |= XML_PARSE_IGNORE_ENC;
+  xmlCtxtUseOptions(made->context, options);
+  return made;
+}
+
+void kokcha_xml_reader_destroy(kokcha_xml_reader *reader) {
+  if (reader == NULL) return;
+  if (reader->context != NULL) {
+    xmlFreeDoc(reader->context->myDoc);
+    xmlFreeParserCtxt(reader->context);
+  }
+  free(reader->tokens);
+  free(reader->texts);
+  free(reader);
+}
+
+int kokcha_xml_read(kokcha_xml_reader *reader, const uint8_t *bytes, size_t length, int is_last) {
+  reader->count = 0;
+  reader->length = 0;
+  if (reader->fault != KOKCHA_XML_OK) return reader->fault;
+  if (length > INT32_MAX) return KOKCHA_XML_TOO_LONG;
+  int status = xmlParseChunk(reader->context, (const char *)bytes, (int)length, is_last);
+  // libxml2 may stop without a word, at a document without an element for instance.
+  if (status != 0 && reader->fault == KOKCHA_XML_OK && !reader->context->wellFormed)
+    set_fault(reader, KOKCHA_XML_MALFORMED);
+  return reader->fault;
+}
+
+const kokcha_xml_token *kokcha_xml_tokens(const kokcha_xml_reader *reader, size_t *count) {
+  *count = reader->count;
+  return reader->tokens;
+}
+
+const uint8_t *kokcha_xml_texts(const kokcha_xml_reader *reader, size_t *length) {
+  *length = reader->length;
+  return reader->texts;
+}
+
+uint32_t kokcha_xml_fault_line(const kokcha_xml_reader *reader) { return reader->line; }
+uint32_t kokcha_xml_fault_column(const kokcha_xml_reader *reader) { return reader->column; }
+const char *kokcha_xml_fault_message(const kokcha_xml_reader *reader) { return reader->message; }

@@ -1,0 +1,97 @@
+import KokchaBytes
+
+/// A Placemark as it stands in a document: its texts in one buffer.
+struct KMLPlacemark {
+  var bytes: [UInt8] = []
+  /// The line it begins on, from 1.
+  var line = 0
+  var id = TextRange()
+  var name = TextRange()
+  var description = TextRange()
+  var snippet = TextRange()
+  var address = TextRange()
+  var phone = TextRange()
+  var link = TextRange()
+  /// The folders it lies in, outermost first.
+  var folder = TextRange()
+  /// Whether it lies in the Folder in which Kokcha draws what lies below the events (rule KML13).
+  var isInBasemap = false
+  var when = TextRange()
+  var begin = TextRange()
+  var end = TextRange()
+  /// ExtendedData, in either of its forms.
+  var values: [(name: TextRange, value: TextRange)] = []
+  /// Its shapes: each one's kind in WKT, and what stands behind it, `(70 37)`.
+  var shapes: [(kind: Shape, text: TextRange)] = []
+
+  enum Shape: String {
+    case point = "POINT"
+    case line = "LINESTRING"
+    case area = "POLYGON"
+    /// Coordinates that are none; they go on as they are written, to be refused.
+    case malformed = ""
+  }
+
+  mutating func removeAll() {
+    var bytes = bytes
+    bytes.removeAll(keepingCapacity: true)
+    self = KMLPlacemark()
+    self.bytes = bytes
+  }
+
+  /// Whether it says that it draws more of an event that another Placemark tells.
+  var isFurther: Bool {
+    for (name, value) in values where bytes.span.extracting(name.bounds).matches("primary") {
+      let text = bytes.span.extracting(value.bounds)
+      return text.matches("0") || text.matches("false")
+    }
+    return false
+  }
+
+  mutating func append(_ text: [UInt8]) -> TextRange {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return TextRange(start: start, count: text.count)
+  }
+
+  /// When it was, in EDTF; empty if nothing says so.
+  var date: String {
+    func text(_ range: TextRange) -> String {
+      // Extended Date/Time Format has no fractions of a second.
+      var text = bytes.string(range).trimmed
+      if let point = text.firstIndex(of: "."), text[..<point].contains("T") {
+        let rest = text[text.index(after: point)...].drop { $0.isASCII && $0.isNumber }
+        text = String(text[..<point] + rest)
+      }
+      return text
+    }
+    if !when.isEmpty { return text(when) }
+    let (first, last) = (text(begin), text(end))
+    if first.isEmpty && last.isEmpty { return "" }
+    if first == last { return first }
+    return (first.isEmpty ? ".." : first) + "/" + (last.isEmpty ? ".." : last)
+  }
+
+  /// Its shape in WKT; nil where it is a point, or there is none.
+  var shapeText: String? {
+    let kinds = Set(shapes.map(\.kind))
+    if shapes.isEmpty || (shapes.count == 1 && kinds == [.point]) { return nil }
+    let texts = shapes.map { bytes.string($0.text) }
+    if kinds.contains(.malformed) { return texts.joined(separator: " ") }
+    let named = zip(shapes, texts).map { $0.kind.rawValue + " " + $1 }
+    if shapes.count == 1 { return named[0] }
+    if kinds.count > 1 { return "GEOMETRYCOLLECTION (" + named.joined(separator: ", ") + ")" }
+    return "MULTI" + shapes[0].kind.rawValue + " (" + texts.joined(separator: ", ") + ")"
+  }
+
+  /// Longitude and latitude, where its shape is one point.
+  var point: (x: TextRange, y: TextRange)? {
+    guard shapes.count == 1, shapes[0].kind == .point else { return nil }
+    let inside = shapes[0].text.lowerBound + 1..<shapes[0].text.upperBound - 1
+    guard let blank = inside.first(where: { bytes[$0] == 0x20 }) else { return nil }
+    return (
+      TextRange(start: inside.lowerBound, count: blank - inside.lowerBound),
+      TextRange(start: blank + 1, count: inside.upperBound - blank - 1)
+    )
+  }
+}

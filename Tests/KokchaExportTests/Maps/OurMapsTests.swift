@@ -1,0 +1,81 @@
+import Foundation
+import Kokcha
+import KokchaExport
+import KokchaGazetteer
+import KokchaReaders
+import TestSupport
+import Testing
+
+/// Kokcha's own maps and tables, read again, tell of the same events but for what the report named
+/// (rule CSV9).
+@Suite struct OurMapsTests {
+  private static let log = #"""
+    id,title,date,place,latitude,longitude,killed,injured,casualty_group,actor1,actor1_role,actor2,claimant,claim_verb,quote,source,source_id,source_url,from_place,to_place,tags,role,name,description,folder,colour,summary
+    007/a b,"One <b>&amp;"" two""",2022-01/2022-04~,Taloqan,,,3..5,?,,ISKP,perpetrator,Guards,Amu,says,"He said ""no""",Amu,s1,https://amu.example,Baharak,Rustaq,a; b,r,n,d,f,x,"first
+    second"
+    007/a b,,,Baharak,36.7,69.5,1,,police,Others,witness,,Khovar,denies,,Khovar,s2,,,,,,,,,,
+    007/a b,,,,,,,,women,,,,,,,Third,s3,,,,,,,,,,
+    c,Three,../2022-07-13,,,,,,,,,,,,,,,,,,,,,,,,
+    d,Four,2022-07-14T06:30+04:30,,37.1,69.4,0,,police,,,,,,,,,,,,,,,,,,
+
+    """#
+
+  private func export(
+    _ input: String, _ outputs: [ExportOptions.Output],
+    _ adjust: (inout ExportOptions) -> Void = { _ in }
+  ) throws -> ExportReport {
+    var options = ExportOptions(inputs: [input], outputs: outputs)
+    options.synchronizes = false
+    options.reading.statuses = Set(EventStatus.allCases)
+    adjust(&options)
+    return Export.run(options, gazetteer: try Gazetteer.embedded())
+  }
+
+  static let names = ["a.geojson", "a.kml", "plain.csv"]
+
+  @Test(arguments: names)
+  func `an event with several of everything comes back whole`(name: String) throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write("log.csv", Self.log)
+    let format: OutputFormat =
+      name == "plain.csv" ? .plain : name.hasSuffix("kml") ? .kml : .geojson
+    let first = try export(
+      log, [.init(format, path: folder.path(name)), .init(.jsonl, path: folder.path("1.jsonl"))])
+    #expect(first.problems.errorCount == 0)
+    let second = try export(folder.path(name), [.init(.jsonl, path: folder.path("2.jsonl"))])
+    #expect(second.problems.problems.filter { $0.code != .placeDisagrees } == [])
+    // Events without a place stand behind the others in KML.
+    func lines(_ name: String) throws -> [String] {
+      String(decoding: try folder.read(name), as: UTF8.self).split(separator: "\n").map(String.init)
+        .sorted()
+    }
+    #expect(try lines("2.jsonl") == lines("1.jsonl"))
+  }
+
+  @Test(arguments: names, [true, false])
+  func `drawing more of an event makes no more events`(name: String, isDrawn: Bool) throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write("log.csv", Self.log)
+    let format: OutputFormat =
+      name == "plain.csv" ? .plain : name.hasSuffix("kml") ? .kml : .geojson
+    _ = try export(log, [.init(format, path: folder.path(name))]) {
+      $0.drawing.places = isDrawn ? .all : .principal
+      $0.drawing.circles = isDrawn
+      $0.drawsBasemap = isDrawn
+    }
+    #expect(try read(folder.path(name)).events.count == 3)
+  }
+
+  /// Lists that somebody has cut are not passed over in silence.
+  @Test func `a list that is no JSON any more refuses its event`() throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write("log.csv", Self.log)
+    _ = try export(log, [.init(.plain, path: folder.path("a.csv"))])
+    let text = String(decoding: try folder.read("a.csv"), as: UTF8.self)
+      .replacing(#""[{""id"":""s1"","#, with: #""[{""id"":"#)
+    let read = try read(try folder.write("b.csv", text))
+    #expect(read.errors.map(\.code) == [.jsonMalformed])
+    #expect(read.errors.first?.message.hasPrefix("sources_json: ") == true)
+    #expect(read.events.count == 2)
+  }
+}
