@@ -9,6 +9,8 @@ package struct FeatureSurvey: ~Copyable {
   private var sequence: [UInt8] = []
   private var last: [UInt8] = []
   private var known: Set<[UInt8]> = []
+  /// Features with the credit that Kokcha's own maps give in the first of a line each.
+  private var attributions = 0
 
   private init() {}
 
@@ -30,6 +32,10 @@ package struct FeatureSurvey: ~Copyable {
       batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
       for field in index.fields { look.take(field.range.bounds, &batch.text) }
     }
+    if look.attributions > 0, !look.isOurs {
+      look.survey.leaveOut(
+        "the feature's member 'attribution' is not read", count: look.attributions)
+    }
     // Else reading tells of it, when it has come so far.
     if let fault = splitter.fault, look.survey.names.names.isEmpty { throw fault }
     for name in splitter.collection?.foreign ?? [] where !look.isOurs || name != "attribution" {
@@ -48,6 +54,10 @@ package struct FeatureSurvey: ~Copyable {
     }
     for key in feature.foreign {
       let name = text.string(reader.text(of: key, in: &text))
+      if name == "attribution" {
+        attributions += 1
+        continue
+      }
       survey.leaveOut("the feature's member '\(Problem.quotable(name))' is not read")
     }
     sequence.removeAll(keepingCapacity: true)
