@@ -67,7 +67,7 @@ package struct KMLFormat: EventFormat {
   /// Hijri date would be taken for a Gregorian one.
   static func carries(_ attribute: Attribute) -> Bool {
     switch attribute {
-    case .latitude, .longitude, .wkt, .dateShamsi: false
+    case .wkt, .dateShamsi: false
     default: true
     }
   }

@@ -60,7 +60,10 @@ struct PlacemarkEncoder: ~Copyable {
     }
     scratch.append("<ExtendedData><SchemaData schemaUrl=\"#event\">")
     if case .event = feature {
+      // The point that stands for a shape is nowhere else.
+      let hasShape = !row.places.isEmpty && !batch.places[Int(row.places.start)].shapes.isEmpty
       for index in row.attributes.indices {
+        if !hasShape, case .degrees = batch.attributes[index].value { continue }
         simpleData(batch.attributes[index], text, to: &writer, &portion)
       }
     } else {
@@ -115,7 +118,7 @@ struct PlacemarkEncoder: ~Copyable {
     _ portion: inout EncodedPortion
   ) {
     switch entry.value {
-    case .degrees, .point, .solarHijri, .bound(.open), .bound(.unknown): return
+    case .point, .solarHijri, .bound(.open), .bound(.unknown): return
     default: break
     }
     guard tags.append(entry.field, to: &scratch) else { return }
@@ -128,7 +131,8 @@ struct PlacemarkEncoder: ~Copyable {
     // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
     case .boolean(let value): scratch.append(value ? "1" : "0" as StaticString)
     case .bound(.at(let instant)): scratch.append(timestamp: instant)
-    case .degrees, .point, .solarHijri, .bound: break
+    case .degrees(let value): scratch.append(degrees: value)
+    case .point, .solarHijri, .bound: break
     }
     scratch.append("</SimpleData>")
   }

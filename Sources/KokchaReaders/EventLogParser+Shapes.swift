@@ -38,6 +38,17 @@ extension EventLogParser {
         advice: "draw it anew there: programs do not agree on what such a ring encloses",
         field: "geometry")
     }
+    if let point = draft.onlyPoint {
+      // A point is no shape: it stands in latitude and longitude.
+      if let given = place.coordinate, given != point {
+        refuse(
+          .contradiction, at: text.lowerBound, in: batch,
+          "the geometry is a point, and another than latitude and longitude",
+          advice: "leave one of the two empty", field: "geometry")
+      }
+      place.coordinate = point
+      return RowRange()
+    }
     let shapes = draft.append(to: &batch)
     place.anchor(at: shapes, of: batch)
     return shapes

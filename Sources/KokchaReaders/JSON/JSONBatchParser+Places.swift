@@ -14,6 +14,7 @@ extension JSONBatchParser {
     let end = reader[value].next
     var seen = JSONKeySet()
     var place = PlaceRow()
+    var point: Coordinate?
     // What names it, best first, for messages of the gazetteer's.
     var named = (verbatim: 0, identifier: 0, admin2: 0, admin1: 0)
     var member = value + 1
@@ -36,7 +37,7 @@ extension JSONBatchParser {
           (place.admin2, place.admin2Code) = unit(inner, path.object(key), &batch)
           named.admin2 = inner
         case .coordinate: place.coordinate = coordinate(inner, path.object(key), &batch)
-        case .geometry: place.shapes = geometry(inner, here, &batch)
+        case .geometry: place.shapes = geometry(inner, here, &point, &batch)
         case .radius: place.radiusMetres = radius(inner, here, batch)
         case .precision: place.precision = term(inner, here, in: &batch)
         case .method: place.method = term(inner, here, in: &batch)
@@ -48,6 +49,16 @@ extension JSONBatchParser {
       member = following(inner)
     }
     if !place.shapes.isEmpty { place.anchor(at: place.shapes, of: batch) }
+    if let point {
+      // A point is no shape: it stands in the coordinate.
+      if let given = place.coordinate, given != point {
+        refuse(
+          .contradiction, at: reader[value].offset, in: batch,
+          "the geometry is a point, and another than the coordinate",
+          advice: "leave one of the two out", field: path.key(.geometry).text())
+      }
+      place.coordinate = point
+    }
     if place.isBlank { return }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
@@ -171,9 +182,9 @@ extension JSONBatchParser {
     return nil
   }
 
-  /// A GeoJSON geometry (RFC 7946 §3.1).
+  /// A GeoJSON geometry (RFC 7946 §3.1): shapes, or but one point.
   private mutating func geometry(
-    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+    _ value: Int, _ path: JSONPath, _ point: inout Coordinate?, _ batch: inout EventBatch
   ) -> RowRange {
     guard isObject(value, path, in: batch) else { return RowRange() }
     var draft = ShapeDraft()
@@ -191,7 +202,8 @@ extension JSONBatchParser {
         "the geometry has heights, which are left out",
         advice: "nothing, if the shape on the ground is all that counts", field: path.text())
     }
-    return draft.append(to: &batch)
+    point = draft.onlyPoint
+    return point == nil ? draft.append(to: &batch) : RowRange()
   }
 
   // MARK: Trajectories

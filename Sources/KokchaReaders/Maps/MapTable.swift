@@ -32,7 +32,8 @@ struct MapTable: Sendable {
     written = properties.map { Array($0.utf8) }
     columns = Array(repeating: nil, count: MapField.allCases.count)
     var names = Names(
-      shapes: survey.fields.contains(.geometry), fields: isOurs ? [] : survey.fields)
+      shapes: survey.fields.contains(.geometry) && !isOurs,
+      fields: isOurs ? [] : survey.fields)
     for property in properties { names.add(property) }
     /// Whether a property holds what Kokcha calls so, by its name or by --map.
     func isClaimed(_ column: LogColumn) -> Bool {
@@ -53,9 +54,10 @@ struct MapTable: Sendable {
         guard isThere, !isOurs else { break }
         columns[field.place] = names.add(own: isClaimed(.date) ? field.rawValue : "date")
       case .latitude, .longitude, .geometry:
-        if survey.fields.contains(.geometry) {
-          columns[field.place] = names.add(own: field.rawValue)
-        }
+        guard survey.fields.contains(.geometry) else { break }
+        // Kokcha's own maps say beside a shape which point stands for it.
+        let own = isOurs ? names.all.firstIndex(of: field.rawValue) : nil
+        columns[field.place] = own ?? names.add(own: field.rawValue)
       default:
         if isThere, !isOurs { columns[field.place] = names.add(own: field.rawValue) }
       }

@@ -102,6 +102,11 @@ struct ShapeDraft {
     return RowRange(start: firstShape, count: shapes.count)
   }
 
+  /// The one point that the geometry is, if it is no more than that.
+  var onlyPoint: Coordinate? {
+    shapes.count == 1 && shapes[0].kind == .point ? vertices.first : nil
+  }
+
   /// The rings, each as a range of `vertices`.
   var rings: [Range<Int>] {
     shapes.filter { $0.kind.part == .polygon }.flatMap { runs[$0.runs].map(\.points) }

@@ -20,9 +20,7 @@ struct GeometryCellsTests {
   private static let hole = line(69.2, 36.2, 69.2, 36.4, 69.4, 36.4, 69.2, 36.2)
 
   private static let wellKnownTexts: [(String, Geometry)] = [
-    ("POINT (69.5 36.75)", .point(point(69.5, 36.75))),
-    ("point(69.5 36.75)", .point(point(69.5, 36.75))),
-    ("SRID=4326;POINT (69.5 36.75)", .point(point(69.5, 36.75))),
+    ("SRID=4326;MULTIPOINT (69 36)", .multiPoint(line(69, 36))),
     ("MULTIPOINT (69 36, 70 37)", .multiPoint(line(69, 36, 70, 37))),
     ("MULTIPOINT ((69 36), (70 37))", .multiPoint(line(69, 36, 70, 37))),
     ("LINESTRING(69 36,70 37 , 71 37)", .lineString(line(69, 36, 70, 37, 71, 37))),
@@ -55,10 +53,9 @@ struct GeometryCellsTests {
   }
 
   @Test(arguments: [
-    (#"{"type":"Point","coordinates":[69.5,36.75]}"#, Geometry.point(point(69.5, 36.75))),
     (
       #"{"coordinates":[[69,36],[70,37]],"type":"LineString","bbox":[69,36,70,37]}"#,
-      .lineString(line(69, 36, 70, 37))
+      Geometry.lineString(line(69, 36, 70, 37))
     ),
     (#"{"type":"MultiPoint","coordinates":[[69,36]]}"#, .multiPoint(line(69, 36))),
     (
@@ -83,6 +80,25 @@ struct GeometryCellsTests {
     let made = try reading(cell)
     #expect(made.problems == [])
     #expect(made.events.first?.places.first?.geometry == geometry)
+  }
+
+  @Test(arguments: [
+    "POINT (69.5 36.75)", "point(69.5 36.75)", "SRID=4326;POINT (69.5 36.75)",
+    #"{"type":"Point","coordinates":[69.5,36.75]}"#,
+  ])
+  func `one point is no shape, but the coordinate`(cell: String) throws {
+    let made = try reading(cell)
+    #expect(made.problems == [])
+    #expect(made.events.first?.places.first?.coordinate == Self.point(69.5, 36.75))
+    #expect(made.events.first?.places.first?.geometry == nil)
+  }
+
+  @Test func `a point that is another than latitude and longitude is refused`() throws {
+    let rows = [["36.75", "69.5", "POINT (69.5 36.75)"], ["36.75", "69.5", "POINT (69 36)"]]
+    let codes = try rows.map {
+      try LogReading(columns: ["latitude", "longitude", "geometry"], rows: [$0]).codes
+    }
+    #expect(codes == [[], [.contradiction]])
   }
 
   /// Rule GJ4, RFC 7946 §3.1.6: shapefiles have it the other way round.
