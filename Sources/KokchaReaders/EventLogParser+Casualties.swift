@@ -3,7 +3,7 @@ import KokchaBytes
 
 /// How many were harmed: what each row of an event tells of one group, or of everybody.
 extension EventLogParser {
-  mutating func appendCasualties(of cells: RecordDraft, to batch: inout EventBatch) {
+  mutating func appendCasualties(of cells: borrowing RecordCells, to batch: inout EventBatch) {
     let group = trimmed(cells[.casualtyGroup], in: batch)
     for (kind, all, low, best, high) in Self.columns {
       if cells[all].isEmpty && cells[low].isEmpty && cells[best].isEmpty && cells[high].isEmpty {

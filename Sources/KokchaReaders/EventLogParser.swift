@@ -73,7 +73,7 @@ package struct EventLogParser: EventParser {
   // MARK: Records
 
   private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
-    var cells = RecordDraft()
+    var cells = RecordCells()
     var lastDay = TextRange()
     let unfoldedBefore = unfolded.count
     for list in lists.indices { lists[list] = TextRange() }
@@ -128,11 +128,13 @@ package struct EventLogParser: EventParser {
     appendExtras(first, index, to: &batch)
   }
 
-  private mutating func open(_ cells: RecordDraft, _ span: RecordSpan, _ batch: EventBatch) {
+  private mutating func open(
+    _ cells: borrowing RecordCells, _ span: RecordSpan, _ batch: EventBatch
+  ) {
     isOpen = true
     isRefused = false
     badRecordsSince = 0
-    draft = cells
+    draft = cells.draft
     row = EventRow()
     row.record = Int32(record)
     row.line = span.line
@@ -146,7 +148,7 @@ package struct EventLogParser: EventParser {
   }
 
   /// Takes a further row's single-valued cells over, where they do not contradict.
-  private mutating func merge(_ cells: RecordDraft, in batch: EventBatch) {
+  private mutating func merge(_ cells: borrowing RecordCells, in batch: EventBatch) {
     for column in LogColumn.singleValued {
       let cell = cells[column]
       if cell.isEmpty { continue }
@@ -274,7 +276,7 @@ package struct EventLogParser: EventParser {
   }
 
   /// Whether a record holds HXL hashtags: where a date should be there is `#date+start`.
-  private func isTagRow(_ cells: RecordDraft, in batch: EventBatch) -> Bool {
+  private func isTagRow(_ cells: borrowing RecordCells, in batch: EventBatch) -> Bool {
     let date = trimmed(cells[.date], in: batch)
     return !date.isEmpty && batch.text[date.lowerBound] == 0x23
   }
