@@ -23,11 +23,12 @@ enum KMLBalloon {
     let link = "<a href=\"\(value(.sourceURL))\">\(value(.sourceURL))</a>"
     return "<style>tr[data-v^=\"$[\"],tr[data-v=\"\"]{display:none}</style>"
       + "<h3>\(value(.title))</h3><table>"
-      + row("When", .date) + row("as told", .dateText) + row("exact to", .datePrecision)
+      + row("When", .date) + row("as told", .dateText) + row("known to the", .datePrecision)
       + row("Where", .place) + row("district", .admin2) + row("province", .admin1)
-      + row("exact to", .placePrecision) + row("within km", .radiusKilometres)
-      + row("What", .type) + row("it", .occurrence)
-      + row("Claimed by", .claimant) + row("who", .claimVerb) + row("in words", .quote)
+      + row("known to the", .placePrecision) + row("within km", .radiusKilometres)
+      + row("What", .type) + row("occurrence", .occurrence)
+      + row("Who", .actor1) + row("Told by", .claimant) + row("verb", .claimVerb)
+      + row("in words", .quote)
       + row("Source", .source) + row("published", .sourcePublished) + row("link", .sourceURL, link)
       + row("reliability", .reliability) + row("credibility", .credibility)
       + row("Summary", .summary) + row("Id", .id) + "</table>"

@@ -63,7 +63,7 @@ extension SharedStyle {
     case .event(let style): write(style, to: &xml, showsIcons: showsIcons)
     // Thin and half transparent: indicative, not a track (rule KML12).
     case .trajectory: write(lines: ("80303030", "1.5"), fill: nil, to: &xml)
-    case .uncertainty: write(lines: ("a0606060", "1"), fill: "26808080", to: &xml)
+    case .uncertainty: write(lines: ("a0606060", "1"), fill: "0d606060", to: &xml)
     case .district: write(lines: ("b0909090", "1"), fill: "00ffffff", to: &xml)
     case .border: write(lines: ("ff404040", "2.5"), fill: nil, to: &xml)
     }
