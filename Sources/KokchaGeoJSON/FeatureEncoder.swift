@@ -115,12 +115,15 @@ struct FeatureEncoder {
     _ row: EventRow, _ batch: EventBatch, role: StaticString, _ portion: inout EncodedPortion
   ) {
     beginProperties(row, batch, &portion)
+    // What is filled in again was counted with the principal Feature (rule A7).
+    let filled = portion.losses[.openBoundFilled]
     for index in row.attributes.indices {
       let entry = batch.attributes[index]
       if let attribute = entry.attribute, attribute.isOfWholeEvent {
         encode(entry, batch.text.span, into: &portion)
       }
     }
+    portion.losses[.openBoundFilled] = filled
     portion.body.append(",\"role\":\"")
     portion.body.append(role)
     portion.body.append("\",\"primary\":false")
