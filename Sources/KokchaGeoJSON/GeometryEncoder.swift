@@ -81,36 +81,41 @@ struct GeometryEncoder {
       }
     }
     if shape.kind.part == .lineString { return write(lines, to: &portion) }
-    let isOne = polygons.count == 1
-    portion.body.append("{\"type\":\"")
-    portion.body.append(isOne ? "Polygon" : "MultiPolygon" as StaticString)
-    portion.body.append("\",\"coordinates\":")
-    if !isOne { portion.body.append(0x5B) }
-    for (order, rings) in polygons.enumerated() {
-      if order > 0 { portion.body.append(0x2C) }
-      portion.body.append(0x5B)
-      for (number, ring) in rings.enumerated() {
-        if number > 0 { portion.body.append(0x2C) }
-        line(ring, to: &portion)
-      }
-      portion.body.append(0x5D)
+    write("Polygon", "MultiPolygon", polygons, to: &portion) { rings, portion in
+      write(list: rings, to: &portion) { line($0, to: &$1) }
     }
-    if !isOne { portion.body.append(0x5D) }
-    portion.body.append(0x7D)
   }
 
   private static func write(_ lines: [[Coordinate]], to portion: inout EncodedPortion) {
-    let isOne = lines.count == 1
+    write("LineString", "MultiLineString", lines, to: &portion) { line($0, to: &$1) }
+  }
+
+  /// One part as the simple type, several as the one of many.
+  private static func write<Part>(
+    _ one: StaticString, _ many: StaticString, _ parts: [Part], to portion: inout EncodedPortion,
+    _ write: (Part, inout EncodedPortion) -> Void
+  ) {
     portion.body.append("{\"type\":\"")
-    portion.body.append(isOne ? "LineString" : "MultiLineString" as StaticString)
+    portion.body.append(parts.count == 1 ? one : many)
     portion.body.append("\",\"coordinates\":")
-    if !isOne { portion.body.append(0x5B) }
-    for (order, points) in lines.enumerated() {
-      if order > 0 { portion.body.append(0x2C) }
-      line(points, to: &portion)
+    if parts.count == 1 {
+      write(parts[0], &portion)
+    } else {
+      self.write(list: parts, to: &portion, write)
     }
-    if !isOne { portion.body.append(0x5D) }
     portion.body.append(0x7D)
+  }
+
+  private static func write<Part>(
+    list: [Part], to portion: inout EncodedPortion,
+    _ write: (Part, inout EncodedPortion) -> Void
+  ) {
+    portion.body.append(0x5B)
+    for (order, part) in list.enumerated() {
+      if order > 0 { portion.body.append(0x2C) }
+      write(part, &portion)
+    }
+    portion.body.append(0x5D)
   }
 
   private static func line(
