@@ -19,7 +19,6 @@ final class LogEncoder: EventEncoder {
       }
     }
     portion.events = batch.events.count
-    portion.losses[.timeClipped] = batch.clippedTimes
   }
 }
 

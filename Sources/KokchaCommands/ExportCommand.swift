@@ -72,7 +72,8 @@ enum ExportCommand {
       .print(to: console)
     guard let path = parsed.last("--report") else { return status }
     let text = ProblemReport.json(
-      of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs)
+      of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs,
+      leftOut: (report.refusedEvents, report.withdrawnEvents))
     do throws(Problem) {
       let file = try OutputFile(path: path, overwriting: options.overwrites)
       try file.write(text.utf8.span)

@@ -47,7 +47,8 @@ enum ProblemReport {
   /// One JSON document: the problems in the input's order, and how many there are of each kind; with
   /// what an export wrote, and what that could not hold.
   static func json(
-    of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = []
+    of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = [],
+    leftOut: (refused: Int, withdrawn: Int)? = nil
   ) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
@@ -71,6 +72,15 @@ enum ProblemReport {
     if let tzdata { builder.value(tzdata.utf8.span) } else { builder.null() }
     append(losses: outputs, to: &builder)
     append(outputs: outputs, to: &builder)
+    if let leftOut {
+      builder.name("left_out")
+      builder.beginObject()
+      builder.name("refused")
+      builder.value(fixedPoint: leftOut.refused)
+      builder.name("for_their_status")
+      builder.value(fixedPoint: leftOut.withdrawn)
+      builder.endObject()
+    }
     builder.endObject()
     builder.json.append(0x0A)
     return builder.json.withSpan { $0.string }

@@ -97,8 +97,10 @@ extension FormatGuide {
     holdings: [
       "empty cells", "dates, both days of the event; an open end is empty",
       "`date` (`#event+date+edtf`)", "columns", "`…_json`", "`wkt` (`#geo+wkt`)",
-      "`from_place`, `to_place`", "7 digits", "columns, `#meta+…`", "kept", "kept", "kept",
-      "kept", "as a log with `--map`, the row of hashtags taken away",
+      "`from_place`, `to_place`", "7 digits", "columns, `#meta+…`", "kept",
+      "shown as ⏎ and counted", "apostrophe in front, counted",
+      "cut at 32,767 characters, next file at 1,048,576 rows, counted",
+      "no: the row of hashtags is refused",
     ])
 
   private static let timelineJS = FormatGuide(

@@ -61,7 +61,20 @@ enum AntimeridianCut {
       let west = outside.map(\.x).min(), let east = outside.map(\.x).max()
     else { return whole }
     let meridian = Int((Double(west + half) / Double(around)).rounded(.up)) * around - half
-    guard meridian > west, meridian < east, meridian + around >= east else { return whole }
+    guard meridian > west, meridian < east, meridian + around >= east else {
+      // It only touches: the meridian gets one of its two names.
+      let shift = east > half ? -around : west < -half ? around : 0
+      let renamed = rings.compactMap { ring in
+        unwrapped(ring)?.map { Point(x: $0.x + shift, y: $0.y) }
+      }
+      let fits =
+        renamed.count == rings.count
+        && renamed.allSatisfy { ring in
+          ring.allSatisfy { abs($0.x) <= half }
+        }
+      return fits
+        ? [renamed.map { $0.map { Coordinate(x: Int32($0.x), y: Int32($0.y)) } }] : whole
+    }
     var all = [outside]
     for hole in rings.dropFirst() {
       guard var points = unwrapped(hole), let left = points.map(\.x).min() else { return whole }

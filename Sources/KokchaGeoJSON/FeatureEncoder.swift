@@ -90,7 +90,10 @@ struct FeatureEncoder {
     _ portion: inout EncodedPortion
   ) {
     let place = batch.places[index]
-    guard let centre = place.coordinate, let radius = place.radiusMetres, radius > 0 else { return }
+    // A shape shows its reach itself.
+    guard place.shapes.isEmpty, let centre = place.coordinate, let radius = place.radiusMetres,
+      radius > 0
+    else { return }
     guard let ring = UncertaintyCircle.ring(around: centre, radiusMetres: radius) else {
       portion.losses[.circleNotDrawn] += 1
       return

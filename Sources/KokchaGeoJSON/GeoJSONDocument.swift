@@ -125,8 +125,9 @@ final class GeoJSONDocument: EventDocument {
   }
 
   private func fillOpenBounds(in sink: inout some ByteSink & ~Copyable) throws(Problem) {
-    let from = fixedHorizon?.from ?? horizon.earliest ?? .earliestWritable
-    let to = fixedHorizon?.to ?? horizon.latest ?? .latestWritable
+    // A horizon that is given is widened by events beyond it, lest an interval run backwards.
+    let from = [fixedHorizon?.from, horizon.earliest].compactMap(\.self).min() ?? .earliestWritable
+    let to = [fixedHorizon?.to, horizon.latest].compactMap(\.self).max() ?? .latestWritable
     while lastOpenBound != 0 {
       let link = try sink.read(Self.placeWidth, at: lastOpenBound)
       var previous = 0

@@ -39,8 +39,7 @@ struct GeometryEncoder {
     if shape.kind.part != .point,
       runs.contains(where: { AntimeridianCut.crosses(batch.vertices[$0.points.indices]) })
     {
-      isCut = true
-      return writeCut(shape, of: batch, to: &portion)
+      return writeCut(shape, of: batch, to: &portion, &isCut)
     }
     portion.body.append("{\"type\":\"")
     portion.body.append(shape.kind.name)
@@ -66,11 +65,13 @@ struct GeometryEncoder {
   }
 
   private static func writeCut(
-    _ shape: ShapeRow, of batch: EventBatch, to portion: inout EncodedPortion
+    _ shape: ShapeRow, of batch: EventBatch, to portion: inout EncodedPortion, _ isCut: inout Bool
   ) {
+    var parts = 0
     var lines: [[Coordinate]] = []
     var polygons: [[[Coordinate]]] = []
     batch.forEachPart(of: shape) { part in
+      parts += 1
       let runs = part.map { batch.vertices[batch.runs[$0].points.indices] }
       if shape.kind.part == .lineString {
         lines += AntimeridianCut.cut(line: runs[0])
@@ -80,6 +81,7 @@ struct GeometryEncoder {
         polygons.append(runs.map(Array.init))
       }
     }
+    if lines.count + polygons.count > parts { isCut = true }
     if shape.kind.part == .lineString { return write(lines, to: &portion) }
     write("Polygon", "MultiPolygon", polygons, to: &portion) { rings, portion in
       write(list: rings, to: &portion) { line($0, to: &$1) }

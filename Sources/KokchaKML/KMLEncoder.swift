@@ -84,7 +84,9 @@ final class KMLEncoder: EventEncoder {
       let count = drawing.places == .all ? Int(row.places.count) : min(1, Int(row.places.count))
       for number in 0..<count {
         let place = batch.places[Int(row.places.start) + number]
-        guard let centre = place.coordinate, let radius = place.radiusMetres, radius > 0 else {
+        guard place.shapes.isEmpty, let centre = place.coordinate,
+          let radius = place.radiusMetres, radius > 0
+        else {
           continue
         }
         if let ring = UncertaintyCircle.ring(around: centre, radiusMetres: radius) {

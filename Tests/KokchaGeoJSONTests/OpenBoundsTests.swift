@@ -55,6 +55,20 @@ struct OpenBoundsTests {
     #expect(properties["time_unknown"] as? Bool == unknown)
   }
 
+  @Test func `GJ7: no interval runs backwards, whatever horizon is given`() throws {
+    let horizon = try EventTime(edtf: "2021/2023").bounds
+    var drawing = DrawingOptions()
+    drawing.horizon = (
+      try #require(horizon.begin.instant), try #require(horizon.end.instant)
+    )
+    let made = try WrittenGeoJSON(
+      [.sample("a", date: "2024-05-01/.."), .sample("b", date: "../2020-01-01")],
+      drawing: drawing)
+    for (begin, end) in zip(made.texts("begin"), made.texts("end")) {
+      #expect(try #require(begin) < #require(end))
+    }
+  }
+
   @Test func `GJ7: a horizon that is given is used instead`() throws {
     let horizon = try EventTime(edtf: "2000/2030").bounds
     var drawing = DrawingOptions()

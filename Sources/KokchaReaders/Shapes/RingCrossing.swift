@@ -7,6 +7,11 @@ enum RingCrossing {
   /// Edges are swept from west to east, and each is compared with those above and below it only.
   static func find(in ring: ArraySlice<Coordinate>) -> Coordinate? {
     let points = Array(ring)
+    // Where it goes across the antimeridian its longitudes are no places on one plane.
+    let half = 180 * Coordinate.stepsPerDegree
+    if zip(points, points.dropFirst()).contains(where: { abs(Int($0.x) - Int($1.x)) > half }) {
+      return nil
+    }
     let order = (0..<points.count - 1).sorted { west(points, $0) < west(points, $1) }
     var active: [Int] = []
     for edge in order {

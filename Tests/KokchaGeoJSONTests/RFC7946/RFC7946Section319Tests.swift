@@ -52,6 +52,13 @@ struct RFC7946Section319Tests {
     #expect(try coordinates(.polygon([western])).type == "Polygon")
   }
 
+  @Test func `what touches it under both of its names gets one`() throws {
+    let ring = try Self.line(-180, 0, -170, 0, -170, 10, 180, 10, -180, 0)
+    let made = try coordinates(.polygon([ring]))
+    #expect(made.type == "Polygon")
+    #expect(made.json == "[[[-180,0],[-170,0],[-170,10],[-180,10],[-180,0]]]")
+  }
+
   @Test func `an area is cut, with the holes where they belong`() throws {
     let outside = try Self.line(170, -10, -170, -10, -170, 10, 170, 10, 170, -10)
     let left = try Self.line(172, -2, 172, 2, 174, 2, 174, -2, 172, -2)
