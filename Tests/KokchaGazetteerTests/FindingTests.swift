@@ -73,6 +73,17 @@ struct FindingTests {
     #expect(Set(answer.candidates.map(\.place.id)) == ["pcode:AF1706", "pcode:AF1803"])
   }
 
+  /// Only Jawzjan's Fayzabad has a town that a table spells «Faīẕābād».
+  @Test(arguments: ["Fayzabad", "Faizabad", "Faizābād", "Файзабад", "Фейзабад", "فیض آباد"])
+  func `a spelling that one town of two namesakes has does not hide the other`(name: String) {
+    let answer = gazetteer.find(name)
+    #expect(answer.status == .ambiguous)
+    let ids = Set(answer.candidates.map(\.place.id))
+    #expect(ids.isSuperset(of: ["pcode:AF1701", "pcode:AF2808"]))
+    #expect(gazetteer.find(name, in: "Badakhshan").place?.id == "pcode:AF1701")
+    #expect(gazetteer.find(name, in: "Jawzjan").place?.id == "pcode:AF2808")
+  }
+
   @Test(arguments: [
     ("Baharak", "pcode:AF18", "pcode:AF1803"), ("Baharak", "pcode:AF17", "pcode:AF1706"),
     ("Baharak", "Badakhshan", "pcode:AF1706"), ("Baharak", "AF18", "pcode:AF1803"),

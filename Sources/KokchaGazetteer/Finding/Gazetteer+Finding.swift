@@ -124,6 +124,12 @@ extension Gazetteer {
         allows(district, scope)
       {
         inside.append(district)
+        // «Faīẕābād» is recorded for one town of the two whose districts are called Fayzabad, and it
+        // is how the other is spelt as well.
+        for other in districts(namedLike: district)
+        where !found.contains(other) && !inside.contains(other) && allows(other, scope) {
+          inside.append(other)
+        }
       }
       // And «Herāt», recorded for the province alone, is the district of that name as well.
       if !scope.namesProvince, let district = centralDistricts[place], !found.contains(district),
@@ -171,6 +177,11 @@ extension Gazetteer {
       places[district].seat == places[place].id, soundAlike(place, district)
     else { return nil }
     return district
+  }
+
+  /// The districts that have the very name of a district, itself among them.
+  func districts(namedLike district: Int) -> [Int] {
+    knownPlaces(FoldedName(places[district].name)).filter { places[$0].kind == .district }
   }
 
   /// Whether two places have one name, but for its romanisation.

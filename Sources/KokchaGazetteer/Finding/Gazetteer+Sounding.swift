@@ -81,7 +81,11 @@ extension Gazetteer {
     var kept: [SoundIndex.Candidate] = []
     for candidate in candidates {
       var here = candidate
-      if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
+      var namedAlike: [Int] = []
+      if let district = namesake(of: here.place), allows(district, scope) {
+        here.place = district
+        namedAlike = districts(namedLike: district).filter { $0 != district && allows($0, scope) }
+      }
       if !scope.isNarrow, !places[here.place].kind.isArea,
         here.likeness < Likeness.doubtfulVillage
       {
@@ -89,6 +93,10 @@ extension Gazetteer {
       }
       // They come the most alike first.
       if !kept.contains(where: { $0.place == here.place }) { kept.append(here) }
+      for place in namedAlike where !kept.contains(where: { $0.place == place }) {
+        here.place = place
+        kept.append(here)
+      }
     }
     return kept
   }
