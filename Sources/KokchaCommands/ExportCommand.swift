@@ -61,7 +61,14 @@ enum ExportCommand {
     let options = try exportOptions(parsed)
     Interruption.watch()
     let gazetteer: Gazetteer
-    do throws(Problem) { gazetteer = try GazetteerArguments.gazetteer(parsed, console) } catch {
+    let reportFile: OutputFile?
+    do throws(Problem) {
+      gazetteer = try GazetteerArguments.gazetteer(parsed, console)
+      // Begun before the outputs are: one that cannot be written must not be found out behind them.
+      reportFile = try parsed.last("--report").map { (path) throws(Problem) in
+        try OutputFile(path: path, overwriting: options.overwrites)
+      }
+    } catch {
       console.errors("\(error)\n")
       return ExitStatus.of(error)
     }
@@ -70,14 +77,13 @@ enum ExportCommand {
     progress?.clear()
     let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
-    guard let path = parsed.last("--report") else { return status }
+    guard let reportFile else { return status }
     let text = ProblemReport.json(
       of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs,
       leftOut: (report.refusedEvents, report.withdrawnEvents))
     do throws(Problem) {
-      let file = try OutputFile(path: path, overwriting: options.overwrites)
-      try file.write(text.utf8.span)
-      try file.commit()
+      try reportFile.write(text.utf8.span)
+      try reportFile.commit()
     } catch {
       console.errors("\(error)\n")
       return status == ExitStatus.success ? ExitStatus.of(error) : status

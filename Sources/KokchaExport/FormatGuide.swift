@@ -109,8 +109,8 @@ extension FormatGuide {
     holdings: [
       "told in the text", "first and last day; without any date left out and counted",
       "in words, the display date", "told in the text", "told in the text",
-      "one point, in the text",
-      "told in the text", "7 digits, in the text", "left out and counted", "kept", "as `<br>`",
+      "one point, in the text, counted", "told in the text", "7 digits, in the text",
+      "left out and counted", "kept", "as `<br>`",
       "kept, or an apostrophe in front", "the summary cut to a cell's length, counted", "no",
     ])
 
@@ -120,8 +120,8 @@ extension FormatGuide {
     holdings: [
       "empty latitude and longitude", "the first moment; without any date left out and counted",
       "in words, `time_display`", "told in the description", "told in the description",
-      "one point", "told in the description", "7 digits", "left out and counted", "kept", "kept",
-      "kept", "kept", "no",
+      "one point, counted", "told in the description", "7 digits", "left out and counted", "kept",
+      "kept", "kept", "kept", "no",
     ])
 
   /// The tables of the README: a column for each kind of format, a row for each topic.

@@ -24,18 +24,9 @@ extension EventLogParser {
         error.message, advice: error.advice, field: "geometry")
       return RowRange()
     }
-    if draft.hasHeights {
+    for doubt in draft.doubts {
       note(
-        .heightsLeftOut, .warning, at: text.lowerBound, in: batch,
-        "the geometry has heights or measures, which are left out",
-        advice: "nothing, if the shape on the ground is all that counts", field: "geometry")
-    }
-    for ring in draft.rings {
-      guard let point = RingCrossing.find(in: draft.vertices[ring]) else { continue }
-      note(
-        .ringCrossing, .warning, at: text.lowerBound, in: batch,
-        "a ring of the geometry crosses itself near \(point.longitude) \(point.latitude)",
-        advice: "draw it anew there: programs do not agree on what such a ring encloses",
+        doubt.code, .warning, at: text.lowerBound, in: batch, doubt.message, advice: doubt.advice,
         field: "geometry")
     }
     if let point = draft.onlyPoint {

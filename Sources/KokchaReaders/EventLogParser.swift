@@ -57,6 +57,11 @@ package struct EventLogParser: EventParser {
         refusedEvents += 1
         continue
       }
+      // Spreadsheets write rows of nothing but separators behind the last one, and between others.
+      if isBlank(span, index, in: batch) {
+        close(&batch)
+        continue
+      }
       guard Int(span.fieldCount) == header.uses.count else {
         noteWidth(span, index, in: batch)
         badRecordsSince += 1
@@ -71,6 +76,13 @@ package struct EventLogParser: EventParser {
   }
 
   // MARK: Records
+
+  private func isBlank(_ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch) -> Bool {
+    let first = Int(span.firstField)
+    return index.fields[first..<first + Int(span.fieldCount)].allSatisfy {
+      trimmed($0.range, in: batch).isEmpty
+    }
+  }
 
   private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
     var cells = RecordCells()

@@ -18,6 +18,8 @@ struct LogPortionsTests {
     + " e5 ,Changed,,,,,,,\r\n"
     + "\"e6\",\"Sixth\",\"2022-07-14T06:30+04:30\",\"🏔️\",\"\",\"\",\"\",\"\",\"\"\r\n"
     + "e7,Too few\r\n"
+    + ",,\"\", ,,,,,\r\n"
+    + "  \r\n"
     + "e8,Last,2022-07-15,,,,\"\",,y"
 
   private static let bytes = Array(log.utf8)
@@ -38,6 +40,16 @@ struct LogPortionsTests {
     #expect(whole.problems.map(\.record) == [4, 5, 7, 9])
     #expect(whole.problems.map(\.position.line) == [7, 8, 10, 12])
     #expect(whole.refused == 4)
+  }
+
+  /// Whatever a block holds: as after any other row, the id then stands on rows that do not follow
+  /// each other.
+  @Test(arguments: [16, 48, 64, 256 << 10])
+  func `a row of empty cells ends an event, and is none itself`(blockSize: Int) throws {
+    let log = "id,title,date\ne1,One,2022\n,,\ne1,One,2022\n;;\n,,\n"
+    let made = try LogReading(Array(log.utf8), blockSize: blockSize)
+    #expect(made.events.map(\.id) == ["e1", "e1"])
+    #expect(made.codes == [.fieldCount])
   }
 
   @Test(arguments: Array(1...LogPortionsTests.bytes.count))

@@ -64,6 +64,22 @@ import Testing
     #expect(try WrittenTimeline(TimeMap(), events).losses[.unlocated] == 1)
   }
 
+  @Test func `a shape is told by a point, and counted`() throws {
+    let line = Geometry.lineString([
+      try Coordinate(longitude: 69.4, latitude: 37.1),
+      try Coordinate(longitude: 69.6, latitude: 37.1),
+    ])
+    var event = try Event.sample(longitude: 69.5, latitude: 37.1)
+    event.places[0].geometry = line
+    for losses in [
+      try WrittenTimeline(TimeMap(), [event]).losses,
+      try WrittenTimeline(TimelineTable(), [event]).losses,
+      try WrittenTimeline(TimelineJSON(), [event]).losses,
+    ] {
+      #expect(losses[.shapeReduced] == 1)
+    }
+  }
+
   @Test func `the associations are what events name, in the shape of TimeMap's schema`() throws {
     let associations = try #require(
       try JSONSerialization.jsonObject(with: Data(TimeMap.associations.utf8)) as? [[String: Any]])

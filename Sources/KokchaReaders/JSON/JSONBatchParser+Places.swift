@@ -196,11 +196,10 @@ extension JSONBatchParser {
         field: path.text())
       return RowRange()
     }
-    if draft.hasHeights {
+    for doubt in draft.doubts {
       note(
-        .heightsLeftOut, .warning, at: reader[value].offset, in: batch,
-        "the geometry has heights, which are left out",
-        advice: "nothing, if the shape on the ground is all that counts", field: path.text())
+        doubt.code, .warning, at: reader[value].offset, in: batch, doubt.message,
+        advice: doubt.advice, field: path.text())
     }
     point = draft.onlyPoint
     return point == nil ? draft.append(to: &batch) : RowRange()

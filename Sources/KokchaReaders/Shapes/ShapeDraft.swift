@@ -40,10 +40,14 @@ struct ShapeDraft {
       }
       if points.count < 4 { throw ShapeFault(.fewPoints(.polygon), at: offset) }
       let area = Self.doubledArea(vertices[points])
-      if area == 0 { throw ShapeFault(.ringEmpty, at: offset) }
+      // A bow-tie whose halves are alike has no area either, but is one that only crosses itself.
+      if area == 0, RingCrossing.find(in: vertices[points]) == nil {
+        throw ShapeFault(.ringEmpty, at: offset)
+      }
       // Outsides counter-clockwise, holes clockwise (rule GJ4).
       if (area > 0) == isHole { vertices[points].reverse() }
-    default: break
+    default:
+      if vertices[points].contains(Coordinate(x: 0, y: 0)) { throw ShapeFault(.zero, at: offset) }
     }
     runs.append((points, isHole))
   }

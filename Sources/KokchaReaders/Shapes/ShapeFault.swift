@@ -9,6 +9,8 @@ struct ShapeFault: Error, Equatable {
     case notANumber(String)
     case longitudeOutOfRange(String)
     case latitudeOutOfRange(String)
+    /// A point at 0,0, which stands for none.
+    case zero
     case fewPoints(ShapeKind)
     case ringOpen
     case ringEmpty
@@ -29,6 +31,7 @@ struct ShapeFault: Error, Equatable {
   var code: ProblemCode {
     switch kind {
     case .longitudeOutOfRange, .latitudeOutOfRange: .coordinateOutOfRange
+    case .zero: .coordinateZero
     case .fewPoints, .ringOpen, .ringEmpty, .empty: .shapeUnsound
     default: .notAShape
     }
@@ -41,6 +44,7 @@ struct ShapeFault: Error, Equatable {
     case .notANumber(let text): "'\(text)' in the geometry is not a decimal number"
     case .longitudeOutOfRange(let text): "longitude \(text) in the geometry is outside −180…180"
     case .latitudeOutOfRange(let text): "latitude \(text) in the geometry is outside −90…90"
+    case .zero: "a point of the geometry is 0,0, in the Gulf of Guinea"
     case .fewPoints(.lineString): "a line of the geometry has fewer than two different points"
     case .fewPoints: "a ring of the geometry has fewer than four points"
     case .ringOpen: "a ring of the geometry does not end where it begins"
@@ -62,7 +66,9 @@ struct ShapeFault: Error, Equatable {
     case .longitudeOutOfRange: "longitude comes first in WKT and GeoJSON; are they exchanged?"
     case .latitudeOutOfRange: "latitude comes second in WKT and GeoJSON; are they exchanged?"
     case .fewPoints(.lineString): "give two points or more, or one point as POINT"
-    case .fewPoints, .ringOpen, .ringEmpty:
+    case .zero: "leave it out if the place is not known"
+    case .ringEmpty: "draw the outline of the area; a line is a LINESTRING"
+    case .fewPoints, .ringOpen:
       "a ring has four points or more, the last of them the first again"
     case .empty: "leave the cell empty if there is no shape"
     case .otherReference: "export it in EPSG:4326 from the program that made it"

@@ -39,6 +39,11 @@ struct EventStory {
     Int(row.extras.count) + Int(row.links.count) + (row.tags.isEmpty ? 0 : 1)
   }
 
+  /// Shapes of the event, of which a story tells but a point: one for each place that has any.
+  static func shapesReduced(of row: EventRow, in batch: EventBatch) -> Int {
+    batch.places[row.places.indices].count { !$0.shapes.isEmpty }
+  }
+
   private func text(_ range: TextRange) -> String { batch.text.string(range) }
 
   private mutating func add(_ content: String) { paragraphs.append(markup.paragraph(content)) }

@@ -69,6 +69,7 @@ final class TimeMapEncoder: EventEncoder {
     default: portion.losses[.timeCoarsened] += 1
     }
     portion.losses[.textLeftOut] += EventStory.textsLeftOut(of: row)
+    portion.losses[.shapeReduced] += EventStory.shapesReduced(of: row, in: batch)
     var builder = JSONBuilder(capacity: 0)
     swap(&builder.json, &portion.body)
     // The document drops the comma before its first event.

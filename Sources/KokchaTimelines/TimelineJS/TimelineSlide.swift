@@ -32,6 +32,7 @@ struct TimelineSlide {
     group = markup.escaped(batch.text.string(row.type))
     media = SlideMedia(of: row, in: batch)
     losses[.textLeftOut] += EventStory.textsLeftOut(of: row)
+    losses[.shapeReduced] += EventStory.shapesReduced(of: row, in: batch)
     let story = EventStory(row, of: batch, in: markup).paragraphs
     let kind =
       row.subtype.isEmpty

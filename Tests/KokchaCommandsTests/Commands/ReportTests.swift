@@ -68,6 +68,15 @@ import Testing
     #expect(!folder.names.contains("m.geojson"))
   }
 
+  @Test func `a report that cannot be written is told before anything is`() throws {
+    let path = try folder.write("log.csv", "id,title,date\nA,t,2022\n")
+    let run = try kokcha(
+      ["export", path, "--out", "m.geojson", "--report", "nowhere/report.json"], in: folder.url)
+    #expect(run.status == 3)
+    #expect(run.errors.contains("nowhere/report.json"))
+    #expect(folder.names == ["log.csv"])
+  }
+
   @Test(arguments: [
     (["--out", "m.geojson", "--report", "m.geojson"], "is an input or an output as well"),
     (["--out", "m.geojson", "--report", "log.csv"], "is an input or an output as well"),

@@ -132,6 +132,8 @@ struct GeometryCellsTests {
     ("POLYGON ((69 36, 70 37, 70 36, 69.1 36))", .shapeUnsound, 9),
     ("POLYGON ((69 36, 70 37, 69 36))", .shapeUnsound, 9),
     ("POLYGON ((69 36, 70 37, 71 38, 69 36))", .shapeUnsound, 9),
+    ("POINT (0 0)", .coordinateZero, 6), ("MULTIPOINT (69 36, 0 0)", .coordinateZero, 19),
+    (#"{"type":"MultiPoint","coordinates":[[0,0]]}"#, .coordinateZero, 36),
     ("GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (POINT (69 36)))", .notAShape, 20),
     (#"{"type":"Feature"}"#, .notAShape, 0), (#"{"type":"Point"}"#, .notAShape, 0),
     (#"{"type":"Point","coordinates":[69]}"#, .notAShape, 30),
@@ -157,10 +159,26 @@ struct GeometryCellsTests {
     #expect(made.events.first?.places.first?.coordinate != nil)
   }
 
-  @Test func `a ring that crosses itself is told, and carried`() throws {
-    let made = try reading("POLYGON ((69 36, 70 37, 70 36, 69 36.5, 69 36))")
+  /// The halves of the second are alike, so that its area is 0.
+  @Test(arguments: [
+    ("69 36, 70 37, 70 36, 69 36.5, 69 36", "69.3333333 36.3333333"),
+    ("69 36, 70 37, 70 36, 69 37, 69 36", "69.5 36.5"),
+  ])
+  func `a ring that crosses itself is told with the place, and carried`(
+    ring: String, place: String
+  ) throws {
+    let made = try reading("POLYGON ((\(ring)))")
     #expect(made.codes == [.ringCrossing])
+    #expect(made.problems.first?.message.hasSuffix("crosses itself near \(place)") == true)
     #expect(made.events.count == 1)
+    let positions = ring.split(separator: ",").map {
+      "[" + $0.split(separator: " ").joined(separator: ",") + "]"
+    }
+    let json = try JSONReading(
+      members: #""places":[{"geometry":{"type":"Polygon","coordinates":[["#
+        + positions.joined(separator: ",") + "]]}}]")
+    #expect(json.codes == [.ringCrossing])
+    #expect(json.problems.first?.message == made.problems.first?.message)
   }
 
   @Test(arguments: [
