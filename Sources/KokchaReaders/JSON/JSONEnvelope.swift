@@ -3,6 +3,7 @@ import KokchaBytes
 
 /// What a document says around its events: `{"kokcha": 1, "sources": […], "events": […]}`.
 struct JSONEnvelope {
+  private let problems = JSONEnvelopeProblems(noun: "document")
   private(set) var warnings: [Problem] = []
   private(set) var sources = SharedSources()
   private var hasVersion = false
@@ -25,8 +26,8 @@ struct JSONEnvelope {
     switch outcome {
     case .unfinished(let at):
       if !isLast { return .unfinished }
-      throw truncated(at: at, in: batch)
-    case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
+      throw problems.truncated(at: at, in: batch)
+    case .unexpected(let at, let expected): throw problems.missing(expected, at: at, in: batch)
     case .list(_, let first):
       try take(members.found, &batch, behindEvents: false)
       return .first(first)
@@ -43,18 +44,12 @@ struct JSONEnvelope {
     var members = JSONMembers()
     let outcome = members.scan(batch.text.span, from: 0, behindMember: true)
     switch outcome {
-    case .unfinished(let at): throw truncated(at: at, in: batch)
-    case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
-    case .list(let key, _): throw twice("events", at: key, in: batch)
+    case .unfinished(let at): throw problems.truncated(at: at, in: batch)
+    case .unexpected(let at, let expected): throw problems.missing(expected, at: at, in: batch)
+    case .list(let key, _): throw problems.twice("events", at: key, in: batch)
     case .closed(let end):
       try take(members.found, &batch, behindEvents: true)
-      let rest = batch.text.span.offsetOfValue(from: end)
-      if rest < batch.inputLength {
-        throw Problem(
-          .jsonMalformed, at: batch.position(ofByte: rest), "text follows the document's end",
-          advice: batch.text[rest] == 0x7B
-            ? "put one document into each file" : "delete it, or look for a bracket too many")
-      }
+      try problems.checkEnd(at: end, in: batch)
       guard hasVersion else {
         throw Problem(
           .jsonVersion, at: InputPosition(file: batch.file),
@@ -71,7 +66,7 @@ struct JSONEnvelope {
       let at = member.key.lowerBound - 1
       let key = batch.text.span.extracting(member.key)
       if key.isJSONKey("kokcha") {
-        if hasVersion { throw twice("kokcha", at: at, in: batch) }
+        if hasVersion { throw problems.twice("kokcha", at: at, in: batch) }
         guard batch.text.span.extracting(member.value).matches("1") else {
           let value = TextRange(start: member.value.lowerBound, count: member.value.count)
           throw Problem(
@@ -81,7 +76,7 @@ struct JSONEnvelope {
         }
         hasVersion = true
       } else if key.isJSONKey("sources") {
-        if hasSources { throw twice("sources", at: at, in: batch) }
+        if hasSources { throw problems.twice("sources", at: at, in: batch) }
         hasSources = true
         if behindEvents {
           throw Problem(
@@ -91,7 +86,7 @@ struct JSONEnvelope {
         }
         try sources.read(member.value, of: batch)
       } else if key.isJSONKey("events") {
-        if behindEvents { throw twice("events", at: at, in: batch) }
+        if behindEvents { throw problems.twice("events", at: at, in: batch) }
         throw Problem(
           .jsonType, at: batch.position(ofByte: member.value.lowerBound),
           "'events' is not a list", advice: "write \"events\": [", field: "events")
@@ -99,7 +94,7 @@ struct JSONEnvelope {
         try check(member, batch)
         let name = batch.text.string(
           TextRange(start: member.key.lowerBound, count: member.key.count))
-        if !unknown.insert(name).inserted { throw twice(name, at: at, in: batch) }
+        if !unknown.insert(name).inserted { throw problems.twice(name, at: at, in: batch) }
         // What Kokcha writes of its own gazetteer; what is read is placed again.
         if key.isJSONKey("attribution") { continue }
         warnings.append(
@@ -129,27 +124,5 @@ struct JSONEnvelope {
         at: batch.position(ofByte: min(start + max(told.offset - 1, 0), batch.text.count)),
         told.message, advice: told.advice)
     }
-  }
-
-  private func truncated(at offset: Int, in batch: EventBatch) -> Problem {
-    Problem(
-      .jsonMalformed, at: batch.position(ofByte: offset),
-      "the document ends before it is whole",
-      advice: "is the file cut off? look for a bracket or quote that is never closed")
-  }
-
-  private func unexpected(
-    _ expected: StaticString, at offset: Int, in batch: EventBatch
-  ) -> Problem {
-    Problem(
-      .jsonMalformed, at: batch.position(ofByte: offset), "\(expected) is missing here",
-      advice: "correct the document; most editors show where JSON is broken")
-  }
-
-  private func twice(_ name: String, at offset: Int, in batch: EventBatch) -> Problem {
-    Problem(
-      .keyTwice, at: batch.position(ofByte: offset),
-      "'\(Problem.quotable(name))' stands twice in the document", advice: "delete one of the two",
-      field: name)
   }
 }

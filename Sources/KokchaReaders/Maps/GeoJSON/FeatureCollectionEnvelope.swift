@@ -3,6 +3,7 @@ import KokchaBytes
 
 /// What a FeatureCollection says around its features (RFC 7946 §3.3).
 struct FeatureCollectionEnvelope {
+  private let problems = JSONEnvelopeProblems(noun: "map")
   /// Members that the standard does not know (§6.1), by their names.
   private(set) var foreign: [String] = []
   private var seen: Set<String> = []
@@ -25,8 +26,8 @@ struct FeatureCollectionEnvelope {
     switch members.scan(batch.text.span, from: start, behindMember: false, list: "features") {
     case .unfinished(let at):
       if !isLast { return .unfinished }
-      throw truncated(at: at, in: batch)
-    case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
+      throw problems.truncated(at: at, in: batch)
+    case .unexpected(let at, let expected): throw problems.missing(expected, at: at, in: batch)
     case .list(_, let first):
       try take(members.found, batch)
       return .features(first)
@@ -59,18 +60,12 @@ struct FeatureCollectionEnvelope {
   mutating func readTail(_ batch: inout EventBatch) throws(Problem) {
     var members = JSONMembers()
     switch members.scan(batch.text.span, from: 0, behindMember: true, list: "features") {
-    case .unfinished(let at): throw truncated(at: at, in: batch)
-    case .unexpected(let at, let expected): throw unexpected(expected, at: at, in: batch)
-    case .list(let key, _): throw twice("features", at: key, in: batch)
+    case .unfinished(let at): throw problems.truncated(at: at, in: batch)
+    case .unexpected(let at, let expected): throw problems.missing(expected, at: at, in: batch)
+    case .list(let key, _): throw problems.twice("features", at: key, in: batch)
     case .closed(let end):
       try take(members.found, batch)
-      let rest = batch.text.span.offsetOfValue(from: end)
-      if rest < batch.inputLength {
-        throw Problem(
-          .jsonMalformed, at: batch.position(ofByte: rest), "text follows the document's end",
-          advice: batch.text[rest] == 0x7B
-            ? "put one map into each file" : "delete it, or look for a bracket too many")
-      }
+      try problems.checkEnd(at: end, in: batch)
       guard isCollection else {
         throw Problem(
           .notGeoJSON, at: InputPosition(file: batch.file),
@@ -87,7 +82,7 @@ struct FeatureCollectionEnvelope {
       let at = member.key.lowerBound - 1
       let key = batch.text.span.extracting(member.key)
       let name = key.string
-      if !seen.insert(name).inserted { throw twice(name, at: at, in: batch) }
+      if !seen.insert(name).inserted { throw problems.twice(name, at: at, in: batch) }
       if key.isJSONKey("type") {
         isCollection = batch.text.span.extracting(member.value).matches("\"FeatureCollection\"")
       } else if key.isJSONKey("crs") {
@@ -132,26 +127,5 @@ struct FeatureCollectionEnvelope {
       "the map's coordinates are in '\(Problem.quotable(name, limit: 60))', not in degrees on WGS 84",
       advice:
         "save it in EPSG:4326 from the program that made it, in QGIS: Export, Save Features As")
-  }
-
-  private func truncated(at offset: Int, in batch: EventBatch) -> Problem {
-    Problem(
-      .jsonMalformed, at: batch.position(ofByte: offset), "the map ends before it is whole",
-      advice: "is the file cut off? look for a bracket or quote that is never closed")
-  }
-
-  private func unexpected(
-    _ expected: StaticString, at offset: Int, in batch: EventBatch
-  ) -> Problem {
-    Problem(
-      .jsonMalformed, at: batch.position(ofByte: offset), "\(expected) is missing here",
-      advice: "correct the map; most editors show where JSON is broken")
-  }
-
-  private func twice(_ name: String, at offset: Int, in batch: EventBatch) -> Problem {
-    Problem(
-      .keyTwice, at: batch.position(ofByte: offset),
-      "'\(Problem.quotable(name))' stands twice in the map", advice: "delete one of the two",
-      field: name)
   }
 }
