@@ -94,6 +94,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case codeUnknown = "K043"
   /// A place code belongs to another scheme than the one it is given under.
   case codeOfOtherScheme = "K044"
+  /// A place code and a name beside it mean different places.
+  case codeDisagrees = "K045"
 
   // Events.
   /// An id stands on rows that do not follow each other.

@@ -20,13 +20,7 @@ extension EventLocator {
     _ reading: PlaceReading, _ code: ProblemCode, _ row: PlaceRow, _ event: Int,
     _ batch: EventBatch
   ) -> Problem {
-    let field =
-      switch reading.subject {
-      case .identifier: "pcode"
-      case .verbatim: "place"
-      case .admin2: "admin2"
-      case .admin1: "admin1"
-      }
+    let field = reading.subject.column
     func warning(_ tell: (PlaceWords) -> (message: String, advice: String)) -> Problem {
       problem(code, .warning, row, event, batch, field: field, tell)
     }
@@ -82,6 +76,20 @@ extension EventLocator {
     }
   }
 
+  /// The warning for a row whose code and name mean different places.
+  func contradiction(
+    _ reading: PlaceReading, _ field: PlaceReading.Subject, _ row: PlaceRow, _ event: Int,
+    _ batch: EventBatch
+  ) -> Problem {
+    problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
+      let meant = reading.places.first.map { description(of: $0) } ?? words.identifier
+      return (
+        "the code is that of \(meant), but \(field.column) says \(quoted(words.text(field)))",
+        "correct one of the two, or delete it; until then the code decides"
+      )
+    }
+  }
+
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
     guard reading.subject == .verbatim else { return "" }
@@ -94,6 +102,18 @@ extension EventLocator {
     let row = gazetteer.places[place]
     let around = gazetteer.lineages[place].parent.map { gazetteer.places[$0].name }
     return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
+  }
+}
+
+extension PlaceReading.Subject {
+  /// The column that it stands in.
+  var column: String {
+    switch self {
+    case .identifier: "pcode"
+    case .verbatim: "place"
+    case .admin2: "admin2"
+    case .admin1: "admin1"
+    }
   }
 }
 

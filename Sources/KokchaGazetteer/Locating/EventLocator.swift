@@ -41,6 +41,11 @@ package struct EventLocator {
         {
           batch.events[event].zone = texts.zone(of: area, gazetteer, &batch.text)
         }
+        if let field = reading.contradiction {
+          problems.note(.codeDisagrees, .warning) {
+            contradiction(reading, field, row, event, batch)
+          }
+        }
         if let coordinate = row.coordinate {
           locate(index, at: coordinate, reading, event, &batch, &problems)
         } else {

@@ -28,6 +28,8 @@ struct PlaceReading {
   /// The areas that the row's admin1 and admin2 state.
   var province = StatedArea.unstated
   var district = StatedArea.unstated
+  /// Which of the row's names means another place than its code does.
+  var contradiction: Subject?
 
   /// The one province that the row names as its place, or as what it lies in.
   func namedProvince(_ gazetteer: borrowing Gazetteer) -> Int? {

@@ -51,6 +51,9 @@ extension Gazetteer {
       reading.subject = .identifier
       let found = coded(words.identifier)
       reading.outcome = found.isEmpty ? unknownCode(words.identifier) : outcome(found)
+      if case .match(let place) = reading.outcome {
+        reading.contradiction = contradiction(of: place, words, reading)
+      }
       return reading
     }
     reading.subject =
@@ -63,6 +66,28 @@ extension Gazetteer {
       }
     reading.outcome = outcome(of: words, reading)
     return reading
+  }
+
+  /// The name in a row that means another place than its code.
+  ///
+  /// A place's own name does so only where it is recorded for areas and for nothing that agrees: one
+  /// that only sounds like an area's, or is a village's, may be another village's as well.
+  private func contradiction(
+    of place: Int, _ words: PlaceWords, _ reading: PlaceReading
+  ) -> PlaceReading.Subject? {
+    func agrees(_ other: Int) -> Bool {
+      self.place(place, liesIn: other) || self.place(other, liesIn: place)
+    }
+    if case .known(let areas) = reading.province, !areas.contains(where: agrees) { return .admin1 }
+    if case .known(let areas) = reading.district, !areas.contains(where: agrees) { return .admin2 }
+    if words.verbatim.isEmpty { return nil }
+    let named = finding(words.verbatim, ToponymScope())
+    let isElsewhere =
+      !named.hits.isEmpty
+      && named.hits.allSatisfy {
+        $0.match != .fuzzy && places[$0.place].kind.isArea && !agrees($0.place)
+      }
+    return isElsewhere && !named.others.contains(where: agrees) ? .verbatim : nil
   }
 
   private func outcome(of words: PlaceWords, _ reading: PlaceReading) -> PlaceReading.Outcome {

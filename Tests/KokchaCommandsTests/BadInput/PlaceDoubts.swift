@@ -68,6 +68,31 @@ import Testing
     #expect(run.errors.contains("-:3:10: K040 warning: the gazetteer "))
   }
 
+  @Test(arguments: [
+    ("Rustaq", "Takhar", "AF1706", "admin1 says 'Takhar'"),
+    ("Rustaq", "Badakhshan", "AF1810", "admin1 says 'Badakhshan'"),
+    ("Rustaq", "", "AF1706", "place says 'Rustaq'"), ("Rustaq", "Takhar", "AF1810", nil),
+    ("Rustaq", "Takhar", "AF18", nil), ("Takhar", "", "AF1810", nil),
+    // A name of two districts, one in another spelling, a village's, and one that nobody knows.
+    ("Baharak", "", "AF1706", nil), ("Rostok", "", "AF1706", nil), ("Khakhun", "", "AF1706", nil),
+    ("Atlantis", "", "AF1706", nil),
+  ])
+  func `a code and a name that mean different places`(
+    place: String, province: String, code: String, told: String?
+  ) throws {
+    for (columns, cells) in [("", ""), (",latitude,longitude", ",37.03,70.88")] {
+      // The coordinate is Baharak's in Badakhshan.
+      if code != "AF1706", !cells.isEmpty { continue }
+      let log =
+        "id,title,date,place,admin1,pcode\(columns)\n1,a,2022,\(place),\(province),\(code)\(cells)\n"
+      let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+      #expect(run.status == 0)
+      #expect(run.errors.contains("K045 warning: the code is that of ") == (told != nil))
+      if let told { #expect(run.errors.contains(told)) }
+      #expect(rows(run.output).first?["place_id"] == "pcode:\(code)")
+    }
+  }
+
   @Test func `a coordinate far from the district that the row names`() throws {
     let log = "id,title,date,place,latitude,longitude\n1,a,2022,Rustaq,36.73605,69.53451\n"
     let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
