@@ -73,6 +73,28 @@ struct FindingTests {
     #expect(Set(answer.candidates.map(\.place.id)) == ["pcode:AF1706", "pcode:AF1803"])
   }
 
+  /// Whatever spelling the tables have of one of them alone.
+  @Test func `no district hides another of its name`() {
+    let districts = gazetteer.places.filter { $0.kind == .district }
+    let namesakes = Dictionary(grouping: districts, by: \.name).values.filter { $0.count > 1 }
+    #expect(namesakes.count > 10)
+    for group in namesakes {
+      let ids = group.flatMap { [$0.id, $0.seat].compactMap(\.self) }
+      // «Tagab (Kishmi Bala)» says which.
+      for name in Set(ids.flatMap { gazetteer.names(of: $0).map(\.text) }) where !name.contains("(")
+      {
+        guard let taken = gazetteer.find(name).place, group.contains(where: { $0.id == taken.id })
+        else { continue }
+        for other in group where other.id != taken.id {
+          let there = gazetteer.find(name, in: other.parent)
+          #expect(
+            there.place?.id != other.id,
+            "\(name) is taken for \(taken.id), and may be \(other.id)")
+        }
+      }
+    }
+  }
+
   /// Only Jawzjan's Fayzabad has a town that a table spells «Faīẕābād».
   @Test(arguments: ["Fayzabad", "Faizabad", "Faizābād", "Файзабад", "Фейзабад", "فیض آباد"])
   func `a spelling that one town of two namesakes has does not hide the other`(name: String) {

@@ -83,10 +83,20 @@ extension Gazetteer {
   func known(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     var scope = scope
     // «Rustaq city» is the town even though the bare name means the district.
-    let told = AdministrativeWords.read(name)?.kind
-    scope.namesTown = told == .settlement
-    scope.namesProvince = told == .province
-    return settle(knownPlaces(name), scope) { match(text, $0) }
+    let told = AdministrativeWords.read(name)
+    scope.namesTown = told?.kind == .settlement
+    scope.namesProvince = told?.kind == .province
+    var found = knownPlaces(name)
+    let words = told?.words ?? 0..<name.wordCount
+    for place in found {
+      let district =
+        places[place].kind == .district ? place : scope.namesTown ? nil : namesake(of: place)
+      guard let district else { continue }
+      for other in namesakes(of: district, spelt: name, words) where !found.contains(other) {
+        found.append(other)
+      }
+    }
+    return settle(found, scope) { match(text, $0) }
   }
 
   func knownPlaces(_ name: FoldedName) -> [Int] {
@@ -124,12 +134,6 @@ extension Gazetteer {
         allows(district, scope)
       {
         inside.append(district)
-        // «Faīẕābād» is recorded for one town of the two whose districts are called Fayzabad, and it
-        // is how the other is spelt as well.
-        for other in districts(namedLike: district)
-        where !found.contains(other) && !inside.contains(other) && allows(other, scope) {
-          inside.append(other)
-        }
       }
       // And «Herāt», recorded for the province alone, is the district of that name as well.
       if !scope.namesProvince, let district = centralDistricts[place], !found.contains(district),
@@ -179,17 +183,28 @@ extension Gazetteer {
     return district
   }
 
-  /// The districts that have the very name of a district, itself among them.
-  func districts(namedLike district: Int) -> [Int] {
-    knownPlaces(FoldedName(places[district].name)).filter { places[$0].kind == .district }
+  /// The other districts of a district's name, where `words` of a name only spell that differently.
+  ///
+  /// «Faīẕābād» is recorded for the seat of one of the two districts called Fayzabad; it is how the
+  /// other is spelt as well.
+  func namesakes(of district: Int, spelt name: FoldedName, _ words: Range<Int>) -> [Int] {
+    let shared = FoldedName(places[district].name)
+    guard soundAlike(SoundForm(name, words), SoundForm(shared, 0..<shared.wordCount)) else {
+      return []
+    }
+    return knownPlaces(shared).filter { $0 != district && places[$0].kind == .district }
   }
 
   /// Whether two places have one name, but for its romanisation.
   private func soundAlike(_ place: Int, _ other: Int) -> Bool {
     if places[place].name == places[other].name { return true }
     let (left, right) = (FoldedName(places[place].name), FoldedName(places[other].name))
-    return SoundDistance.alike.between(
-      SoundForm(left, 0..<left.wordCount), SoundForm(right, 0..<right.wordCount), limit: 31) < 31
+    return soundAlike(
+      SoundForm(left, 0..<left.wordCount), SoundForm(right, 0..<right.wordCount))
+  }
+
+  private func soundAlike(_ form: SoundForm, _ other: SoundForm) -> Bool {
+    SoundDistance.alike.between(form, other, limit: 31) < 31
   }
 
   /// Whether a place lies in a scope.

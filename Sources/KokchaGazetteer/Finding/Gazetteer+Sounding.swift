@@ -68,7 +68,7 @@ extension Gazetteer {
     let candidates = soundIndex().candidates(
       name, words, least: accepted - Likeness.doubtful
     ) { allows($0, scope) }
-    var finding = decide(proper(promoted(candidates, scope), scope), accepted, scope)
+    var finding = decide(proper(promoted(candidates, name, words, scope), scope), accepted, scope)
     if ForeignSpelling.isLikely(name, words) { finding.isDoubtful = true }
     return finding
   }
@@ -76,16 +76,13 @@ extension Gazetteer {
   /// The candidates with districts in the place of seats that have their names, since the bare name
   /// of both means the district, and without villages that are too far from the name.
   private func promoted(
-    _ candidates: [SoundIndex.Candidate], _ scope: ToponymScope
+    _ candidates: [SoundIndex.Candidate], _ name: FoldedName, _ words: Range<Int>,
+    _ scope: ToponymScope
   ) -> [SoundIndex.Candidate] {
     var kept: [SoundIndex.Candidate] = []
     for candidate in candidates {
       var here = candidate
-      var namedAlike: [Int] = []
-      if let district = namesake(of: here.place), allows(district, scope) {
-        here.place = district
-        namedAlike = districts(namedLike: district).filter { $0 != district && allows($0, scope) }
-      }
+      if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
       if !scope.isNarrow, !places[here.place].kind.isArea,
         here.likeness < Likeness.doubtfulVillage
       {
@@ -93,7 +90,9 @@ extension Gazetteer {
       }
       // They come the most alike first.
       if !kept.contains(where: { $0.place == here.place }) { kept.append(here) }
-      for place in namedAlike where !kept.contains(where: { $0.place == place }) {
+      guard places[here.place].kind == .district else { continue }
+      for place in namesakes(of: here.place, spelt: name, words)
+      where !kept.contains(where: { $0.place == place }) && allows(place, scope) {
         here.place = place
         kept.append(here)
       }
