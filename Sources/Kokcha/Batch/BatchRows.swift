@@ -147,6 +147,30 @@ package struct SourceRow: Sendable {
   package init() {}
 }
 
+/// A shape in a batch; its points stand in the batch's `vertices`, run by run.
+package struct ShapeRow: Sendable {
+  package var kind: ShapeKind
+  /// Its runs of points: a point, a line or a ring each.
+  package var runs = RowRange()
+
+  package init(_ kind: ShapeKind, runs: RowRange = RowRange()) {
+    self.kind = kind
+    self.runs = runs
+  }
+}
+
+/// A point, a line or a ring of a shape.
+package struct RunRow: Sendable {
+  package var points: RowRange
+  /// Whether it is a hole in the area whose outside stands before it.
+  package var isHole: Bool
+
+  package init(points: RowRange, isHole: Bool = false) {
+    self.points = points
+    self.isHole = isHole
+  }
+}
+
 package struct LinkRow: Sendable {
   package var kind: LinkKind
   package var id: TextRange
