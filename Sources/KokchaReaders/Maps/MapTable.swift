@@ -89,6 +89,15 @@ struct MapTable: Sendable {
     fallBack(.title, .name)
     fallBack(.summary, .description)
     fallBack(.date, .time)
+    // A feature without the property `date` may have `when`, as one of another layer does.
+    if normalized.contains(LogColumn.date.name) {
+      let others = Self.timeCandidates(known)
+      if others.count == 1, let other = header.column(named: others[0]),
+        let own = header.column(of: .date), case .extra = header.uses[other]
+      {
+        fallbacks.append((own, other))
+      }
+    }
   }
 
   mutating func carryExtras(in names: [String]) { header.carryExtras(in: names) }
@@ -98,18 +107,23 @@ struct MapTable: Sendable {
     "date_precision", "time_basis", "occurrence", "ongoing", "status", "date",
   ]
 
-  /// The properties by which features of others may tell when, where one does and no second.
-  private static func timeProperties(
-    _ names: Set<String>, file: String
-  ) throws(Problem) -> String? {
+  /// The properties by which features of others may tell when; a pair as `begin/end`.
+  private static func timeCandidates(_ names: Set<String>) -> [String] {
     let pairs = [
       ("begin", "end"), ("start", "end"), ("start_date", "end_date"), ("begin_date", "end_date"),
       ("start_time", "end_time"), ("begin_time", "end_time"),
     ].filter { names.contains($0) && names.contains($1) }
     let single = ["timestamp", "time", "datetime", "when", "begin", "start", "start_date"]
     let taken = Set(pairs.map(\.0))
-    let found =
-      pairs.map { $0.0 + "/" + $0.1 } + single.filter { names.contains($0) && !taken.contains($0) }
+    return pairs.map { $0.0 + "/" + $0.1 }
+      + single.filter { names.contains($0) && !taken.contains($0) }
+  }
+
+  /// The candidate, where there is one and no second.
+  private static func timeProperties(
+    _ names: Set<String>, file: String
+  ) throws(Problem) -> String? {
+    let found = timeCandidates(names)
     guard found.count > 1 else { return found.first }
     throw Problem(
       .columnMissing, at: InputPosition(file: file),
@@ -177,17 +191,19 @@ struct MapTable: Sendable {
 
   /// Fills what is empty from what may stand for it, and makes an id where one is wanted.
   func complete(_ row: inout [TextRange], in batch: inout EventBatch) {
+    let read = row
     for (empty, other) in fallbacks where row[empty].isEmpty {
       row[empty] = row[other]
       row[other] = TextRange()
     }
     guard makesIDs, let id = header.idColumn, row[id].isEmpty else { return }
-    // By names, so that a feature keeps its id when others bring new properties.
+    // By the names under which it was read, so that a feature keeps its id when others bring new
+    // properties.
     var content = ContentHash()
-    for column in row.indices where !row[column].isEmpty {
+    for column in read.indices where !read[column].isEmpty {
       content.combine(header.names[column].utf8.span)
       content.endField()
-      content.combine(batch.text.span.extracting(row[column].bounds))
+      content.combine(batch.text.span.extracting(read[column].bounds))
       content.endField()
     }
     row[id] = content.appendID(to: &batch)

@@ -155,6 +155,22 @@ import Testing
     #expect(read.value(row.path) == row.value)
   }
 
+  @Test func `a feature without date may have when, among others that have date`() throws {
+    let when = feature(#""title":"T","when":"2022-08-01""#)
+    let map = collection(when + "," + feature(#""title":"U","date":"2022-08-03","when":"noon""#))
+    let both = try read(map, as: "map.geojson") {
+      $0.makesIDs = true
+      $0.date = "2021"
+    }
+    #expect(both.errors == [])
+    #expect(both.value("time.edtf") == "2022-08-01")
+    #expect(both.value("time.edtf", of: 1) == "2022-08-03")
+    #expect(both.value("extra.when", of: 1) == "noon")
+    // And it is the same event as in a map of its own.
+    let alone = try read(collection(when), as: "map.geojson") { $0.makesIDs = true }
+    #expect(alone.value("id") == both.value("id"))
+  }
+
   @Test func `without a shape in the whole map, latitude and longitude are where it was`() throws {
     let map = collection(
       feature(
