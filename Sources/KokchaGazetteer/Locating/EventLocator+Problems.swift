@@ -71,6 +71,7 @@ extension EventLocator {
           "the gazetteer has no place \(quoted(name))" + surroundings(reading, words),
           "add latitude and longitude, or check the spelling: "
             + "kokcha gazetteer find \"\(Problem.quotable(name))\""
+            + coarser(reading)
         )
       }
     }
@@ -95,6 +96,15 @@ extension EventLocator {
     guard reading.subject == .verbatim else { return "" }
     let areas = [words.text(.admin2), words.text(.admin1)].filter { !$0.isEmpty }
     return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
+  }
+
+  /// `; or move the name to place_note, and the event is shown at Rustaq`, where the row says so.
+  private func coarser(_ reading: PlaceReading) -> String {
+    guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer),
+      gazetteer.places[area].coordinate != nil
+    else { return "" }
+    return "; or move the name to place_note, and the event is shown at "
+      + gazetteer.places[area].name
   }
 
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.

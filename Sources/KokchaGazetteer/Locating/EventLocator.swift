@@ -230,6 +230,12 @@ package struct EventLocator {
     case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
       problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
+      // A village that nobody knows lies in the district all the same that the row names.
+      if let area = reading.statedArea(gazetteer) {
+        var row = batch.places[index]
+        fillAreas(of: &row, from: area, &batch)
+        batch.places[index] = row
+      }
     }
   }
 

@@ -50,6 +50,17 @@ struct PlaceReading {
     return []
   }
 
+  /// The one district, else the one province, that the row states around its place.
+  func statedArea(_ gazetteer: borrowing Gazetteer) -> Int? {
+    if case .known(let areas) = district, areas.count == 1,
+      province.agrees(with: gazetteer.lineages[areas[0]].province)
+    {
+      return areas[0]
+    }
+    if case .known(let areas) = province, areas.count == 1 { return areas[0] }
+    return nil
+  }
+
   /// The one district that the row names as its place, or as what it lies in.
   func namedDistrict(_ gazetteer: borrowing Gazetteer) -> Int? {
     if case .match(let place) = outcome, gazetteer.lineages[place].district == place {

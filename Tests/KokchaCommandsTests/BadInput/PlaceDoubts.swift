@@ -69,6 +69,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("", "Rustaq", "Takhar", "pcode:AF18", "pcode:AF1810"),
+    ("Takhar", "Rustaq", "Takhar", "pcode:AF18", "pcode:AF1810"),
+    ("Takhar", "", "Takhar", "pcode:AF18", ""),
+    // Rustaq is not in Badakhshan: only the province is sure.
+    ("Badakhshan", "Rustaq", "Badakhshan", "pcode:AF17", ""), ("", "Baharak", "", "", ""),
+  ])
+  func `of an unknown village the district that is named with it is known`(
+    province: String, district: String, admin1: String, code: String, code2: String
+  ) throws {
+    let log =
+      "id,title,date,place,admin1,admin2\n1,a,2022,Qarya-i-Nameless,\(province),\(district)\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    let row = try #require(rows(run.output).first)
+    #expect(run.errors.contains("-:2:10: K040 warning: the gazetteer has no place"))
+    let area = code2.isEmpty ? admin1 : district
+    #expect(run.errors.contains("place_note, and the event is shown at \(area)") == !area.isEmpty)
+    #expect(row["admin1"] == admin1)
+    #expect(row["admin1_pcode"] == code)
+    #expect(row["admin2"] == district)
+    #expect(row["admin2_pcode"] == code2)
+    #expect(row["latitude"] == "")
+  }
+
+  @Test(arguments: [
     ("Rustaq", "Takhar", "AF1706", "admin1 says 'Takhar'"),
     ("Rustaq", "Badakhshan", "AF1810", "admin1 says 'Badakhshan'"),
     ("Rustaq", "", "AF1706", "place says 'Rustaq'"), ("Rustaq", "Takhar", "AF1810", nil),
