@@ -54,7 +54,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
 
   /// A geometry is neither WKT nor GeoJSON that Kokcha reads.
   case notAShape = "K026"
-  /// A line or ring of a geometry has too few points, is open, or encloses nothing.
+  /// A line or ring has too few points, is open, or encloses nothing.
   case shapeUnsound = "K027"
   /// A geometry's heights or measures are left out.
   case heightsLeftOut = "K028"
