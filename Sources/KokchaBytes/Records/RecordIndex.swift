@@ -74,6 +74,19 @@ package struct RecordIndex {
     fault = nil
   }
 
+  /// Makes room for so many fields and records more, which `body` may use.
+  mutating func append(
+    atMost count: Int,
+    _ body: (inout OutputSpan<FieldSpan>, inout OutputSpan<RecordSpan>) -> Void
+  ) {
+    var taken: [RecordSpan] = []
+    swap(&taken, &records)
+    fields.append(addingCapacity: count) { fieldRoom in
+      taken.append(addingCapacity: count) { recordRoom in body(&fieldRoom, &recordRoom) }
+    }
+    swap(&taken, &records)
+  }
+
   /// Adds a record that is one field, `line` lines into the block.
   package mutating func appendRecord(_ bounds: Range<Int>, line: Int) {
     fields.append(

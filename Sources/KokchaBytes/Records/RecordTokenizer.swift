@@ -9,28 +9,6 @@ package struct RecordTokenizer: Sendable {
 
   package init(delimiter: UInt8) { self.delimiter = delimiter }
 
-  @usableFromInline
-  struct State {
-    var fieldStart: Int
-    var recordStart: Int
-    var recordFirstField = 0
-    var recordLine = 0
-    var line = 0
-    var inQuotes = false
-    /// The closing quote of the field at hand, or -1.
-    var closing = -1
-    var opened = -1
-    var doubled = false
-    /// Specials before this offset are already dealt with.
-    var skipUntil: Int
-
-    init(start: Int) {
-      fieldStart = start
-      recordStart = start
-      skipUntil = start
-    }
-  }
-
   /// Indexes `bytes` from `start` on.
   ///
   /// - Parameters:
@@ -44,150 +22,60 @@ package struct RecordTokenizer: Sendable {
     into index: inout RecordIndex
   ) {
     index.removeAll()
-    index.consumed = start
-    var state = State(start: start)
+    var state = TokenizerState(start: start, isLast: isLast, limit: limit)
+    // Each stretch's fields and records go into room that is made beforehand, since to ask for it
+    // with every one of them costs as much as to find them (measured).
     var offset = start
-    let end = bytes.count
+    while offset < bytes.count, !state.isStopped {
+      let stretch = offset..<min(offset &+ Self.stretch, bytes.count)
+      index.append(atMost: stretch.count) { (fields, records) in
+        var inner = state
+        scan(bytes, stretch, &inner, &fields, &records)
+        state = inner
+      }
+      offset = stretch.upperBound
+    }
+    if !state.isStopped, isLast {
+      index.append(atMost: 1) { (fields, records) in
+        state.finish(at: bytes.count, &fields, &records)
+      }
+    }
+    index.consumed = state.consumed
+    index.lines = state.consumedLines
+    index.fault = state.fault
+  }
+
+  /// Bytes that are looked through in one go.
+  private static let stretch = 4096
+
+  private func scan(
+    _ bytes: Span<UInt8>, _ stretch: Range<Int>, _ state: inout TokenizerState,
+    _ fields: inout OutputSpan<FieldSpan>, _ records: inout OutputSpan<RecordSpan>
+  ) {
     let quotes = SIMD16<UInt8>(repeating: 0x22)
     let delimiters = SIMD16<UInt8>(repeating: delimiter)
     let feeds = SIMD16<UInt8>(repeating: 0x0A)
     let returns = SIMD16<UInt8>(repeating: 0x0D)
-    while offset &+ 16 <= end {
+    var offset = stretch.lowerBound
+    while offset &+ 16 <= stretch.upperBound {
       let block = bytes.block(at: offset)
       var hits = BlockHits(
         (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
       while !hits.isEmpty {
         let position = offset &+ hits.removeFirst()
-        if !special(
-          bytes[position], at: position, in: bytes, isLast: isLast, state: &state, index: &index)
-          || index.records.count >= limit
-        {
-          return
-        }
+        state.take(bytes[position], at: position, in: bytes, delimiter, &fields, &records)
+        if state.isStopped { return }
       }
       offset &+= 16
     }
-    while offset < end, index.fault == nil, index.records.count < limit {
+    while offset < stretch.upperBound {
       let byte = bytes[offset]
       if byte == 0x22 || byte == delimiter || byte == 0x0A || byte == 0x0D {
-        if !special(byte, at: offset, in: bytes, isLast: isLast, state: &state, index: &index) {
-          return
-        }
+        state.take(byte, at: offset, in: bytes, delimiter, &fields, &records)
+        if state.isStopped { return }
       }
       offset &+= 1
     }
-    guard index.fault == nil, index.records.count < limit, isLast else { return }
-    if state.inQuotes {
-      index.fault = .unclosedQuote(offset: state.opened)
-    } else if state.fieldStart < end || index.fields.count > state.recordFirstField
-      || state.closing >= 0
-    {
-      endField(at: end, state: &state, index: &index)
-      endRecord(next: end, state: &state, index: &index)
-    } else {
-      index.consumed = end
-      index.lines = state.line
-    }
-  }
-
-  /// Deals with one delimiter, quote or line end; false where indexing must stop.
-  @inline(__always)
-  private func special(
-    _ byte: UInt8, at position: Int, in bytes: Span<UInt8>, isLast: Bool,
-    state: inout State, index: inout RecordIndex
-  ) -> Bool {
-    guard position >= state.skipUntil else { return true }
-    if state.inQuotes {
-      if byte == 0x22 {
-        if position &+ 1 < bytes.count {
-          if bytes[position &+ 1] == 0x22 {
-            state.doubled = true
-            state.skipUntil = position &+ 2
-            return true
-          }
-          let next = bytes[position &+ 1]
-          guard next == delimiter || next == 0x0A || next == 0x0D else {
-            index.fault = .textAfterQuote(offset: position &+ 1)
-            return false
-          }
-        } else if !isLast {
-          return false
-        }
-        state.inQuotes = false
-        state.closing = position
-      } else if byte == 0x0A || (byte == 0x0D && !isFeed(bytes, position &+ 1)) {
-        state.line &+= 1
-      }
-      return true
-    }
-    if byte == delimiter {
-      endField(at: position, state: &state, index: &index)
-      state.fieldStart = position &+ 1
-      return true
-    }
-    if byte == 0x22 {
-      if position == state.fieldStart {
-        state.inQuotes = true
-        state.opened = position
-      }
-      return true
-    }
-    // A line end. A CR that is the block's last byte may be half of a CRLF.
-    var next = position &+ 1
-    if byte == 0x0D {
-      if next == bytes.count && !isLast { return false }
-      if isFeed(bytes, next) { next &+= 1 }
-    }
-    state.line &+= 1
-    state.skipUntil = next
-    if state.fieldStart == position && index.fields.count == state.recordFirstField
-      && state.closing < 0
-    {
-      // A blank line.
-      state.fieldStart = next
-      state.recordStart = next
-      state.recordLine = state.line
-      index.consumed = next
-      index.lines = state.line
-      return true
-    }
-    endField(at: position, state: &state, index: &index)
-    endRecord(next: next, state: &state, index: &index)
-    return true
-  }
-
-  @inline(__always)
-  private func isFeed(_ bytes: Span<UInt8>, _ position: Int) -> Bool {
-    position < bytes.count && bytes[position] == 0x0A
-  }
-
-  @inline(__always)
-  private func endField(at position: Int, state: inout State, index: inout RecordIndex) {
-    if state.closing >= 0 {
-      index.fields.append(
-        FieldSpan(
-          start: state.fieldStart &+ 1, end: state.closing, quoted: true, doubled: state.doubled))
-      state.closing = -1
-      state.doubled = false
-    } else {
-      index.fields.append(
-        FieldSpan(start: state.fieldStart, end: position, quoted: false, doubled: false))
-    }
-  }
-
-  @inline(__always)
-  private func endRecord(next: Int, state: inout State, index: inout RecordIndex) {
-    index.records.append(
-      RecordSpan(
-        firstField: state.recordFirstField,
-        fieldCount: index.fields.count &- state.recordFirstField,
-        line: state.recordLine, start: state.recordStart))
-    state.recordFirstField = index.fields.count
-    state.recordStart = next
-    state.fieldStart = next
-    state.recordLine = state.line
-    index.consumed = next
-    index.lines = state.line
   }
 }
 
