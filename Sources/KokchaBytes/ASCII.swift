@@ -16,9 +16,12 @@ extension UInt8 {
 
 extension Span<UInt8> {
   /// The bounds of the text without blanks at either end.
+  @inlinable @inline(__always)
   package func trimmedBounds(of range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
+    // Nearly every text has none.
+    if lower < upper, self[lower] > 0x20, self[upper &- 1] > 0x20 { return range }
     while lower < upper, self[lower].isASCIIBlank { lower += 1 }
     while upper > lower, self[upper - 1].isASCIIBlank { upper -= 1 }
     return lower..<upper
@@ -32,19 +35,32 @@ extension Span<UInt8> {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first NUL from an offset on.
-  package func firstNUL(from start: Int) -> Int? {
+  /// The first byte from an offset on that is NUL or no ASCII.
+  package func firstNULOrBeyondASCII(from start: Int) -> Int? {
     var offset = start
-    let zero = SIMD16<UInt8>(repeating: 0)
+    let zero = SIMD16<Int8>(repeating: 0)
     while offset &+ 16 <= count {
-      var hits = BlockHits(block(at: offset) .== zero)
+      var hits = BlockHits(SIMD16<Int8>(truncatingIfNeeded: block(at: offset)) .<= zero)
       if !hits.isEmpty { return offset + hits.removeFirst() }
       offset &+= 16
     }
     while offset < count {
-      if self[offset] == 0 { return offset }
+      if self[offset] == 0 || self[offset] >= 0x80 { return offset }
       offset &+= 1
     }
     return nil
+  }
+
+  /// The first offset from `start` on behind which sixteen bytes or more are ASCII other than NUL;
+  /// the end if there is none.
+  package func endOfBeyondASCII(from start: Int) -> Int {
+    var offset = start
+    let zero = SIMD16<Int8>(repeating: 0)
+    while offset &+ 16 <= count {
+      let hits = BlockHits(SIMD16<Int8>(truncatingIfNeeded: block(at: offset)) .<= zero)
+      if hits.isEmpty { return offset }
+      offset &+= 16
+    }
+    return count
   }
 }

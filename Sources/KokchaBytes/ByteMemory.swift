@@ -13,12 +13,56 @@ extension Span<UInt8> {
     }
   }
 
+  /// At most sixteen bytes from `offset` on, and zeros behind them.
+  @inlinable @inline(__always)
+  package func block(at offset: Int, count length: Int) -> SIMD16<UInt8> {
+    precondition(length >= 0 && length <= 16)
+    // Two loads that overlap in the middle.
+    if length >= 8 {
+      return SIMD16(
+        words: word(at: offset),
+        word(at: offset &+ length &- 8) >> UInt64(8 &* (16 &- length)))
+    }
+    if length >= 4 {
+      return SIMD16(
+        words: halfWord(at: offset)
+          | halfWord(at: offset &+ length &- 4) << UInt64(8 &* (length &- 4)), 0)
+    }
+    var word: UInt64 = 0
+    for index in 0..<length { word |= UInt64(self[offset &+ index]) << UInt64(8 &* index) }
+    return SIMD16(words: word, 0)
+  }
+
+  /// Eight bytes from `offset` on as a number, the lowest first.
+  @inlinable @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count &- 8)
+    return unsafe withUnsafeBytes { bytes in
+      UInt64(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+  }
+
+  /// Four bytes from `offset` on as a number, the lowest first.
+  @inlinable @inline(__always)
+  package func halfWord(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset <= count &- 4)
+    return unsafe withUnsafeBytes { bytes in
+      UInt64(
+        UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+    }
+  }
+
   /// Whether both hold the same bytes.
   @inlinable
   package func matches(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
-    for index in 0..<count where self[index] != other[index] { return false }
-    return true
+    var offset = 0
+    while offset &+ 16 <= count {
+      if block(at: offset) != other.block(at: offset) { return false }
+      offset &+= 16
+    }
+    return block(at: offset, count: count &- offset)
+      == other.block(at: offset, count: count &- offset)
   }
 
   /// Whether the bytes are those of `literal`.
@@ -48,6 +92,21 @@ extension [UInt8] {
   @inlinable
   package mutating func append(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+  /// Adds a number's eight bytes at the end, the lowest first.
+  @inlinable
+  package mutating func append(word: UInt64) {
+    unsafe Swift.withUnsafeBytes(of: word.littleEndian) { unsafe append(contentsOf: $0) }
+  }
+}
+
+extension SIMD16<UInt8> {
+  /// The bytes of two words, each one's lowest first.
+  @inlinable @inline(__always)
+  package init(words low: UInt64, _ high: UInt64) {
+    self = unsafe unsafeBitCast(
+      SIMD2(low.littleEndian, high.littleEndian), to: SIMD16<UInt8>.self)
   }
 }
 
@@ -148,12 +207,14 @@ package struct ByteBuffer: ~Copyable {
   @inlinable
   package mutating func append(_ byte: UInt8, count repeats: Int) {
     if repeats <= 0 { return }
+    if repeats <= 16 { return append(SIMD16(repeating: byte), keeping: repeats) }
     reserve(repeats)
     unsafe (storage + count).update(repeating: byte, count: repeats)
     count &+= repeats
   }
 
-  package mutating func append(_ text: String) { append(text.utf8.span) }
+  /// Text that is made on the way; with a name of its own, or every literal would be taken for it.
+  package mutating func append(string text: String) { append(text.utf8.span) }
 
   package mutating func append(_ other: borrowing ByteBuffer) {
     reserve(other.count)

@@ -14,23 +14,18 @@ extension ByteBuffer {
     let quotes = SIMD16<UInt8>(repeating: 0x22)
     let solidi = SIMD16<UInt8>(repeating: 0x5C)
     let controls = SIMD16<UInt8>(repeating: 0x20)
-    while offset &+ 16 <= length {
-      let block = text.block(at: offset)
-      var hits = BlockHits((block .== quotes) .| (block .== solidi) .| (block .< controls))
-      if hits.isEmpty {
-        append(block, keeping: 16)
-        offset &+= 16
-      } else {
-        let clean = hits.removeFirst()
-        append(block, keeping: clean)
-        appendEscape(text[offset &+ clean])
-        offset &+= clean &+ 1
-      }
-    }
     while offset < length {
-      let byte = text[offset]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C { appendEscape(byte) } else { append(byte) }
-      offset &+= 1
+      let kept = min(16, length &- offset)
+      let block = kept == 16 ? text.block(at: offset) : text.block(at: offset, count: kept)
+      var hits = BlockHits((block .== quotes) .| (block .== solidi) .| (block .< controls))
+      // The zeros behind a last block's bytes count as control characters: they end it.
+      let clean = hits.isEmpty ? kept : hits.removeFirst()
+      append(block, keeping: clean)
+      offset &+= clean
+      if clean < kept {
+        appendEscape(text[offset])
+        offset &+= 1
+      }
     }
   }
 

@@ -62,7 +62,7 @@ private struct RecordEncoder {
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
-      if entry.attribute == .wkt, case .point(let point) = entry.value {
+      if entry.field == UInt16(Attribute.wkt.rawValue), case .point(let point) = entry.value {
         write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
       } else {
         write(entry, of: row, text, into: &portion)

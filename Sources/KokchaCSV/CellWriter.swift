@@ -90,17 +90,13 @@ package struct CellWriter {
     let delimiters = SIMD16<UInt8>(repeating: profile.delimiter)
     let feeds = SIMD16<UInt8>(repeating: 0x0A)
     let returns = SIMD16<UInt8>(repeating: 0x0D)
-    while offset &+ 16 <= text.count {
-      let block = text.block(at: offset)
+    while offset < text.count {
+      let length = min(16, text.count &- offset)
+      let block = length == 16 ? text.block(at: offset) : text.block(at: offset, count: length)
       let hits = BlockHits(
         (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
       if !hits.isEmpty { return true }
       offset &+= 16
-    }
-    while offset < text.count {
-      let byte = text[offset]
-      if byte == 0x22 || byte == profile.delimiter || byte == 0x0A || byte == 0x0D { return true }
-      offset &+= 1
     }
     return false
   }

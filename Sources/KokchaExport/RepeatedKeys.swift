@@ -84,11 +84,10 @@ package struct RepeatedKeys: ~Copyable {
   ) throws(Problem) {
     let hash = Self.hash(key)
     let index = Int(hash >> 59)
-    Self.append(hash, 8, to: &partitions[index].entries)
-    Self.append(
-      UInt64(place.input) << 48 | UInt64(place.line), 8, to: &partitions[index].entries)
-    Self.append(UInt64(key.count), 4, to: &partitions[index].entries)
-    Self.append(UInt64(note.count) | flag, 4, to: &partitions[index].entries)
+    partitions[index].entries.append(word: hash)
+    partitions[index].entries.append(word: UInt64(place.input) << 48 | UInt64(place.line))
+    partitions[index].entries.append(
+      word: UInt64(key.count) | (UInt64(note.count) | flag) << 32)
     partitions[index].entries.append(key)
     partitions[index].entries.append(note)
     if partitions[index].entries.count >= Self.blockSize {
@@ -108,7 +107,7 @@ package struct RepeatedKeys: ~Copyable {
         entries.append(contentsOf: try spool.read(block.count, at: block.offset))
       }
       entries.append(contentsOf: partitions[index].entries)
-      Self.look(through: entries, &findings)
+      Self.look(through: entries.span, &findings)
     }
     findings.repetitions.sort { $0.second < $1.second }
     findings.dangling.sort { $0.place < $1.place }
@@ -125,30 +124,29 @@ package struct RepeatedKeys: ~Copyable {
     var place: Place
     var isReference: Bool
     var isKnown: Bool
-    var key: ArraySlice<UInt8>
-    var note: ArraySlice<UInt8>
+    var key: Range<Int>
+    var note: Range<Int>
 
-    init(_ bytes: [UInt8], _ offset: Int) {
-      hash = RepeatedKeys.number(bytes, offset, 8)
-      let packed = RepeatedKeys.number(bytes, offset + 8, 8)
+    init(_ bytes: Span<UInt8>, _ offset: Int) {
+      hash = bytes.word(at: offset)
+      let packed = bytes.word(at: offset + 8)
       place = Place(input: Int(packed >> 48), line: Int(packed & 0xFFFF_FFFF_FFFF))
-      let keyLength = Int(RepeatedKeys.number(bytes, offset + 16, 4))
-      let noteLength = RepeatedKeys.number(bytes, offset + 20, 4)
+      let lengths = bytes.word(at: offset + 16)
+      let noteLength = lengths >> 32
       isReference = noteLength & Self.referenceFlag != 0
       isKnown = noteLength & Self.knownFlag != 0
       let keyStart = offset + Self.headLength
-      key = bytes[keyStart..<keyStart + keyLength]
-      let noteStart = keyStart + keyLength
-      note = bytes[noteStart..<noteStart + Int(noteLength & (Self.knownFlag - 1))]
+      key = keyStart..<keyStart + Int(lengths & 0xFFFF_FFFF)
+      note = key.upperBound..<key.upperBound + Int(noteLength & (Self.knownFlag - 1))
     }
 
-    var end: Int { note.endIndex }
-    func hasSameKey(as other: Entry) -> Bool {
-      hash == other.hash && key.elementsEqual(other.key)
+    var end: Int { note.upperBound }
+    func hasSameKey(as other: Entry, _ bytes: Span<UInt8>) -> Bool {
+      hash == other.hash && bytes.extracting(key).matches(bytes.extracting(other.key))
     }
   }
 
-  private static func look(through bytes: [UInt8], _ findings: inout Findings) {
+  private static func look(through bytes: Span<UInt8>, _ findings: inout Findings) {
     var count = 0
     var offset = 0
     while offset < bytes.count {
@@ -162,7 +160,7 @@ package struct RepeatedKeys: ~Copyable {
     /// The slot of an entry's key, or the empty one where it belongs.
     func slot(of entry: Entry) -> Int {
       var slot = Int(entry.hash & UInt64(slots - 1))
-      while table[slot] >= 0, !Entry(bytes, table[slot]).hasSameKey(as: entry) {
+      while table[slot] >= 0, !Entry(bytes, table[slot]).hasSameKey(as: entry, bytes) {
         slot = (slot + 1) & (slots - 1)
       }
       return slot
@@ -181,9 +179,9 @@ package struct RepeatedKeys: ~Copyable {
           let first = Entry(bytes, table[slot])
           findings.repetitions.append(
             Repetition(
-              key: String(decoding: entry.key, as: UTF8.self), first: first.place,
-              firstNote: String(decoding: first.note, as: UTF8.self), second: entry.place,
-              secondNote: String(decoding: entry.note, as: UTF8.self)))
+              key: bytes.extracting(entry.key).string, first: first.place,
+              firstNote: bytes.extracting(first.note).string, second: entry.place,
+              secondNote: bytes.extracting(entry.note).string))
         }
       }
       offset = entry.end
@@ -207,8 +205,8 @@ package struct RepeatedKeys: ~Copyable {
       if entry.isReference, table[slot(of: entry)] < 0 {
         findings.dangling.append(
           Dangling(
-            key: String(decoding: entry.key, as: UTF8.self), place: entry.place,
-            note: String(decoding: entry.note, as: UTF8.self)))
+            key: bytes.extracting(entry.key).string, place: entry.place,
+            note: bytes.extracting(entry.note).string))
       }
       offset = entry.end
     }
@@ -220,15 +218,5 @@ package struct RepeatedKeys: ~Copyable {
     for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
     hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
     return hash ^ hash >> 29
-  }
-
-  private static func append(_ value: UInt64, _ width: Int, to bytes: inout [UInt8]) {
-    for index in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * index))) }
-  }
-
-  private static func number(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
-    var value: UInt64 = 0
-    for index in 0..<width { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
-    return value
   }
 }

@@ -83,9 +83,25 @@ public struct GroundSurvey {
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
+  /// Around all outlines.
+  var box: BoundingBox { mutating get { drawn().box } }
+
+  /// The narrowest place that is drawn around a point.
+  mutating func areaIndex(at point: Coordinate) -> Int? {
+    let ground = drawn()
+    return ground.area(at: point).flatMap { ground.areas[$0.area].place }
+  }
+
+  /// The outlines, asked of the gazetteer once.
+  private mutating func drawn() -> Ground {
+    if let ground { return ground }
+    let read = gazetteer.ground
+    ground = read
+    return read
+  }
+
   private mutating func ready() -> Ground {
-    let ready = ground ?? gazetteer.ground
-    ground = ready
+    let ready = drawn()
     if cells == nil {
       questions += 1
       if questions > Self.patience { cells = Cells(ready) }

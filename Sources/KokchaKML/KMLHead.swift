@@ -38,7 +38,7 @@ struct KMLHead {
     if leavesGaps {
       buffer.append(0x20, count: KMLView.namespace.utf8.count)
     } else if view?.hasTime == true {
-      buffer.append(KMLView.namespace)
+      buffer.append(string: KMLView.namespace)
     }
     buffer.append(">")
     xml.startElement("Document")

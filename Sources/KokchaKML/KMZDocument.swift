@@ -206,7 +206,7 @@ final class KMZDocument: EventDocument {
     if !isVisible { buffer.append("<visibility>0</visibility>") }
     region?.write(to: &buffer)
     buffer.append("<Link><href>")
-    buffer.append(file)
+    buffer.append(string: file)
     buffer.append(".kml</href>")
     if region != nil { buffer.append("<viewRefreshMode>onRegion</viewRefreshMode>") }
     buffer.append("</Link></NetworkLink>")

@@ -55,7 +55,7 @@ struct PlacemarkEncoder: ~Copyable {
     if isStyled {
       portion.styles |= 1 << UInt64(style)
       scratch.append("<styleUrl>#")
-      scratch.append(styleNames[Int(style)])
+      scratch.append(string: styleNames[Int(style)])
       scratch.append("</styleUrl>")
     }
     scratch.append("<ExtendedData><SchemaData schemaUrl=\"#event\">")
@@ -124,7 +124,8 @@ struct PlacemarkEncoder: ~Copyable {
     guard tags.append(entry.field, to: &scratch) else { return }
     switch entry.value {
     case .text(let range):
-      portion.losses[.illegalCharacter] += write(text.extracting(range.bounds), to: &writer)
+      let removed = write(text.extracting(range.bounds), to: &writer)
+      if removed > 0 { portion.losses[.illegalCharacter] += removed }
     case .term(let term): scratch.append(term)
     case .integer(let value): scratch.append(decimal: Int(value))
     case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)

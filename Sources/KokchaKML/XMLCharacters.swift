@@ -13,20 +13,15 @@ enum XMLCharacters {
     // "<" and ">" differ in one bit.
     let brackets = SIMD16<UInt8>(repeating: 0x3C)
     let bit = SIMD16<UInt8>(repeating: 0x02)
-    while offset &+ 16 <= text.count {
-      let block = text.block(at: offset)
-      let hits = BlockHits(
+    while offset < text.count {
+      let length = min(16, text.count &- offset)
+      let block = length == 16 ? text.block(at: offset) : text.block(at: offset, count: length)
+      var hits = BlockHits(
         (block .< controls) .| (block .== leads) .| (block .== ampersands)
           .| (block .== quotes) .| (block & ~bit .== brackets))
-      if !hits.isEmpty { return false }
+      // The zeros behind a last block's bytes are control characters of nobody's.
+      if !hits.isEmpty, hits.removeFirst() < length { return false }
       offset &+= 16
-    }
-    while offset < text.count {
-      let byte = text[offset]
-      if byte < 0x20 || byte == 0xEF || byte == 0x26 || byte == 0x22 || byte & ~0x02 == 0x3C {
-        return false
-      }
-      offset &+= 1
     }
     return true
   }

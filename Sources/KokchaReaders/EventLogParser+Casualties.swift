@@ -3,11 +3,11 @@ import KokchaBytes
 
 /// How many were harmed: what each row of an event tells of one group, or of everybody.
 extension EventLogParser {
-  mutating func appendCasualties(of cells: borrowing RecordCells, to batch: inout EventBatch) {
+  mutating func appendCasualties(of cells: RecordCells, to batch: inout EventBatch) {
     let group = trimmed(cells[.casualtyGroup], in: batch)
     for (kind, all, low, best, high) in Self.columns {
       if cells[all].isEmpty && cells[low].isEmpty && cells[best].isEmpty && cells[high].isEmpty {
-        if isUnknown(kind, in: batch) {
+        if !lists[ListColumn.unknownCasualties.place].isEmpty, isUnknown(kind, in: batch) {
           var made = CasualtyRow(kind)
           made.group = group
           made.cell = lists[ListColumn.unknownCasualties.place]
@@ -17,13 +17,19 @@ extension EventLogParser {
       }
       var made = CasualtyRow(kind)
       made.group = group
-      made.cell = [all, low, best, high].map { cells[$0] }.first { !$0.isEmpty } ?? TextRange()
-      if let range = count(cells[all], all, in: batch) {
+      made.cell = cells.first(all, low, best, high)
+      if !cells[all].isEmpty, let range = count(cells[all], all, in: batch) {
         (made.low, made.best, made.high) = (range.low, range.best, range.high)
       }
-      if let range = count(cells[low], low, in: batch) { made.low = range.best }
-      if let range = count(cells[best], best, in: batch) { made.best = range.best }
-      if let range = count(cells[high], high, in: batch) { made.high = range.best }
+      if !cells[low].isEmpty, let range = count(cells[low], low, in: batch) {
+        made.low = range.best
+      }
+      if !cells[best].isEmpty, let range = count(cells[best], best, in: batch) {
+        made.best = range.best
+      }
+      if !cells[high].isEmpty, let range = count(cells[high], high, in: batch) {
+        made.high = range.best
+      }
       if !made.isOrdered { refuseDisorder(made, in: batch) }
       add(made, to: &batch)
     }

@@ -42,7 +42,15 @@ extension EventLogParser {
     term(draft[column], column, in: batch)
   }
 
+  // Nearly all such cells are empty: those are not worth a call.
+  @inline(__always)
   mutating func term<Terms: Vocabulary>(
+    _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
+  ) -> Terms? {
+    cell.isEmpty ? nil : statedTerm(cell, column, in: batch)
+  }
+
+  private mutating func statedTerm<Terms: Vocabulary>(
     _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
   ) -> Terms? {
     let text = trimmed(cell, in: batch)
@@ -58,6 +66,7 @@ extension EventLogParser {
   }
 
   private mutating func finishOngoing(in batch: EventBatch) {
+    if draft[.ongoing].isEmpty { return }
     let text = trimmed(draft[.ongoing], in: batch)
     if text.isEmpty { return }
     let span = batch.text.span.extracting(text.bounds)

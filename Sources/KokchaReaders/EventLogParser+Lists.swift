@@ -3,7 +3,7 @@ import KokchaBytes
 
 /// What each row of an event adds: a place, a trajectory, actors, a claim, a source.
 extension EventLogParser {
-  mutating func appendLists(of cells: borrowing RecordCells, to batch: inout EventBatch) {
+  mutating func appendLists(of cells: RecordCells, to batch: inout EventBatch) {
     // Where Kokcha wrote a whole list, the fields beside it repeat what stands first in it.
     if !appendList(.places, to: &batch) { appendPlace(of: cells, to: &batch) }
     if !appendList(.trajectories, to: &batch) { appendTrajectory(of: cells, to: &batch) }
@@ -23,12 +23,12 @@ extension EventLogParser {
 
   // MARK: Places
 
-  private mutating func appendPlace(of cells: borrowing RecordCells, to batch: inout EventBatch) {
+  private mutating func appendPlace(of cells: RecordCells, to batch: inout EventBatch) {
     // Read even where no place is named, so that no wrong value goes unnoticed.
     let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: batch)
     let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: batch)
     let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: batch)
-    let radiusMetres = radius(cells[.radius], in: batch)
+    let radiusMetres = cells[.radius].isEmpty ? nil : radius(cells[.radius], in: batch)
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
@@ -54,7 +54,7 @@ extension EventLogParser {
   }
 
   /// The cell that a message about the place points at.
-  private func named(by cells: borrowing RecordCells) -> TextRange {
+  private func named(by cells: RecordCells) -> TextRange {
     if !cells[.place].isEmpty { return cells[.place] }
     if !cells[.pcode].isEmpty { return cells[.pcode] }
     if !cells[.placeID].isEmpty { return cells[.placeID] }
@@ -84,8 +84,7 @@ extension EventLogParser {
   }
 
   /// The code with its scheme; the column `pcode` may leave its own away.
-  private func identifier(of cells: borrowing RecordCells, in batch: inout EventBatch) -> TextRange
-  {
+  private func identifier(of cells: RecordCells, in batch: inout EventBatch) -> TextRange {
     let code = trimmed(cells[.pcode], in: batch)
     if code.isEmpty { return trimmed(cells[.placeID], in: batch) }
     for index in code.bounds where batch.text[index] == 0x3A { return code }
@@ -96,7 +95,7 @@ extension EventLogParser {
   }
 
   private mutating func coordinate(
-    of cells: borrowing RecordCells, in batch: EventBatch
+    of cells: RecordCells, in batch: EventBatch
   ) -> Coordinate? {
     let north = trimmed(cells[.latitude], in: batch)
     let east = trimmed(cells[.longitude], in: batch)
@@ -167,7 +166,7 @@ extension EventLogParser {
   // MARK: Trajectories, actors, claims, sources
 
   private mutating func appendTrajectory(
-    of cells: borrowing RecordCells, to batch: inout EventBatch
+    of cells: RecordCells, to batch: inout EventBatch
   ) {
     var made = TrajectoryRow()
     made.from = trimmed(cells[.fromPlace], in: batch)
@@ -184,7 +183,7 @@ extension EventLogParser {
   }
 
   private mutating func appendActor(
-    of cells: borrowing RecordCells, _ name: LogColumn, _ role: LogColumn, _ attribution: LogColumn,
+    of cells: RecordCells, _ name: LogColumn, _ role: LogColumn, _ attribution: LogColumn,
     to batch: inout EventBatch
   ) {
     var made = ActorRow()
@@ -201,7 +200,7 @@ extension EventLogParser {
     if !repeats { batch.actors.append(made) }
   }
 
-  private mutating func appendClaim(of cells: borrowing RecordCells, to batch: inout EventBatch) {
+  private mutating func appendClaim(of cells: RecordCells, to batch: inout EventBatch) {
     var made = ClaimRow()
     made.claimant = trimmed(cells[.claimant], in: batch)
     made.verb = term(cells[.claimVerb], .claimVerb, in: batch)
@@ -219,7 +218,7 @@ extension EventLogParser {
     if !repeats { batch.claims.append(made) }
   }
 
-  private mutating func appendSource(of cells: borrowing RecordCells, to batch: inout EventBatch) {
+  private mutating func appendSource(of cells: RecordCells, to batch: inout EventBatch) {
     var made = SourceRow()
     made.id = trimmed(cells[.sourceID], in: batch)
     made.publisher = trimmed(cells[.source], in: batch)

@@ -11,11 +11,12 @@ package struct EventLogParser: EventParser {
   let options: EventLogOptions
   var problems = ProblemCollector()
   /// The event at hand: the merged cells of its rows, and where its rows in the tables begin.
-  var draft = RecordDraft()
+  var draft = RecordCells()
   var row = EventRow()
   var isRefused = false
   /// The record being read.
   var record = 0
+  private var spareCells = RecordCells()
   private var isOpen = false
   /// Records since the event at hand that could not be read: its own, if it goes on after them.
   private var badRecordsSince = 0
@@ -85,7 +86,9 @@ package struct EventLogParser: EventParser {
   }
 
   private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
-    var cells = RecordCells()
+    var cells = spareCells.take()
+    defer { spareCells = cells }
+    cells.removeAll()
     var lastDay = TextRange()
     let unfoldedBefore = unfolded.count
     for list in lists.indices { lists[list] = TextRange() }
@@ -141,12 +144,12 @@ package struct EventLogParser: EventParser {
   }
 
   private mutating func open(
-    _ cells: borrowing RecordCells, _ span: RecordSpan, _ batch: EventBatch
+    _ cells: RecordCells, _ span: RecordSpan, _ batch: EventBatch
   ) {
     isOpen = true
     isRefused = false
     badRecordsSince = 0
-    draft = cells.draft
+    draft.copy(cells)
     row = EventRow()
     row.record = Int32(record)
     row.line = span.line
@@ -160,7 +163,7 @@ package struct EventLogParser: EventParser {
   }
 
   /// Takes a further row's single-valued cells over, where they do not contradict.
-  private mutating func merge(_ cells: borrowing RecordCells, in batch: EventBatch) {
+  private mutating func merge(_ cells: RecordCells, in batch: EventBatch) {
     for column in LogColumn.singleValued {
       let cell = cells[column]
       if cell.isEmpty { continue }
@@ -242,15 +245,25 @@ package struct EventLogParser: EventParser {
   private mutating func findBadBytes(_ batch: EventBatch, _ index: RecordIndex) {
     if !badRecords.isEmpty { badRecords.removeAll() }
     var offset = 0
-    while let nul = batch.text.span.firstNUL(from: offset) {
-      noteByte(nul, .nul, "a NUL character", in: batch, index)
-      offset = nul + 1
+    // Most of a log is ASCII: only what is not need be looked at closely.
+    let input = batch.text.span.extracting(0..<batch.inputLength)
+    while let start = input.firstNULOrBeyondASCII(from: offset) {
+      offset = input.endOfBeyondASCII(from: start)
+      findBadBytes(in: start..<offset, batch, index)
     }
-    offset = 0
-    while offset < batch.inputLength {
+  }
+
+  private mutating func findBadBytes(
+    in range: Range<Int>, _ batch: EventBatch, _ index: RecordIndex
+  ) {
+    for offset in range where batch.text[offset] == 0 {
+      noteByte(offset, .nul, "a NUL character", in: batch, index)
+    }
+    var offset = range.lowerBound
+    while offset < range.upperBound {
       do throws(UTF8.ValidationError) {
         _ = try UTF8Span(
-          validating: batch.text.span.extracting(offset..<batch.inputLength))
+          validating: batch.text.span.extracting(offset..<range.upperBound))
         break
       } catch {
         noteByte(
@@ -288,7 +301,7 @@ package struct EventLogParser: EventParser {
   }
 
   /// Whether a record holds HXL hashtags: where a date should be there is `#date+start`.
-  private func isTagRow(_ cells: borrowing RecordCells, in batch: EventBatch) -> Bool {
+  private func isTagRow(_ cells: RecordCells, in batch: EventBatch) -> Bool {
     let date = trimmed(cells[.date], in: batch)
     return !date.isEmpty && batch.text[date.lowerBound] == 0x23
   }
@@ -304,7 +317,12 @@ package struct EventLogParser: EventParser {
 
   /// A field's text in the batch; doubled quotes are unfolded, and the guard against formulas that
   /// Kokcha's own CSV carries is taken away (rule CSV3).
+  @inline(__always)
   private mutating func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+    field.hasDoubledQuotes || header.isGuarded ? unguarded(field, in: &batch) : field.range
+  }
+
+  private mutating func unguarded(_ field: FieldSpan, in batch: inout EventBatch) -> TextRange {
     var range = field.range
     if field.hasDoubledQuotes {
       let text = batch.text.span.unfolded(field)
@@ -318,7 +336,9 @@ package struct EventLogParser: EventParser {
     return range
   }
 
+  @inline(__always)
   func trimmed(_ range: TextRange, in batch: EventBatch) -> TextRange {
+    if range.isEmpty { return range }
     let bounds = batch.text.span.trimmedBounds(of: range.bounds)
     return TextRange(start: bounds.lowerBound, count: bounds.count)
   }

@@ -106,7 +106,7 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
 
   private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
-  /// The column's number, below `RecordDraft`'s room.
+  /// The column's place in a record's cells.
   package var number: Int { Int(rawValue) }
 
   /// Columns that hold one value an event, however many rows tell of it.

@@ -22,7 +22,7 @@ struct ByteBufferTests {
       buffer.append([0x62, 0x63].span)
       buffer.append([UInt8]().span)
       buffer.append("de" as StaticString)
-      buffer.append("é" as String)
+      buffer.append(string: "é")
       buffer.append(other)
     }
     #expect(text == "abcdeéghi")

@@ -2,14 +2,41 @@ import KokchaBytes
 import Testing
 
 struct ByteScanningTests {
-  @Test(arguments: 0..<40)
-  func `the first NUL is found wherever it stands`(place: Int) {
+  @Test(arguments: 0..<40, [0x00, 0x80, 0xFF] as [UInt8])
+  func `the first byte that is NUL or no ASCII is found wherever it stands`(
+    place: Int, byte: UInt8
+  ) {
     var bytes = [UInt8](repeating: 0x61, count: 40)
-    let none = bytes.span.firstNUL(from: 0)
+    let none = bytes.span.firstNULOrBeyondASCII(from: 0)
     #expect(none == nil)
-    bytes[place] = 0
-    let found = [0, place, place + 1].map { start in bytes.span.firstNUL(from: start) }
+    bytes[place] = byte
+    let found = [0, place, place + 1].map { start in
+      bytes.span.firstNULOrBeyondASCII(from: start)
+    }
     #expect(found == [place, place, nil])
+    // What must be looked at closely holds the byte, and ends before sixteen that need it not.
+    let end = bytes.span.endOfBeyondASCII(from: place)
+    #expect(end > place && (end == 40 || end + 16 <= 40))
+  }
+
+  @Test(arguments: 0...16)
+  func `a block of fewer bytes has zeros behind them`(count: Int) {
+    let bytes = (1...20).map { UInt8($0) }
+    let block = bytes.span.block(at: 3, count: count)
+    let expected = (0..<16).map { $0 < count ? UInt8($0 + 4) : 0 }
+    #expect((0..<16).map { block[$0] } == expected)
+  }
+
+  @Test(arguments: 0..<40)
+  func `texts match if every byte does`(place: Int) {
+    let text = [UInt8](repeating: 0x61, count: 40)
+    var other = text
+    let same = text.span.matches(other.span)
+    #expect(same)
+    other[place] = 0x62
+    let differs = text.span.matches(other.span)
+    let shorter = text.span.extracting(0..<place).matches(other.span.extracting(0..<place))
+    #expect(!differs && shorter)
   }
 
   @Test func `hits of a block are taken from the lowest up`() {

@@ -1,7 +1,11 @@
 import KokchaBytes
 
 /// A closed list of terms, each with the one spelling that is read and written.
-public protocol Vocabulary: CaseIterable, Hashable, Sendable, CustomStringConvertible {
+///
+/// The raw values count on from the first term's, which is 0 or 1.
+public protocol Vocabulary: CaseIterable, Hashable, Sendable, CustomStringConvertible,
+  RawRepresentable<UInt8>
+{
   /// The term as it stands in every format.
   var term: StaticString { get }
 }
@@ -11,12 +15,21 @@ extension Vocabulary {
   public var description: String { term.description }
 
   /// The entry with this spelling, whatever the case of its ASCII letters.
+  ///
+  /// Walks the raw values, since the list of all cases would be made anew for every cell (measured).
   package init?(reading text: Span<UInt8>) {
-    for entry in Self.allCases where text.matchesIgnoringCase(entry.term) {
-      self = entry
-      return
+    var number: UInt8 = 0
+    while true {
+      if let entry = Self(rawValue: number) {
+        if text.matchesIgnoringCase(entry.term) {
+          self = entry
+          return
+        }
+      } else if number > 0 {
+        return nil
+      }
+      number &+= 1
     }
-    return nil
   }
 
   /// All terms, for messages.

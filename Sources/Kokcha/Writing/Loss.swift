@@ -105,7 +105,8 @@ package struct LossCounts: Sendable, Equatable {
   package init() {}
 
   package subscript(kind: LossKind) -> Int {
-    get { counts[kind.rawValue] }
+    // Through a span: one that is read from the array itself copies all of it (measured).
+    get { counts.span[kind.rawValue] }
     set { counts[kind.rawValue] = newValue }
   }
 

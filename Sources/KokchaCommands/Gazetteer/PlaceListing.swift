@@ -103,7 +103,7 @@ struct PlaceListing {
       for (index, value) in values(item).enumerated() {
         if index > 0 { text.append(0x2C) }
         switch value {
-        case .text(let value): if let value { text.append(value.csvCell) }
+        case .text(let value): if let value { text.append(string: value.csvCell) }
         case .number(let value, let digits): text.append(fixedPoint: value, fractionDigits: digits)
         case .nothing: break
         }

@@ -22,7 +22,7 @@ package struct EventLocator {
     survey = GroundSurvey(gazetteer)
     facts = Array(repeating: nil, count: gazetteer.places.count)
     outlines = Array(repeating: nil, count: gazetteer.places.count)
-    texts = PlaceTexts(count: gazetteer.places.count)
+    texts = PlaceTexts(gazetteer)
   }
 
   /// Fills in what the gazetteer knows of every place in a batch.
@@ -39,7 +39,7 @@ package struct EventLocator {
         if batch.events[event].hasLocalClock, batch.events[event].zone.isEmpty,
           row.role == .occurrence, let area = zoneArea(of: row, reading)
         {
-          batch.events[event].zone = texts.zone(of: area, gazetteer, &batch.text)
+          batch.events[event].zone = texts.zone(of: area, &batch.text)
         }
         if let field = reading.contradiction {
           problems.note(.codeDisagrees, .warning) {
@@ -64,8 +64,8 @@ package struct EventLocator {
   // MARK: Clock times
 
   /// The area whose clocks an event at this place went by, as far as the gazetteer knows.
-  private func zoneArea(of row: PlaceRow, _ reading: PlaceReading) -> Int? {
-    if let point = row.coordinate, let area = gazetteer.areaIndex(at: point) {
+  private mutating func zoneArea(of row: PlaceRow, _ reading: PlaceReading) -> Int? {
+    if let point = row.coordinate, let area = survey.areaIndex(at: point) {
       return gazetteer.placeWithZone(around: area)
     }
     // Where several places may be meant, all must have the same clocks.
@@ -75,8 +75,8 @@ package struct EventLocator {
 
   // MARK: Rows with a coordinate
 
-  private func isSwapped(_ point: Coordinate) -> Bool {
-    let box = gazetteer.ground.box
+  private mutating func isSwapped(_ point: Coordinate) -> Bool {
+    let box = survey.box
     return !box.contains(x: point.x, y: point.y, margin: Self.swapMargin)
       && box.contains(x: point.y, y: point.x, margin: Self.swapMargin)
   }
@@ -100,7 +100,7 @@ package struct EventLocator {
       batch.places[index] = row
       return
     }
-    let around = gazetteer.areaIndex(at: point)
+    let around = survey.areaIndex(at: point)
     let province = around.flatMap { gazetteer.lineages[$0].province }
     let district = district(around: around, reading)
     // A point that stands for a whole province or country says nothing of the district around it, nor
@@ -135,14 +135,14 @@ package struct EventLocator {
   }
 
   /// Whether all points of a place's shapes lie in a district, and in a province.
-  private func reach(
+  private mutating func reach(
     of row: PlaceRow, _ batch: EventBatch, district: Int?, province: Int?
   ) -> (isInDistrict: Bool, isInProvince: Bool) {
     var reach = (isInDistrict: true, isInProvince: true)
     for shape in batch.shapes[row.shapes.indices] {
       for run in batch.runs[shape.runs.indices] where reach.isInProvince {
         for point in batch.vertices[run.points.indices] {
-          let lineage = gazetteer.areaIndex(at: point).map { gazetteer.lineages[$0] }
+          let lineage = survey.areaIndex(at: point).map { gazetteer.lineages[$0] }
           if lineage?.district != district { reach.isInDistrict = false }
           if lineage?.province != province { reach.isInProvince = false }
         }
@@ -205,10 +205,10 @@ package struct EventLocator {
   // MARK: Rows without one
 
   /// What a code means in another list, if that is where the point lies: AF26 is Takhar in FIPS.
-  private func otherScheme(
+  private mutating func otherScheme(
     of identifier: String, around point: Coordinate
   ) -> (code: String, place: GazetteerPlace)? {
-    guard let area = gazetteer.areaIndex(at: point) else { return nil }
+    guard let area = survey.areaIndex(at: point) else { return nil }
     let code = bareCode(identifier)
     for place in gazetteer.codes.places(underAnyScheme: code.utf8.span)
     where gazetteer.place(area, liesIn: place) {
@@ -242,7 +242,7 @@ package struct EventLocator {
   private mutating func locate(_ index: Int, at place: Int, _ batch: inout EventBatch) {
     var row = batch.places[index]
     let kind = gazetteer.places[place].kind
-    row.identifier = texts.id(of: place, gazetteer, &batch.text)
+    row.identifier = texts.id(of: place, &batch.text)
     // The name's own precision, unless the row knows it to be rougher.
     if row.precision.map({ $0.rawValue < kind.precision.rawValue }) ?? true {
       row.precision = kind.precision
@@ -264,15 +264,15 @@ package struct EventLocator {
   ) {
     let lineage = gazetteer.lineages[place]
     if let province = lineage.province {
-      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, gazetteer, &batch.text) }
+      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, &batch.text) }
       if row.admin1Code.isEmpty {
-        row.admin1Code = texts.pcode(of: province, gazetteer, &batch.text)
+        row.admin1Code = texts.pcode(of: province, &batch.text)
       }
     }
     if let district = lineage.district {
-      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, gazetteer, &batch.text) }
+      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, &batch.text) }
       if row.admin2Code.isEmpty {
-        row.admin2Code = texts.pcode(of: district, gazetteer, &batch.text)
+        row.admin2Code = texts.pcode(of: district, &batch.text)
       }
     }
   }
@@ -311,7 +311,7 @@ package struct EventLocator {
       let point = gazetteer.places[place].coordinate
     {
       made.border = survey.borderDistance(
-        at: point, isInside: gazetteer.areaIndex(at: point) != nil
+        at: point, isInside: survey.areaIndex(at: point) != nil
       ).map(Self.hundreds)
     }
     facts[place] = made

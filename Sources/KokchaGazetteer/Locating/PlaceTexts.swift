@@ -7,9 +7,13 @@ struct PlaceTexts {
   private var names: [TextRange]
   private var pcodes: [TextRange]
   private var zones: [TextRange]
+  private let places: [GazetteerPlace]
+  private let zoneNames: [Int: String]
 
-  init(count: Int) {
-    ids = Array(repeating: TextRange(), count: count)
+  init(_ gazetteer: Gazetteer) {
+    places = gazetteer.places
+    zoneNames = gazetteer.zones
+    ids = Array(repeating: TextRange(), count: places.count)
     names = ids
     pcodes = ids
     zones = ids
@@ -25,27 +29,27 @@ struct PlaceTexts {
     }
   }
 
-  mutating func id(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
-    if ids[place].isEmpty { ids[place] = text.appendText(gazetteer.places[place].id) }
+  mutating func id(of place: Int, _ text: inout [UInt8]) -> TextRange {
+    if ids[place].isEmpty { ids[place] = text.appendText(places[place].id) }
     return ids[place]
   }
 
-  mutating func name(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
-    if names[place].isEmpty { names[place] = text.appendText(gazetteer.places[place].name) }
+  mutating func name(of place: Int, _ text: inout [UInt8]) -> TextRange {
+    if names[place].isEmpty { names[place] = text.appendText(places[place].name) }
     return names[place]
   }
 
   /// The P-code without its scheme; empty for a place without one.
-  mutating func pcode(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
-    if pcodes[place].isEmpty, let pcode = gazetteer.places[place].pcode {
+  mutating func pcode(of place: Int, _ text: inout [UInt8]) -> TextRange {
+    if pcodes[place].isEmpty, let pcode = places[place].pcode {
       pcodes[place] = text.appendText(pcode)
     }
     return pcodes[place]
   }
 
   /// The name of a place's own time zone; empty for a place without one.
-  mutating func zone(of place: Int, _ gazetteer: Gazetteer, _ text: inout [UInt8]) -> TextRange {
-    if zones[place].isEmpty, let zone = gazetteer.zones[place] {
+  mutating func zone(of place: Int, _ text: inout [UInt8]) -> TextRange {
+    if zones[place].isEmpty, let zone = zoneNames[place] {
       zones[place] = text.appendText(zone)
     }
     return zones[place]
