@@ -45,6 +45,7 @@ extension ProblemCode {
     case .codeUnknown: "a place code is not in the gazetteer"
     case .codeOfOtherScheme: "a place code belongs to another scheme than the one it is given under"
     case .codeDisagrees: "a place code and a name beside it mean different places"
+    case .spellingUnlisted: "a place was found by a spelling that the gazetteer does not list"
     case .idTwice: "an id stands on rows that do not follow each other"
     case .contradiction: "rows of one event contradict each other"
     case .fieldEmpty: "a field that every event needs is empty"
