@@ -30,16 +30,16 @@ extension EventBatch {
     }
   }
 
-  private func points(_ run: Int) -> ArraySlice<Coordinate> { vertices[runs[run].points.indices] }
+  func points(_ run: Int) -> ArraySlice<Coordinate> { vertices[runs[run].points.indices] }
 
   /// The points of a run with longitudes that never jump by more than half the globe.
-  private func unwrapped(_ run: Int) -> [(x: Double, y: Double)] {
-    let around = Double(360 * Coordinate.stepsPerDegree)
+  func unwrapped(_ run: Int) -> [(x: Double, y: Double)] {
     var result: [(x: Double, y: Double)] = []
+    var last: Coordinate?
     for point in points(run) {
-      var x = Double(point.x)
-      if let last = result.last { x -= ((x - last.x) / around).rounded() * around }
-      result.append((x, Double(point.y)))
+      let x = last.map { (result.last?.x ?? 0) + Double($0.stepsEast(to: point)) }
+      result.append((x ?? Double(point.x), Double(point.y)))
+      last = point
     }
     return result
   }
