@@ -109,6 +109,11 @@ struct CheckTests {
         "date,from_place,to_place", "2022,Rostok,Farkhar", .spellingUnlisted,
         "'Rostok' was read as Rustaq"
       ),
+      // K047: shapes.
+      (
+        "date,latitude,longitude,geometry", "2022,36.7,69.5,\"LINESTRING (70.5 37, 70.6 37.1)\"",
+        .coordinateBesideShape, "95.0 km outside the geometry beside itgeometry"
+      ),
       // K061: the vocabulary.
       ("date,type", "2022,Battel", .typeUnknown, "type 'Battel'"),
     ] as [(String, String, ProblemCode, String)])
@@ -148,6 +153,10 @@ struct CheckTests {
     // The code, or the coordinate, says where it was.
     ("date,place,pcode", "2022,Rostok,AF1810"), ("date,place,admin1,pcode", "2022,x,Takhor,AF1810"),
     ("date,place,latitude,longitude", "2022,Rostok,37.126,69.83"),
+    (
+      "date,latitude,longitude,radius_km,geometry",
+      "2022,36.7,69.5,100,\"LINESTRING (70.5 37, 70.6 37.1)\""
+    ), ("date,geometry", "2022,\"POLYGON ((69 36, 72 36, 72 38, 71 38, 71 36.5, 69 36))\""),
     // No end of a trajectory is drawn.
     ("date,from_place,to_place", "2022,Rostok,Atlantis"),
   ])

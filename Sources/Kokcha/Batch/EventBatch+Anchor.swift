@@ -106,12 +106,8 @@ extension EventBatch {
     return vertices[Int(runs[part.lowerBound].points.start)]
   }
 
-  /// Metres along a great circle of a sphere with the Earth's mean radius (IUGG), by haversines.
   private static func metres(from: Coordinate, to: Coordinate) -> Double {
-    let radians = Double.pi / 180 / Double(Coordinate.stepsPerDegree)
-    let (a, b) = (Double(from.y) * radians, Double(to.y) * radians)
-    let (up, along) = (sin((b - a) / 2), sin((Double(to.x) - Double(from.x)) * radians / 2))
-    let haversine = up * up + cos(a) * cos(b) * along * along
-    return 2 * 6_371_008.8 * asin(min(haversine.squareRoot(), 1))
+    metres(
+      from: Double(from.y), to: Double(to.y), east: Double(to.x) - Double(from.x))
   }
 }

@@ -98,6 +98,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case codeDisagrees = "K045"
   /// A place was found by a spelling that the gazetteer does not list.
   case spellingUnlisted = "K046"
+  /// The coordinate lies outside the geometry beside it.
+  case coordinateBesideShape = "K047"
 
   // Events.
   /// An id stands on rows that do not follow each other.

@@ -128,6 +128,7 @@ package struct EventLocator {
       problems.note(code, .warning) { unresolved(reading, code, row, event, batch) }
     case .nothing, .match, .none, .ambiguous, .unknownArea: break
     }
+    checkShape(beside: point, row, event, batch, &problems)
     if let named = reading.namedDistrict(gazetteer) {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
     } else if let named = reading.namedProvince(gazetteer),
