@@ -109,10 +109,14 @@ struct CheckTests {
         "date,from_place,to_place", "2022,Rostok,Farkhar", .spellingUnlisted,
         "'Rostok' was read as Rustaq"
       ),
-      // K047: shapes.
+      // K047, K048: shapes.
       (
         "date,latitude,longitude,geometry", "2022,36.7,69.5,\"LINESTRING (70.5 37, 70.6 37.1)\"",
         .coordinateBesideShape, "95.0 km outside the geometry beside itgeometry"
+      ),
+      (
+        "date,geometry", "2022,\"LINESTRING (-120 37, 100 37)\"", .wayUnclear,
+        "the shorter way, 140 degrees"
       ),
       // K061: the vocabulary.
       ("date,type", "2022,Battel", .typeUnknown, "type 'Battel'"),

@@ -47,6 +47,7 @@ extension ProblemCode {
     case .codeDisagrees: "a place code and a name beside it mean different places"
     case .spellingUnlisted: "a place was found by a spelling that the gazetteer does not list"
     case .coordinateBesideShape: "the coordinate lies outside the geometry beside it"
+    case .wayUnclear: "a line or ring of a geometry may go either way round the Earth"
     case .idTwice: "an id stands on rows that do not follow each other"
     case .contradiction: "rows of one event contradict each other"
     case .fieldEmpty: "a field that every event needs is empty"

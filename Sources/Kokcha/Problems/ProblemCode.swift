@@ -100,6 +100,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case spellingUnlisted = "K046"
   /// The coordinate lies outside the geometry beside it.
   case coordinateBesideShape = "K047"
+  /// A line or ring of a geometry may go either way round the Earth.
+  case wayUnclear = "K048"
 
   // Events.
   /// An id stands on rows that do not follow each other.

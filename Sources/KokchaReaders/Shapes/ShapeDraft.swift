@@ -108,6 +108,11 @@ struct ShapeDraft {
     shapes.count == 1 && shapes[0].kind == .point ? vertices.first : nil
   }
 
+  /// The lines and rings, each as a range of `vertices`.
+  var lines: [Range<Int>] {
+    shapes.filter { $0.kind.part != .point }.flatMap { runs[$0.runs].map(\.points) }
+  }
+
   /// The rings, each as a range of `vertices`.
   var rings: [Range<Int>] {
     shapes.filter { $0.kind.part == .polygon }.flatMap { runs[$0.runs].map(\.points) }
