@@ -88,6 +88,13 @@ enum ProblemReport {
     return builder.json.withSpan { $0.string }
   }
 
+  private static func append(ids: [String], to builder: inout JSONBuilder) {
+    builder.name("ids")
+    builder.beginArray()
+    for id in ids { builder.value(id.utf8.span) }
+    builder.endArray()
+  }
+
   private static func append(losses outputs: [WrittenOutput], to builder: inout JSONBuilder) {
     builder.name("losses")
     builder.beginArray()
@@ -101,10 +108,7 @@ enum ProblemReport {
         builder.value(loss.kind.term)
         builder.name("count")
         builder.value(fixedPoint: loss.count)
-        builder.name("ids")
-        builder.beginArray()
-        for id in loss.events { builder.value(id.utf8.span) }
-        builder.endArray()
+        append(ids: loss.events, to: &builder)
         builder.name("message")
         builder.value(loss.sentence(in: output.format).utf8.span)
         builder.endObject()
@@ -155,10 +159,7 @@ enum ProblemReport {
       builder.value(fixedPoint: Int((spelling.score * 100).rounded()), fractionDigits: 2)
       builder.name("events")
       builder.value(fixedPoint: spelling.events)
-      builder.name("ids")
-      builder.beginArray()
-      for id in spelling.ids { builder.value(id.utf8.span) }
-      builder.endArray()
+      append(ids: spelling.ids, to: &builder)
       builder.endObject()
     }
     builder.endArray()
