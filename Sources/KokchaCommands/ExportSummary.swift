@@ -1,6 +1,7 @@
 import Kokcha
 import KokchaExport
 import KokchaFiles
+import KokchaGazetteer
 import KokchaReaders
 
 /// What an export says at its end: problems, outputs, and what each format could not hold.
@@ -92,6 +93,7 @@ struct ExportSummary {
         console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
       }
     }
+    printSpellings(to: console)
     printAttribution(to: console)
     if report.passedOverFeatures > 0 {
       let count = report.passedOverFeatures
@@ -106,6 +108,15 @@ struct ExportSummary {
           + (options.reading.statuses == EventLogOptions().statuses
             ? "as retracted or merged\n" : "for their status\n"))
     }
+  }
+
+  private func printSpellings(to console: Console) {
+    let count = report.unlistedSpellings.events
+    if count == 0 { return }
+    console.errors(
+      "\(count.grouped) \(count == 1 ? "event names" : "events name") a place in a spelling that the "
+        + "gazetteer does not list, and it was read by its sounds: kokcha check tells which "
+        + "(\(ProblemCode.spellingUnlisted.rawValue))\n")
   }
 
   /// Says what must be passed on with files that cannot say it themselves (rule A8).

@@ -1,6 +1,7 @@
 import Kokcha
 import KokchaBytes
 import KokchaExport
+import KokchaGazetteer
 
 /// The problems of a run, for people or for programs.
 enum ProblemReport {
@@ -48,7 +49,7 @@ enum ProblemReport {
   /// what an export wrote, and what that could not hold.
   static func json(
     of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = [],
-    leftOut: (refused: Int, withdrawn: Int)? = nil
+    spellings: UnlistedSpellings? = nil, leftOut: (refused: Int, withdrawn: Int)? = nil
   ) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
@@ -72,6 +73,7 @@ enum ProblemReport {
     if let tzdata { builder.value(tzdata.utf8.span) } else { builder.null() }
     append(losses: outputs, to: &builder)
     append(outputs: outputs, to: &builder)
+    if let spellings { append(spellings, to: &builder) }
     if let leftOut {
       builder.name("left_out")
       builder.beginObject()
@@ -84,6 +86,13 @@ enum ProblemReport {
     builder.endObject()
     builder.json.append(0x0A)
     return builder.json.withSpan { $0.string }
+  }
+
+  private static func append(ids: [String], to builder: inout JSONBuilder) {
+    builder.name("ids")
+    builder.beginArray()
+    for id in ids { builder.value(id.utf8.span) }
+    builder.endArray()
   }
 
   private static func append(losses outputs: [WrittenOutput], to builder: inout JSONBuilder) {
@@ -99,10 +108,7 @@ enum ProblemReport {
         builder.value(loss.kind.term)
         builder.name("count")
         builder.value(fixedPoint: loss.count)
-        builder.name("ids")
-        builder.beginArray()
-        for id in loss.events { builder.value(id.utf8.span) }
-        builder.endArray()
+        append(ids: loss.events, to: &builder)
         builder.name("message")
         builder.value(loss.sentence(in: output.format).utf8.span)
         builder.endObject()
@@ -130,6 +136,34 @@ enum ProblemReport {
       builder.endObject()
     }
     builder.endArray()
+  }
+
+  private static func append(_ list: UnlistedSpellings, to builder: inout JSONBuilder) {
+    builder.name("read_by_sound")
+    builder.beginObject()
+    builder.name("events")
+    builder.value(fixedPoint: list.events)
+    builder.name("spellings")
+    builder.beginArray()
+    for spelling in list.spellings.prefix(ProblemList.mostOfAKind) {
+      builder.json.append(0x0A)
+      builder.beginObject()
+      for (name, text) in [
+        ("written", spelling.written), ("field", spelling.field), ("place", spelling.place.id),
+        ("name", spelling.place.name), ("match", spelling.match.description),
+      ] as [(StaticString, String)] {
+        builder.name(name)
+        builder.value(text.utf8.span)
+      }
+      builder.name("score")
+      builder.value(fixedPoint: Int((spelling.score * 100).rounded()), fractionDigits: 2)
+      builder.name("events")
+      builder.value(fixedPoint: spelling.events)
+      append(ids: spelling.ids, to: &builder)
+      builder.endObject()
+    }
+    builder.endArray()
+    builder.endObject()
   }
 
   private static func append(_ problem: Problem, to builder: inout JSONBuilder) {

@@ -48,7 +48,8 @@ final class ExportPass: @unchecked Sendable {
     self.onProgress = onProgress
     progress.totalBytes = inputs.totalBytes
     self.options = options
-    report = ExportReport(mostOfAKind: options.mostProblemsOfAKind)
+    report = ExportReport(
+      mostOfAKind: options.mostProblemsOfAKind, keepsIDs: options.notesLostIDs)
     self.gazetteer = gazetteer
     self.tracks = tracks
     extraNames = inputs.extraNames
@@ -76,7 +77,17 @@ final class ExportPass: @unchecked Sendable {
           advice: isTable
             ? "an event log has a row for each event" : "is this the file you meant?"))
     }
+    if options.checks { noteSpellings() }
     findRepetitions()
+  }
+
+  /// Tells each spelling once, however many events have it.
+  private func noteSpellings() {
+    for problem in report.unlistedSpellings.problems { note(problem) }
+    let further = report.unlistedSpellings.further
+    if further > 0 {
+      report.problems.count([ProblemKind(.spellingUnlisted, .warning): further])
+    }
   }
 
   /// How many events were read and could be told truthfully.
@@ -126,6 +137,7 @@ final class ExportPass: @unchecked Sendable {
     let checker = options.checks ? EventChecker() : nil
     var problems = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
     var misplaced = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
+    var spellings = UnlistedSpellings(keepsIDs: options.notesLostIDs)
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
@@ -134,6 +146,8 @@ final class ExportPass: @unchecked Sendable {
       locator.locate(&batch, problems: &misplaced)
       clocks.settle(&batch, problems: &misplaced)
       checker?.check(batch, problems: &misplaced)
+      spellings.removeAll()
+      spellings.add(batch, by: locator, countsRefused: options.checks)
       refused += leaveOutRefused(of: &batch)
       if !encodings.isEmpty, !isRefused.load(ordering: .relaxed) {
         batch.flatten()
@@ -141,6 +155,7 @@ final class ExportPass: @unchecked Sendable {
       }
       gate.pass(block.number) {
         finish(block, batch, encodings, [problems, misplaced], refused)
+        report.unlistedSpellings.add(spellings)
       }
     }
   }

@@ -1,4 +1,5 @@
 public import Kokcha
+public import KokchaGazetteer
 
 /// What came of an export.
 public struct ExportReport: Sendable {
@@ -12,14 +13,18 @@ public struct ExportReport: Sendable {
   public var withdrawnEvents = 0
   /// Features of maps that are no events, for they draw more of one that another feature tells.
   public var passedOverFeatures = 0
+  /// Names of places that no table of the gazetteer spells so, and that were read by their sounds.
+  public var unlistedSpellings: UnlistedSpellings
   /// Whose data the places may be from: what has to be told with a document that cannot tell it
   /// itself (rule A8).
   public var attribution: String?
   /// Why nothing was written, if that is not the data's fault: a file that failed.
   public var failure: Problem?
 
-  init(mostOfAKind: Int = ProblemList.mostOfAKind) {
+  init(mostOfAKind: Int = ProblemList.mostOfAKind, keepsIDs: Bool = false) {
     problems = ProblemList(mostOfAKind: mostOfAKind)
+    unlistedSpellings = UnlistedSpellings(
+      most: max(mostOfAKind, UnlistedSpellings.most), keepsIDs: keepsIDs)
   }
 
   /// Whether the outputs are there.

@@ -89,12 +89,8 @@ enum AntimeridianCut {
 
   private static func unwrapped(_ ring: ArraySlice<Coordinate>) -> [Point]? {
     var points: [Point] = []
-    for point in ring {
-      var x = Int(point.x)
-      if let last = points.last {
-        while x - last.x > half { x -= around }
-        while last.x - x > half { x += around }
-      }
+    for (index, point) in zip(ring.indices, ring) {
+      let x = points.last.map { $0.x + ring[index - 1].stepsEast(to: point) } ?? Int(point.x)
       points.append(Point(x: x, y: Int(point.y)))
     }
     return points.first == points.last ? points : nil

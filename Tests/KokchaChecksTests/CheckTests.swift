@@ -92,6 +92,32 @@ struct CheckTests {
         "date,pcode,latitude,longitude", "2022,AF26,36.7,69.5", .placeDisagrees,
         "fips:AF26 is Takhar"
       ),
+      // K046: spellings that no table has.
+      (
+        "date,place", "2022,Rostok", .spellingUnlisted,
+        "'Rostok' was read as Rustaq, district of Takhar (pcode:AF1810), by its sounds (fuzzy, score "
+          + "0.93)place"
+      ),
+      ("date,admin2", "2022,Talakan", .spellingUnlisted, "'Talakan' was read as Taloqan"),
+      ("date,place,admin1", "2022,Rustaq,Takhor", .spellingUnlisted, "0.95)admin1"),
+      (
+        "date,place", "2022,\"Rustaq, Takhor\"", .spellingUnlisted,
+        "'Rustaq, Takhor' was read as Rustaq"
+      ),
+      ("date,place,admin2", "2022,Takhor,Rustaq", .spellingUnlisted, "as Takhar, province of"),
+      (
+        "date,from_place,to_place", "2022,Rostok,Farkhar", .spellingUnlisted,
+        "'Rostok' was read as Rustaq"
+      ),
+      // K047, K048: shapes.
+      (
+        "date,latitude,longitude,geometry", "2022,36.7,69.5,\"LINESTRING (70.5 37, 70.6 37.1)\"",
+        .coordinateBesideShape, "95.0 km outside the geometry beside itgeometry"
+      ),
+      (
+        "date,geometry", "2022,\"LINESTRING (-120 37, 100 37)\"", .wayUnclear,
+        "the shorter way, 140 degrees"
+      ),
       // K061: the vocabulary.
       ("date,type", "2022,Battel", .typeUnknown, "type 'Battel'"),
     ] as [(String, String, ProblemCode, String)])
@@ -126,6 +152,17 @@ struct CheckTests {
     ("date,admin2,latitude,longitude", "2022,Taloqan,36.735,69.53"), ("date,pcode", "2022,AF1809"),
     ("date,pcode", "2022,fips:AF26"), ("date,type,subtype", "2022,BATTLES,armed clash"),
     ("date,place_role", "2022,"),
+    // Recorded, but for capitals, and with its province beside it.
+    ("date,place", "2022,RUSTAQ"), ("date,place", "2022,Rustaq Takhar"),
+    // The code, or the coordinate, says where it was.
+    ("date,place,pcode", "2022,Rostok,AF1810"), ("date,place,admin1,pcode", "2022,x,Takhor,AF1810"),
+    ("date,place,latitude,longitude", "2022,Rostok,37.126,69.83"),
+    (
+      "date,latitude,longitude,radius_km,geometry",
+      "2022,36.7,69.5,100,\"LINESTRING (70.5 37, 70.6 37.1)\""
+    ), ("date,geometry", "2022,\"POLYGON ((69 36, 72 36, 72 38, 71 38, 71 36.5, 69 36))\""),
+    // No end of a trajectory is drawn.
+    ("date,from_place,to_place", "2022,Rostok,Atlantis"),
   ])
   func `what is right`(columns: String, cells: String) throws {
     #expect(try problems(columns, cells) == [])

@@ -39,6 +39,18 @@ struct FindingTests {
     #expect(answer.candidates.map(\.score) == [match == .folded ? 0.95 : 1])
   }
 
+  /// A name is no surer than the area around it that tells it apart.
+  @Test(arguments: [
+    ("Rustaq, Takhar", ToponymMatch.exact), ("Rustaq, Takhor", .fuzzy), ("Takhor / Rustaq", .fuzzy),
+    ("Rustaq Takhar", .folded), ("Takhar Rustaq", .folded), ("Rostok Takhar", .fuzzy),
+  ])
+  func `an area beside the name was read as well`(name: String, match: ToponymMatch) {
+    let answer = gazetteer.find(name)
+    #expect(answer.place?.id == "pcode:AF1810")
+    #expect(answer.candidates.map(\.match) == [match])
+    #expect(answer.candidates.allSatisfy { ($0.score <= 0.95) == (match != .exact) })
+  }
+
   @Test(arguments: [
     // The words beside the name tell the kind.
     ("Taloqan", "pcode:AF1801"), ("Taloqan city", "gn:1123004"), ("City of Taloqan", "gn:1123004"),

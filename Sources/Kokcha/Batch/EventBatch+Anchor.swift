@@ -30,16 +30,16 @@ extension EventBatch {
     }
   }
 
-  private func points(_ run: Int) -> ArraySlice<Coordinate> { vertices[runs[run].points.indices] }
+  func points(_ run: Int) -> ArraySlice<Coordinate> { vertices[runs[run].points.indices] }
 
   /// The points of a run with longitudes that never jump by more than half the globe.
-  private func unwrapped(_ run: Int) -> [(x: Double, y: Double)] {
-    let around = Double(360 * Coordinate.stepsPerDegree)
+  func unwrapped(_ run: Int) -> [(x: Double, y: Double)] {
     var result: [(x: Double, y: Double)] = []
+    var last: Coordinate?
     for point in points(run) {
-      var x = Double(point.x)
-      if let last = result.last { x -= ((x - last.x) / around).rounded() * around }
-      result.append((x, Double(point.y)))
+      let x = last.map { (result.last?.x ?? 0) + Double($0.stepsEast(to: point)) }
+      result.append((x ?? Double(point.x), Double(point.y)))
+      last = point
     }
     return result
   }
@@ -106,12 +106,8 @@ extension EventBatch {
     return vertices[Int(runs[part.lowerBound].points.start)]
   }
 
-  /// Metres along a great circle of a sphere with the Earth's mean radius (IUGG), by haversines.
   private static func metres(from: Coordinate, to: Coordinate) -> Double {
-    let radians = Double.pi / 180 / Double(Coordinate.stepsPerDegree)
-    let (a, b) = (Double(from.y) * radians, Double(to.y) * radians)
-    let (up, along) = (sin((b - a) / 2), sin((Double(to.x) - Double(from.x)) * radians / 2))
-    let haversine = up * up + cos(a) * cos(b) * along * along
-    return 2 * 6_371_008.8 * asin(min(haversine.squareRoot(), 1))
+    metres(
+      from: Double(from.y), to: Double(to.y), east: Double(to.x) - Double(from.x))
   }
 }

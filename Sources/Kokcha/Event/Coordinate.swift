@@ -35,6 +35,16 @@ public struct Coordinate: Hashable, Sendable {
   public var longitude: Double { Double(x) / Double(Self.stepsPerDegree) }
   /// Degrees north of the equator, −90…90.
   public var latitude: Double { Double(y) / Double(Self.stepsPerDegree) }
+
+  /// Steps east to another point's longitude, negative to the west, at most half way round the Earth.
+  ///
+  /// So the shorter of two ways is meant, also across the antimeridian, and of two that are equally long
+  /// that which does not cross it.
+  package func stepsEast(to other: Coordinate) -> Int {
+    let (half, around) = (180 * Self.stepsPerDegree, 360 * Self.stepsPerDegree)
+    let steps = Int(other.x) - Int(x)
+    return steps > half ? steps - around : steps < -half ? steps + around : steps
+  }
 }
 
 /// Why two numbers are not a coordinate.

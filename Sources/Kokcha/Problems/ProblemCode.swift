@@ -96,6 +96,12 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case codeOfOtherScheme = "K044"
   /// A place code and a name beside it mean different places.
   case codeDisagrees = "K045"
+  /// A place was found by a spelling that the gazetteer does not list.
+  case spellingUnlisted = "K046"
+  /// The coordinate lies outside the geometry beside it.
+  case coordinateBesideShape = "K047"
+  /// A line or ring of a geometry may go either way round the Earth.
+  case wayUnclear = "K048"
 
   // Events.
   /// An id stands on rows that do not follow each other.

@@ -15,7 +15,8 @@ enum GazetteerCommand {
       build DIR       makes a folder of tables from public lists and maps
 
     COMMAND --help tells more. Every command but build takes --gazetteer DIR, a folder of tables to
-    be added to those built in.
+    be added to those built in: Takhar and the districts around it with their villages, the other
+    districts of Afghanistan, and the Tajik side of the border.
 
     example: kokcha gazetteer find "Khowaja Ghar"
              kokcha gazetteer at 37.06588,69.42126

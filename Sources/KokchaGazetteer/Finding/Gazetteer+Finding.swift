@@ -38,8 +38,11 @@ extension Gazetteer {
   }
 
   /// The areas that a name or code may mean: countries, provinces and districts.
-  func areas(_ toponym: String) -> [Int] {
-    finding(toponym, ToponymScope()).hits.map(\.place).filter { places[$0].kind.isArea }
+  func areas(_ toponym: String) -> [Int] { areaHits(toponym).map(\.place) }
+
+  /// The areas that a name or code may mean, and how they were found.
+  func areaHits(_ toponym: String) -> [Finding.Hit] {
+    finding(toponym, ToponymScope()).hits.filter { places[$0.place].kind.isArea }
   }
 
   /// What is made of a name or code in a scope.

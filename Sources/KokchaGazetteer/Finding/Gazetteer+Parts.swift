@@ -8,14 +8,10 @@ extension Gazetteer {
   /// note. An area that is not known here may well have a place of that name, too: then there is
   /// no answer.
   func finding(_ parts: ToponymParts, _ scope: ToponymScope) -> Finding {
-    let areas = parts.texts.map { self.areas($0) }
-    if areas.dropFirst().allSatisfy({ !$0.isEmpty }) {
-      let found = finding(parts.texts[0], within(areas.dropFirst(), scope))
-      if !found.hits.isEmpty { return found }
-    }
-    if let last = parts.texts.last, areas.dropLast().allSatisfy({ !$0.isEmpty }) {
-      let found = finding(last, within(areas.dropLast(), scope))
-      if !found.hits.isEmpty { return found }
+    let areas = parts.texts.map { self.areaHits($0) }
+    if let found = finding(parts.texts[0], within: areas.dropFirst(), scope) { return found }
+    if let found = finding(parts.texts[parts.texts.count - 1], within: areas.dropLast(), scope) {
+      return found
     }
     guard parts.marks.allSatisfy({ $0 == .bracket }) else { return Finding() }
     let joined = finding(parts.texts.joined(separator: " "), scope)
@@ -30,10 +26,26 @@ extension Gazetteer {
     return Finding(hits: (outside.hits + inside.hits).sorted())
   }
 
-  private func within(_ areas: ArraySlice<[Int]>, _ scope: ToponymScope) -> ToponymScope {
+  /// What is made of a name in all of some areas; nil where one of them is not known, or none of them
+  /// has it.
+  ///
+  /// It is no surer than an area that was only found by its sounds.
+  private func finding(
+    _ name: String, within areas: ArraySlice<[Finding.Hit]>, _ scope: ToponymScope
+  ) -> Finding? {
+    if areas.contains(where: \.isEmpty) { return nil }
     var inner = scope
-    inner.areas += areas
-    return inner
+    inner.areas += areas.map { $0.map(\.place) }
+    var found = finding(name, inner)
+    if found.hits.isEmpty { return nil }
+    for area in areas where area.allSatisfy({ $0.match == .fuzzy }) {
+      let surest = area.map(\.score).max() ?? 0
+      for index in found.hits.indices {
+        found.hits[index].match = .fuzzy
+        found.hits[index].score = min(found.hits[index].score, surest)
+      }
+    }
+    return found
   }
 
   /// A name beside its province's without a mark between them: `Surubi Kabul`.
@@ -49,8 +61,14 @@ extension Gazetteer {
         guard !provinces.isEmpty else { continue }
         var inner = scope
         inner.areas.append(provinces)
-        let found = sounding(name, rest, inner)
-        if !found.hits.isEmpty { return found }
+        var found = sounding(name, rest, inner)
+        if found.hits.isEmpty { continue }
+        let recorded = names.index.entry(name, rest).map { names.index.places(of: $0) } ?? []
+        for index in found.hits.indices where recorded.contains(found.hits[index].place) {
+          found.hits[index].match = .folded
+          found.hits[index].score = ToponymMatch.folded.score
+        }
+        return found
       }
     }
     return nil

@@ -57,7 +57,7 @@ extension EventLocator {
       }
     case .ambiguous(let candidates):
       return warning { words in
-        let names = candidates.prefix(5).map { description(of: $0) }
+        let names = candidates.prefix(5).map { gazetteer.description(of: $0) }
         return (
           "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
             + (candidates.count > 5 ? " or one of \(candidates.count - 5) more" : ""),
@@ -83,7 +83,7 @@ extension EventLocator {
     _ batch: EventBatch
   ) -> Problem {
     problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
-      let meant = reading.places.first.map { description(of: $0) } ?? words.identifier
+      let meant = reading.places.first.map { gazetteer.description(of: $0) } ?? words.identifier
       return (
         "the code is that of \(meant), but \(field.column) says \(quoted(words.text(field)))",
         "correct one of the two, or delete it; until then the code decides"
@@ -107,10 +107,13 @@ extension EventLocator {
       + gazetteer.places[area].name
   }
 
+}
+
+extension Gazetteer {
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.
-  private func description(of place: Int) -> String {
-    let row = gazetteer.places[place]
-    let around = gazetteer.lineages[place].parent.map { gazetteer.places[$0].name }
+  func description(of place: Int) -> String {
+    let row = places[place]
+    let around = lineages[place].parent.map { places[$0].name }
     return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
   }
 }

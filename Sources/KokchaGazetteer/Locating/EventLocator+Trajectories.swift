@@ -9,26 +9,38 @@ extension EventLocator {
   mutating func locateEnds(of index: Int, _ event: Int, _ batch: inout EventBatch) {
     let row = batch.trajectories[index]
     guard !row.from.isEmpty, !row.to.isEmpty,
-      let from = end(row.from, event, batch), let to = end(row.to, event, batch), from != to
+      let from = end(row.from, event, batch), let to = end(row.to, event, batch),
+      from.point != to.point
     else { return }
-    batch.trajectories[index].ends = (from, to)
+    batch.trajectories[index].ends = (from.point, to.point)
+    note(from, named: row.from, in: "from_place", event)
+    note(to, named: row.to, in: "to_place", event)
   }
 
   private mutating func end(
     _ name: TextRange, _ event: Int, _ batch: EventBatch
-  ) -> Coordinate? {
+  ) -> TrajectoryEnd? {
     let text = batch.text.span.extracting(name.bounds)
     for place in batch.places[batch.events[event].places.indices]
     where text.matches(batch.text.span.extracting(place.verbatim.bounds)) {
       guard let coordinate = place.coordinate else { break }
       return place.precision.map { $0.rawValue <= PlacePrecision.district.rawValue } ?? true
-        ? coordinate : nil
+        ? TrajectoryEnd(point: coordinate) : nil
     }
     var named = PlaceRow()
     named.verbatim = name
-    guard case .match(let place) = reading(of: named, batch.text).outcome else { return nil }
+    let reading = reading(of: named, batch.text)
+    guard case .match(let place) = reading.outcome else { return nil }
     let found = gazetteer.places[place]
-    return found.kind.precision.rawValue <= PlacePrecision.district.rawValue
-      ? found.coordinate : nil
+    guard found.kind.precision.rawValue <= PlacePrecision.district.rawValue,
+      let point = found.coordinate
+    else { return nil }
+    return TrajectoryEnd(point: point, soundings: reading.soundings)
   }
+}
+
+/// Where a trajectory begins or ends, and what of its name was read by its sounds.
+struct TrajectoryEnd {
+  var point: Coordinate
+  var soundings: [PlaceReading.Sounding] = []
 }

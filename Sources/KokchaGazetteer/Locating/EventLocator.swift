@@ -14,6 +14,8 @@ package struct EventLocator {
   private var outlines: [LineTree?]
   /// Where each place's texts stand in the batch at hand.
   private var texts: PlaceTexts
+  /// The names in the batch at hand that were read by their sounds.
+  var heardNames: [HeardName] = []
   /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
   private static let swapMargin = Coordinate.stepsPerDegree
 
@@ -32,6 +34,7 @@ package struct EventLocator {
   ///   - problems: gets what does not fit, in the order of the events.
   package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
+    heardNames.removeAll(keepingCapacity: true)
     for event in 0..<batch.events.count {
       for index in batch.events[event].places.indices {
         let row = batch.places[index]
@@ -125,6 +128,7 @@ package struct EventLocator {
       problems.note(code, .warning) { unresolved(reading, code, row, event, batch) }
     case .nothing, .match, .none, .ambiguous, .unknownArea: break
     }
+    checkShape(beside: point, row, event, batch, &problems)
     if let named = reading.namedDistrict(gazetteer) {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
     } else if let named = reading.namedProvince(gazetteer),
@@ -224,6 +228,7 @@ package struct EventLocator {
     _ index: Int, by reading: PlaceReading, _ event: Int, _ batch: inout EventBatch,
     _ problems: inout ProblemCollector
   ) {
+    if !reading.soundings.isEmpty { note(reading.soundings, of: batch.places[index], event) }
     switch reading.outcome {
     case .nothing: break
     case .match(let place): locate(index, at: place, &batch)

@@ -30,6 +30,24 @@ struct PlaceReading {
   var district = StatedArea.unstated
   /// Which of the row's names means another place than its code does.
   var contradiction: Subject?
+  /// The names among them that no table has; none where a code settles it.
+  var soundings: [Sounding] = []
+
+  /// A name that was taken for a place's by its sounds.
+  struct Sounding {
+    var subject: Subject
+    var place: Int
+    /// How surely the place has this name, 0…1.
+    var score: Double
+
+    /// A hit of a name's; nil for one that was not found by its sounds.
+    init?(_ subject: Subject, _ hit: Finding.Hit?) {
+      guard let hit, hit.match == .fuzzy else { return nil }
+      self.subject = subject
+      place = hit.place
+      score = hit.score
+    }
+  }
 
   /// The one province that the row names as its place, or as what it lies in.
   func namedProvince(_ gazetteer: borrowing Gazetteer) -> Int? {
@@ -78,6 +96,15 @@ enum StatedArea {
   case unknown
   /// One area, or several that share the name.
   case known([Int])
+
+  /// What was found of it: nil where it says nothing.
+  init(_ hits: [Finding.Hit]?) {
+    guard let hits else {
+      self = .unstated
+      return
+    }
+    self = hits.isEmpty ? .unknown : .known(hits.map(\.place))
+  }
 
   /// Whether it is left open or is, among others, this area.
   func agrees(with area: Int?) -> Bool {

@@ -45,27 +45,44 @@ extension Gazetteer {
   /// a name, admin2 or admin1 is the place itself.
   func read(_ words: PlaceWords) -> PlaceReading {
     var reading = PlaceReading()
-    reading.province = stated(words.admin1, words.admin1Code, .province)
-    reading.district = stated(words.admin2, words.admin2Code, .district)
+    let provinces = stated(words.admin1, words.admin1Code, .province)
+    let districts = stated(words.admin2, words.admin2Code, .district)
+    reading.province = StatedArea(provinces)
+    reading.district = StatedArea(districts)
+    var named: Finding.Hit?
     if !words.identifier.isEmpty {
       reading.subject = .identifier
       let found = coded(words.identifier)
       reading.outcome = found.isEmpty ? unknownCode(words.identifier) : outcome(found)
       if case .match(let place) = reading.outcome {
         reading.contradiction = contradiction(of: place, words, reading)
+        // Whatever the names sound like, nothing was read from them.
+        return reading
       }
-      return reading
+    } else {
+      reading.subject =
+        if !words.verbatim.isEmpty {
+          .verbatim
+        } else if case .unstated = reading.district {
+          .admin1
+        } else {
+          .admin2
+        }
+      reading.outcome = outcome(of: words, reading, &named)
     }
-    reading.subject =
-      if !words.verbatim.isEmpty {
-        .verbatim
-      } else if case .unstated = reading.district {
-        .admin1
-      } else {
-        .admin2
-      }
-    reading.outcome = outcome(of: words, reading)
+    reading.soundings = [
+      PlaceReading.Sounding(.verbatim, named),
+      PlaceReading.Sounding(.admin2, taken(of: districts, reading)),
+      PlaceReading.Sounding(.admin1, taken(of: provinces, reading)),
+    ].compactMap(\.self)
     return reading
+  }
+
+  /// Which of the areas that a row may state was taken: the only one, or the one around its place.
+  private func taken(of hits: [Finding.Hit]?, _ reading: PlaceReading) -> Finding.Hit? {
+    guard let hits, hits.count > 1 else { return hits?.first }
+    guard case .match(let place) = reading.outcome else { return nil }
+    return hits.first { self.place(place, liesIn: $0.place) }
   }
 
   /// The name in a row that means another place than its code.
@@ -90,7 +107,10 @@ extension Gazetteer {
     return isElsewhere && !named.others.contains(where: agrees) ? .verbatim : nil
   }
 
-  private func outcome(of words: PlaceWords, _ reading: PlaceReading) -> PlaceReading.Outcome {
+  /// What the row means by its place; `named` becomes what its own name was taken for.
+  private func outcome(
+    of words: PlaceWords, _ reading: PlaceReading, _ named: inout Finding.Hit?
+  ) -> PlaceReading.Outcome {
     var contexts: [[Int]] = []
     if case .known(let provinces) = reading.province { contexts.append(provinces) }
     if case .known(let districts) = reading.district { contexts.append(districts) }
@@ -103,12 +123,20 @@ extension Gazetteer {
     default: break
     }
     let inside = finding(words.verbatim, ToponymScope(areas: contexts))
-    if !inside.hits.isEmpty || contexts.isEmpty { return outcome(inside) }
+    if !inside.hits.isEmpty || contexts.isEmpty {
+      let outcome = outcome(inside)
+      if case .match(let place) = outcome {
+        named = inside.hits[0]
+        named?.place = place
+      }
+      return outcome
+    }
     // The report may name no more than the area around: «Takhar», with the district in admin2.
-    let wider = areas(words.verbatim)
     let narrowest = (contexts.last ?? []).filter { within($0, contexts) }
-    let agrees = narrowest.contains { area in wider.contains { place(area, liesIn: $0) } }
-    return agrees ? outcome(narrowest) : .none
+    named = areaHits(words.verbatim).first { wider in
+      narrowest.contains { place($0, liesIn: wider.place) }
+    }
+    return named == nil ? .none : outcome(narrowest)
   }
 
   private func outcome(_ finding: Finding) -> PlaceReading.Outcome {
@@ -138,14 +166,16 @@ extension Gazetteer {
   }
 
   /// The areas that a name and a P-code state; the code decides where it is known.
-  private func stated(_ name: String, _ code: String, _ kind: PlaceKind) -> StatedArea {
-    if name.isEmpty && code.isEmpty { return .unstated }
-    var found: [Int] = []
-    if !code.isEmpty { found = coded(code.contains(":") ? code : "pcode:" + code) }
-    if found.isEmpty && !name.isEmpty {
-      found = finding(name, ToponymScope(kind: kind)).hits.map(\.place)
+  ///
+  /// - Returns: nil where the row states none; nothing where no area is known.
+  private func stated(_ name: String, _ code: String, _ kind: PlaceKind) -> [Finding.Hit]? {
+    if name.isEmpty && code.isEmpty { return nil }
+    var found: [Finding.Hit] = []
+    if !code.isEmpty {
+      found = coded(code.contains(":") ? code : "pcode:" + code)
+        .map { Finding.Hit(place: $0, match: .code, score: ToponymMatch.code.score) }
     }
-    return found.isEmpty ? .unknown : .known(found)
+    return found.isEmpty && !name.isEmpty ? finding(name, ToponymScope(kind: kind)).hits : found
   }
 
   /// What is to be said of a code that is no place's under its scheme.

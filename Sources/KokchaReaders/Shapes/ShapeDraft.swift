@@ -71,13 +71,10 @@ struct ShapeDraft {
   /// Twice the area of a ring in square steps, positive where it runs counter-clockwise; of two ways
   /// from one point to the next it takes the shorter, also across the antimeridian.
   private static func doubledArea(_ ring: ArraySlice<Coordinate>) -> Double {
-    let around = Double(360 * Coordinate.stepsPerDegree)
     var sum = 0.0
     var (x, y) = (0.0, 0.0)
     for (from, to) in zip(ring, ring.dropFirst()) {
-      var dx = Double(to.x) - Double(from.x)
-      if dx > around / 2 { dx -= around }
-      if dx < -around / 2 { dx += around }
+      let dx = Double(from.stepsEast(to: to))
       let dy = Double(to.y) - Double(from.y)
       sum += x * dy - dx * y
       x += dx
@@ -109,6 +106,11 @@ struct ShapeDraft {
   /// The one point that the geometry is, if it is no more than that.
   var onlyPoint: Coordinate? {
     shapes.count == 1 && shapes[0].kind == .point ? vertices.first : nil
+  }
+
+  /// The lines and rings, each as a range of `vertices`.
+  var lines: [Range<Int>] {
+    shapes.filter { $0.kind.part != .point }.flatMap { runs[$0.runs].map(\.points) }
   }
 
   /// The rings, each as a range of `vertices`.

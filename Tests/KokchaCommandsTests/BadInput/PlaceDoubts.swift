@@ -132,6 +132,30 @@ import Testing
     #expect(rows(run.output).first?["latitude"] == "36.73605")
   }
 
+  /// One that Kokcha took from the shape itself lies on it, whatever the format cut or rounded.
+  @Test(arguments: ["a.geojson", "a.kml", "a.csv", "plain:b.csv", "log:c.csv", "a.json", "a.jsonl"])
+  func `a coordinate beside its shape is told in every form that has both`(output: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "log.csv",
+      "id,title,date,latitude,longitude,geometry\n"
+        + "1,a,2022,36.7,69.5,\"LINESTRING (70.5 37, 70.6 37.1)\"\n"
+        + "2,b,2022,,,\"LINESTRING (179.33333 10, -179 10)\"\n"
+        + "3,c,2022,,,\"POLYGON ((179.1 10, -179 10.3, -179 11, 179.1 10))\"\n"
+        + "4,d,2022,37.05,70.55,\"LINESTRING (70.5 37, 70.6 37.1)\"\n")
+    let first = try kokcha(["export", "log.csv", "--out", output], in: folder.url)
+    #expect(first.status == 0)
+    let name = output.split(separator: ":").last.map(String.init) ?? output
+    let second = try kokcha(["export", name, "--out", "d.jsonl"], in: folder.url)
+    for run in [first, second] {
+      #expect(
+        run.errors.contains(
+          "K047 warning: the coordinate 36.7, 69.5 is 95.0 km outside the geometry beside it (event 1)"
+        ))
+      #expect(run.errors.components(separatedBy: " warning: ").count == 2)
+    }
+  }
+
   @Test func `a type that is not in the vocabulary is kept and told of`() throws {
     let log = "id,title,date,type\n1,a,2022,War\n"
     let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))

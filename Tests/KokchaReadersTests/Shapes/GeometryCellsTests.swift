@@ -191,6 +191,8 @@ struct GeometryCellsTests {
       249.5
     ),
     ("LINESTRING (179 10, -179 10)", 180, 10, nil),
+    // Of two ways that are equally long it lies on that which is drawn.
+    ("LINESTRING (-90 10, 90 10)", 0, 10, nil), ("LINESTRING (100 10, -80 10)", 10, 10, nil),
   ])
   func `a point of the shape stands for it`(
     cell: String, longitude: Double, latitude: Double, radius: Double?

@@ -1,0 +1,47 @@
+import Kokcha
+import KokchaBytes
+
+/// A name of an event that no table has, and the place that it was taken for by its sounds.
+struct HeardName {
+  /// The event's index in its batch.
+  var event: Int
+  /// Where the name stands in the batch's text.
+  var words: TextRange
+  /// The column that it stands in.
+  var field: String
+  var place: Int
+  /// How surely the place has this name, 0…1.
+  var score: Double
+}
+
+extension EventLocator {
+  /// Notes what was read by its sounds in a place's row; the row as it was before it was filled in.
+  mutating func note(_ soundings: [PlaceReading.Sounding], of row: PlaceRow, _ event: Int) {
+    for sounding in soundings {
+      heardNames.append(
+        HeardName(
+          event: event, words: row.words(sounding.subject), field: sounding.subject.column,
+          place: sounding.place, score: sounding.score))
+    }
+  }
+
+  /// Notes the ends of a trajectory that were read by their sounds.
+  mutating func note(_ end: TrajectoryEnd, named words: TextRange, in field: String, _ event: Int) {
+    for sounding in end.soundings {
+      heardNames.append(
+        HeardName(
+          event: event, words: words, field: field, place: sounding.place, score: sounding.score))
+    }
+  }
+}
+
+extension PlaceRow {
+  fileprivate func words(_ subject: PlaceReading.Subject) -> TextRange {
+    switch subject {
+    case .identifier: identifier
+    case .verbatim: verbatim
+    case .admin2: admin2
+    case .admin1: admin1
+    }
+  }
+}
