@@ -80,7 +80,7 @@ enum ExportCommand {
     guard let reportFile else { return status }
     let text = ProblemReport.json(
       of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs,
-      leftOut: (report.refusedEvents, report.withdrawnEvents))
+      notes: report.notes, leftOut: (report.refusedEvents, report.withdrawnEvents))
     do throws(Problem) {
       try reportFile.write(text.utf8.span)
       try reportFile.commit()

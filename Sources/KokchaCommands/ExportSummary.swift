@@ -92,6 +92,7 @@ struct ExportSummary {
         console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
       }
     }
+    for note in report.notes { console.errors("\(note)\n") }
     printAttribution(to: console)
     if report.passedOverFeatures > 0 {
       let count = report.passedOverFeatures
