@@ -73,8 +73,12 @@ enum ExportCommand {
       return ExitStatus.of(error)
     }
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
-    let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
+    var report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()
+    for option in FormatOption.allCases
+    where parsed.has(option.rawValue) || parsed.has(value: option.rawValue) {
+      if let note = option.note(on: options.outputs) { report.notes.append(note) }
+    }
     let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
     guard let reportFile else { return status }

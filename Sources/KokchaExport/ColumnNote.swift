@@ -32,13 +32,8 @@ enum ColumnNote {
       ? ("is", "a column", "from it; to read it so")
       : ("are", "columns", "from them; to read them so")
     return
-      "\(path): \(list(names, "and")) \(isOne) carried as \(own) of your own, and no event has its "
-      + "\(list(lacks.map(\.1), "or")) \(from), say " + options.map(\.option).joined(separator: " ")
-  }
-
-  /// `a, b and c`.
-  private static func list(_ words: [String], _ conjunction: String) -> String {
-    guard let last = words.last, words.count > 1 else { return words.joined() }
-    return words.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+      "\(path): \(names.listed(with: "and")) \(isOne) carried as \(own) of your own, and no event has its "
+      + "\(lacks.map(\.1).listed(with: "or")) \(from), say "
+      + options.map(\.option).joined(separator: " ")
   }
 }

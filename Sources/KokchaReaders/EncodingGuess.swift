@@ -1,3 +1,4 @@
+import Kokcha
 import KokchaBytes
 import KokchaFiles
 
@@ -9,10 +10,8 @@ import KokchaFiles
 /// that could be of two encodings, or is UTF-8, speaks for none.
 enum EncodingGuess {
   /// The encodings that can be named, as messages list them.
-  static let others: String = {
-    let names = TextEncoding.allCases.filter { $0 != .utf8 }.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
-  }()
+  static let others = TextEncoding.allCases.filter { $0 != .utf8 }.map(\.rawValue)
+    .listed(with: "or")
 
   /// What to do about bytes at `offset` of a text that are not UTF-8: save it otherwise, or name its encoding,
   /// the one that it seems to be in or else any.
