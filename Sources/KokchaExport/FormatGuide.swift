@@ -120,7 +120,9 @@ extension FormatGuide {
       "in words, the display date", "told in the text", "told in the text",
       "one point, in the text, counted", "told in the text", "7 digits, in the text",
       "left out and counted", "kept", "as `<br>`",
-      "kept, or an apostrophe in front", "the summary cut to a cell's length, counted", "no",
+      "kept, or an apostrophe in front",
+      "in the spreadsheet the summary cut to a cell's length, rows after the 1,000th not read, counted",
+      "no",
     ])
 
   private static let timeMap = FormatGuide(
