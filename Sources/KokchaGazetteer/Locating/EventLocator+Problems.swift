@@ -57,7 +57,7 @@ extension EventLocator {
       }
     case .ambiguous(let candidates):
       return warning { words in
-        let names = candidates.prefix(5).map { description(of: $0) }
+        let names = candidates.prefix(5).map { gazetteer.description(of: $0) }
         return (
           "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
             + (candidates.count > 5 ? " or one of \(candidates.count - 5) more" : ""),
@@ -83,9 +83,13 @@ extension EventLocator {
     _ batch: EventBatch
   ) -> Problem {
     problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
-      let meant = reading.places.first.map { description(of: $0) } ?? words.identifier
+      let meant = reading.places.first.map { gazetteer.description(of: $0) } ?? words.identifier
+      // Of a province or district, its own code says what is meant.
+      let code = words.code(beside: field)
+      let isCode = !code.isEmpty && gazetteer.isKnown(code)
       return (
-        "the code is that of \(meant), but \(field.column) says \(quoted(words.text(field)))",
+        "the code is that of \(meant), but \(field.column)\(isCode ? "_pcode" : "") says "
+          + quoted(isCode ? code : words.text(field)),
         "correct one of the two, or delete it; until then the code decides"
       )
     }
@@ -93,8 +97,13 @@ extension EventLocator {
 
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
-    guard reading.subject == .verbatim else { return "" }
-    let areas = [words.text(.admin2), words.text(.admin1)].filter { !$0.isEmpty }
+    let around: [PlaceReading.Subject] =
+      switch reading.subject {
+      case .verbatim: [.admin2, .admin1]
+      case .admin2: [.admin1]
+      case .identifier, .admin1: []
+      }
+    let areas = around.map(words.text).filter { !$0.isEmpty }
     return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
   }
 
@@ -107,10 +116,13 @@ extension EventLocator {
       + gazetteer.places[area].name
   }
 
+}
+
+extension Gazetteer {
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.
-  private func description(of place: Int) -> String {
-    let row = gazetteer.places[place]
-    let around = gazetteer.lineages[place].parent.map { gazetteer.places[$0].name }
+  func description(of place: Int) -> String {
+    let row = places[place]
+    let around = lineages[place].parent.map { places[$0].name }
     return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
   }
 }
