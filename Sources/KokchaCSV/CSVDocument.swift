@@ -10,17 +10,20 @@ package final class CSVDocument: EventDocument {
   private let header: [[String]]
   private let description: TableDescription
   private let drawing: DrawingOptions
+  private let mostRead: Int?
   private var hasBegun = false
 
-  /// A table with these rows at its head, and what its sidecars tell of it.
+  /// A table with these rows at its head, and what its sidecars tell of it; of its rows, those at its head
+  /// among them, only `mostRead` are read by the program that it is for.
   package init(
     profile: CSVProfile, header: [[String]], description: TableDescription,
-    drawing: DrawingOptions
+    drawing: DrawingOptions, mostRead: Int? = nil
   ) {
     self.profile = profile
     self.header = header
     self.description = description
     self.drawing = drawing
+    self.mostRead = mostRead
   }
 
   package func append(
@@ -28,6 +31,9 @@ package final class CSVDocument: EventDocument {
   ) throws(Problem) {
     try begin(&sink)
     try portion.body.withSpan { (span) throws(Problem) in try sink.write(span) }
+    if let mostRead {
+      portion.lose(.rowUnread, eventsBehind: max(mostRead - header.count - events, 0))
+    }
     events += portion.events
     features += portion.features
     losses.formUnion(portion.losses)

@@ -73,14 +73,19 @@ enum ExportCommand {
       return ExitStatus.of(error)
     }
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
-    let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
+    var report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()
+    for option in FormatOption.allCases
+    where parsed.has(option.rawValue) || parsed.has(value: option.rawValue) {
+      if let note = option.note(on: options.outputs) { report.notes.append(note) }
+    }
     let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
     guard let reportFile else { return status }
     let text = ProblemReport.json(
       of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs,
-      spellings: report.unlistedSpellings, leftOut: (report.refusedEvents, report.withdrawnEvents))
+      spellings: report.unlistedSpellings, notes: report.notes,
+      leftOut: (report.refusedEvents, report.withdrawnEvents))
     do throws(Problem) {
       try reportFile.write(text.utf8.span)
       try reportFile.commit()

@@ -94,6 +94,7 @@ struct ExportSummary {
       }
     }
     printSpellings(to: console)
+    for note in report.notes { console.errors("\(note)\n") }
     printAttribution(to: console)
     if report.passedOverFeatures > 0 {
       let count = report.passedOverFeatures

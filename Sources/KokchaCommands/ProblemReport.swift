@@ -46,10 +46,11 @@ enum ProblemReport {
   }
 
   /// One JSON document: the problems in the input's order, and how many there are of each kind; with
-  /// what an export wrote, and what that could not hold.
+  /// what an export wrote, what that could not hold, and what else was said of it.
   static func json(
     of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = [],
-    spellings: UnlistedSpellings? = nil, leftOut: (refused: Int, withdrawn: Int)? = nil
+    spellings: UnlistedSpellings? = nil, notes: [String] = [],
+    leftOut: (refused: Int, withdrawn: Int)? = nil
   ) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
@@ -75,6 +76,10 @@ enum ProblemReport {
     append(outputs: outputs, to: &builder)
     if let spellings { append(spellings, to: &builder) }
     if let leftOut {
+      builder.name("notes")
+      builder.beginArray()
+      for note in notes { builder.value(note.utf8.span) }
+      builder.endArray()
       builder.name("left_out")
       builder.beginObject()
       builder.name("refused")

@@ -16,6 +16,7 @@ public enum Export {
     do throws(Problem) {
       try check(options)
       let inputs = try InputSequence(options.inputs, options: options.reading)
+      let notes = inputs.columnNotes(in: options.inputs)
       var tracks: [OutputTrack] = []
       // An export needs names and outlines alike: read now, on two cores.
       gazetteer.readWhole()
@@ -34,6 +35,7 @@ public enum Export {
         options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
       pass.run()
       report = pass.report
+      report.notes = notes
       if pass.refuses { return report }
       var files: [OutputFile] = []
       for track in tracks {

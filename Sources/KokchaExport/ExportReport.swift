@@ -7,6 +7,9 @@ public struct ExportReport: Sendable {
   public var outputs: [WrittenOutput] = []
   /// What was wrong with the inputs.
   public var problems: ProblemList
+  /// What is worth knowing though it is no problem, a line each: columns of the inputs' own that may hold
+  /// what their events lack, and options that changed nothing.
+  public var notes: [String] = []
   /// Events that were left out because they could not be told truthfully.
   public var refusedEvents = 0
   /// Events that were left out because they are retracted or merged.

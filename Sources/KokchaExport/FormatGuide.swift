@@ -7,10 +7,18 @@ public struct FormatGuide: Sendable {
   public let formats: [OutputFormat]
   /// For whom they are, in one line.
   public let purpose: String
-  /// What becomes of each part of an event, in the order of `Topic`.
+  /// What becomes of each part of an event, in the order of `Topic`; last, the options that change
+  /// something of it.
   public let holdings: [String]
 
-  /// A part of an event that formats treat differently.
+  private init(title: String, formats: [OutputFormat], purpose: String, holdings: [String]) {
+    self.title = title
+    self.formats = formats
+    self.purpose = purpose
+    self.holdings = holdings + [FormatOption.list(for: formats)]
+  }
+
+  /// What formats treat differently.
   public enum Topic: String, CaseIterable, Sendable {
     case unlocated = "place not known"
     case bounds = "begin, end"
@@ -26,6 +34,7 @@ public struct FormatGuide: Sendable {
     case formula = "text that a spreadsheet would run"
     case length = "very long text, very many events"
     case readBack = "read back by Kokcha"
+    case options = "options"
   }
 
   /// All formats, those for maps first.
@@ -111,7 +120,9 @@ extension FormatGuide {
       "in words, the display date", "told in the text", "told in the text",
       "one point, in the text, counted", "told in the text", "7 digits, in the text",
       "left out and counted", "kept", "as `<br>`",
-      "kept, or an apostrophe in front", "the summary cut to a cell's length, counted", "no",
+      "kept, or an apostrophe in front",
+      "in the spreadsheet the summary cut to a cell's length, rows after the 1,000th not read, counted",
+      "no",
     ])
 
   private static let timeMap = FormatGuide(

@@ -7,8 +7,6 @@ import KokchaReaders
 struct InputSequence: ~Copyable {
   /// Columns of the inputs' own, those of all of them.
   let extraNames: [String]
-  /// Columns of each table's own, as it has them.
-  private let ownNames: [[String]]
   /// Records of all inputs so far.
   private(set) var recordCount = 0
   private(set) var fault: Problem?
@@ -32,7 +30,6 @@ struct InputSequence: ~Copyable {
   init(_ paths: [String], options: EventLogOptions) throws(Problem) {
     var inputs: [any EventInput] = []
     for path in paths { inputs.append(try InputOpening.open(path, options)) }
-    let ownNames = inputs.map { $0.isTable ? $0.extraNames : [] }
     var names: [String] = []
     var known: Set<String> = []
     for input in inputs {
@@ -48,7 +45,6 @@ struct InputSequence: ~Copyable {
     }
     for input in inputs { input.carryExtras(in: names) }
     self.inputs = inputs
-    self.ownNames = ownNames
     totalBytes = inputs.reduce(0) { total, input in
       total.flatMap { sum in input.size.map { sum + $0 } }
     }
@@ -60,20 +56,17 @@ struct InputSequence: ~Copyable {
   /// Whether each input's events are rows of a table.
   var areTables: [Bool] { inputs.map(\.isTable) }
 
-  /// Warnings of columns whose names are nearly Kokcha's.
+  /// Warnings of columns that may have been meant for Kokcha's.
   func columnDoubts(in paths: [String]) -> [Problem] {
-    let known = LogColumn.allCases.map(\.name)
-    return zip(paths, ownNames).flatMap { path, names in
-      names.compactMap { name -> Problem? in
-        guard !name.hasPrefix("x_"), name.unicodeScalars.count > 3,
-          let nearest = Spelling.nearest(to: LogColumn.normalized(name), in: known)
-        else { return nil }
-        let shown = Problem.quotable(name)
-        return Problem(
-          .columnLikeOurs, .warning, at: InputPosition(file: path, line: 1),
-          "column '\(shown)' is carried as one of your own; is '\(nearest)' meant?",
-          advice: "correct the name, or say --map \(nearest)=\(shown)", field: name)
-      }
+    zip(paths, inputs).flatMap { path, input in
+      input.hints(withSlips: true).map { ColumnNote.doubt($0, in: path) }
+    }
+  }
+
+  /// A line for each input whose events have no place, time or text for what its columns are called.
+  func columnNotes(in paths: [String]) -> [String] {
+    zip(paths, inputs).compactMap { path, input in
+      ColumnNote.line(on: input.hints(withSlips: false), in: path)
     }
   }
 

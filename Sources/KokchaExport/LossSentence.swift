@@ -65,6 +65,10 @@ enum LossSentence {
     case .furtherFile:
       return number("further file was", "further files were")
         + " begun: a spreadsheet holds 1,048,576 rows"
+    case .rowUnread:
+      return number("event stands in a row", "events stand in rows")
+        + " after the 1,000th, which TimelineJS does not read of a spreadsheet "
+        + "(timelinejs:FILE.json is read whole)"
     }
   }
 }

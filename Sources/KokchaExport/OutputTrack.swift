@@ -37,8 +37,8 @@ final class OutputTrack {
     {
       try beginFurtherFile()
     }
-    lostIDs.append(portion.lostIDs)
     try document.append(&portion, to: &file)
+    lostIDs.append(portion.lostIDs)
   }
 
   private func beginFurtherFile() throws(Problem) {

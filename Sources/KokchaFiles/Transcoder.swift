@@ -87,6 +87,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case utf8 = "utf-8"
   /// UTF-16 (RFC 2781); the byte-order mark tells the order, without one it is the machine's.
   case utf16 = "utf-16"
+  /// Windows code page 1251, Cyrillic.
+  case windows1251 = "windows-1251"
   /// Windows code page 1252, Western European.
   case windows1252 = "windows-1252"
   /// Windows code page 1256, Arabic and Persian.
@@ -97,6 +99,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     switch self {
     case .utf8: "UTF-8"
     case .utf16: "UTF-16"
+    case .windows1251: "CP1251"
     case .windows1252: "CP1252"
     case .windows1256: "CP1256"
     }

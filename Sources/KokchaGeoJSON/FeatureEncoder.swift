@@ -154,14 +154,9 @@ struct FeatureEncoder {
   ) {
     portion.body.append(layout.start)
     portion.body.append("{\"type\":\"Feature\",\"id\":")
-    portion.body.append(jsonString: text.extracting(row.id.bounds))
-    if number > 1 {
-      // Before the closing quote.
-      portion.body.truncate(to: portion.body.count - 1)
-      portion.body.append(0x23)
-      portion.body.append(decimal: number)
-      portion.body.append(0x22)
-    }
+    portion.body.append(
+      featureIdentifierOf: text.extracting(row.id.bounds), number: number,
+      isOneOfSeveral: drawsFurther)
     portion.body.append(",\"geometry\":")
   }
 

@@ -14,6 +14,9 @@ package protocol EventInput: AnyObject {
   /// Bytes of the input; nil for a stream.
   var size: Int? { get }
 
+  /// Columns of a table's own that may have been meant for Kokcha's; of a map or JSON, none.
+  func hints(withSlips: Bool) -> [ColumnHint]
+
   /// Carries the input's own columns at their places in a longer list, that of several inputs.
   func carryExtras(in names: [String])
 
@@ -24,6 +27,10 @@ package protocol EventInput: AnyObject {
 
   /// What makes events of the blocks; one for each thread.
   func makeParser() -> any EventParser
+}
+
+extension EventInput {
+  package func hints(withSlips: Bool) -> [ColumnHint] { [] }
 }
 
 /// Makes events of an input's blocks, on any thread.
@@ -57,6 +64,9 @@ package final class EventLogInput<Source: ByteSource & ~Copyable>: EventInput {
   package var fault: Problem? { splitter.fault }
   package var warnings: [Problem] { [] }
   package var isTable: Bool { true }
+  package func hints(withSlips: Bool) -> [ColumnHint] {
+    splitter.header.hints(withSlips: withSlips)
+  }
   package func carryExtras(in names: [String]) { splitter.carryExtras(in: names) }
 
   package func next(

@@ -284,7 +284,8 @@ package struct EventLogParser: EventParser {
       code, .error, at: offset, in: batch, message,
       advice: code == .nul
         ? "delete it; if there are many, save the file as \"CSV UTF-8\""
-        : "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256",
+        : EncodingGuess.advice(
+          on: batch.text.span.extracting(0..<batch.inputLength), at: offset),
       knowsEvent: false)
   }
 

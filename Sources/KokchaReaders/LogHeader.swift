@@ -140,7 +140,7 @@ package struct LogHeader: Sendable {
       throw Problem(
         .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
         advice: "add one, or let --make-ids make ids from the events' content; "
-          + "--map id=NAME takes another column for it", field: "id")
+          + mapOption(.id, orElse: "NAME") + " takes another column for it", field: "id")
     }
   }
 
@@ -158,13 +158,25 @@ package struct LogHeader: Sendable {
     extraNames = names
   }
 
+  /// The column that holds what Kokcha calls so.
+  func column(of column: LogColumn) -> Int? {
+    uses.firstIndex {
+      if case .known(column.number) = $0 { true } else { false }
+    }
+  }
+
+  func column(named name: String) -> Int? {
+    names.firstIndex { LogColumn.normalized($0) == name }
+  }
+
   private func require(_ column: LogColumn, file: String) throws(Problem) {
-    for case .known(let number) in uses where number == column.number { return }
+    if self.column(of: column) != nil { return }
     if isMap { throw missing(column, file: file) }
     throw Problem(
       .columnMissing, at: InputPosition(file: file, line: 1),
       "there is no column '\(column.name)'",
-      advice: "add it, or name the column that holds it: --map \(column.name)=NAME; "
+      advice: "add it, or name the column that holds it: "
+        + mapOption(column, orElse: "NAME") + "; "
         + (column == .date ? "or give one date for all: --date 2022-07; " : "")
         + "the columns are: " + Self.list(names), field: column.name)
   }

@@ -74,10 +74,11 @@ struct LogOpening {
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span.extracting(0..<index.consumed))
     } catch {
+      let offset = error.byteOffsets.lowerBound
       throw Problem(
-        .notUTF8, at: batch.position(ofByte: error.byteOffsets.lowerBound),
-        "these bytes are not UTF-8",
-        advice: "save the file as \"CSV UTF-8\", or name its encoding: --encoding windows-1256")
+        .notUTF8, at: batch.position(ofByte: offset), "these bytes are not UTF-8",
+        // The rows behind the header are looked at as well: they have more letters.
+        advice: EncodingGuess.advice(on: bytes.span, at: offset))
     }
     let cells = index.fields[..<Int(record.fieldCount)].map { field in
       (

@@ -215,11 +215,54 @@ struct CheckTests {
       ("killd", "killed"), ("claimaint", "claimant"), ("Lattitude", "latitude"),
       ("sources", "source"),
       ("weather", nil), ("x_title", nil), ("own", nil), ("year", nil), ("یادداشت", nil),
+      // Computed by Kokcha, and no slip.
+      ("border_km", nil), ("x_lat", nil),
     ] as [(String, String?)])
   func `K083: a column that is nearly one of ours`(name: String, nearest: String?) throws {
     let found = try problems("date,\(name)", "2022,")
     #expect(found.map(\.code) == (nearest == nil ? [] : [.columnLikeOurs]))
     if let nearest { #expect(found.first?.message.contains("is '\(nearest)' meant?") == true) }
+  }
+
+  @Test(arguments: [
+    ("lat", "latitude=lat"), ("Lat (N)", "'latitude=lat_(n)'"), ("LNG", "longitude=LNG"),
+    ("long", "longitude=long"), ("y", "latitude=y"),
+    ("Latitude (WGS 84)", "'latitude=latitude_(wgs_84)'"),
+    ("location", "place=location"), ("place_name", "place=place_name"),
+    ("Village", "place=Village"),
+    ("province", "admin1=province"), ("ولایت", "admin1=ولایت"), ("область", "admin1=область"),
+    ("District Name", "admin2=district_name"), ("ADM2_PCODE", "pcode=ADM2_PCODE"),
+    ("admin2_pcode", "pcode=admin2_pcode"), ("wkt", "geometry=wkt"),
+    ("description", "summary=description"), ("notes", "summary=notes"),
+    ("event_type", "type=event_type"), ("fatalities", "killed=fatalities"),
+    ("Side A", "actor1=side_a"), ("end_date", "date=date/end_date"), ("end", "date=date/end"),
+    ("it's an end (date)", nil), ("keywords", "tags=keywords"),
+  ])
+  func `K083: a column called by another word that the field has for it`(
+    name: String, option: String?
+  ) throws {
+    let found = try problems("date,\(name)", "2022,")
+    #expect(found.map(\.code) == (option == nil ? [] : [.columnLikeOurs]))
+    #expect(found.first?.advice == option.map { "rename it, or say --map \($0)" })
+    #expect(found.first?.severity == (option == nil ? nil : .warning))
+  }
+
+  @Test(arguments: [
+    // What is there already is not asked for again.
+    ("latitude,longitude,lat", "36.7,69.5,36.7", [] as [String]),
+    ("summary,description", "a,b", []), ("place,admin1,location", "Rustaq,Takhar,x", []),
+    // Two words for one column are both told.
+    ("village,location", ",", ["village", "location"]),
+  ])
+  func `K083: only what the log lacks`(columns: String, cells: String, names: [String]) throws {
+    let found = try problems("date,\(columns)", "2022,\(cells)")
+    #expect(found.compactMap(\.field) == names)
+  }
+
+  @Test func `K083: link is an address, and none of the links between events`() throws {
+    let found = try problems(log: "id,title,date,source,link\na,A,2022,Amu,https://example.org\n")
+    #expect(found.map(\.code) == [.sourceWithoutURL, .columnLikeOurs])
+    #expect(found.last?.advice == "rename it, or say --map source_url=link")
   }
 
   @Test func `a hundred warnings of a code hide no error of it`() throws {

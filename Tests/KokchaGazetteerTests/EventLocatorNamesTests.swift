@@ -171,8 +171,9 @@ struct EventLocatorNamesTests: LocatingTests {
         "the gazetteer has no place 'Rustaq' in 'Badakhshan'",
         "the gazetteer has no place 'Chal' in 'AF26'",
         "the gazetteer does not know 'Atlantis', where 'Chal' is said to lie",
-        "the gazetteer has no place 'Atlantis'", "the gazetteer has no place 'Foo'",
-        "the gazetteer has no place 'Rustaq'",
+        "the gazetteer has no place 'Atlantis'",
+        "the gazetteer has no place 'Foo' in 'Takhar'",
+        "the gazetteer has no place 'Rustaq' in 'Badakhshan'",
         "the gazetteer has no place 'Baharak' in 'Baharak', 'Kunduz'",
       ])
     #expect(problems.map(\.field).suffix(4) == ["admin1", "admin2", "admin2", "place"])

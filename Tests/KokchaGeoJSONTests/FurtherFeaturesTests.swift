@@ -32,6 +32,43 @@ struct FurtherFeaturesTests {
     }
   }
 
+  /// Ids of which one is what another's Feature would be called.
+  private static let likeFeatures = [
+    "A", "A#2", "A#3", "A##2", "A###2", "A#", "A#2#2", "#2", "#", "##", "A#x", "\"#2",
+  ]
+
+  @Test(arguments: [(PlacesDrawn.all, false), (.principal, true), (.all, true)])
+  func `GJ6: no Feature has the id of another, whatever the events are called`(
+    places: PlacesDrawn, circles: Bool
+  ) throws {
+    let events = try Self.likeFeatures.map { id in
+      var event = try Event.full()
+      event.id = id
+      event.places.append(event.places[0])
+      event.places.append(event.places[0])
+      return event
+    }
+    let made = try WrittenGeoJSON(
+      events,
+      drawing: drawing {
+        $0.places = places
+        $0.circles = circles
+      })
+    let ids = made.features.compactMap { $0["id"] as? String }
+    #expect(ids.count > events.count && ids.count == made.features.count)
+    #expect(Set(ids).count == ids.count)
+    // The property is the event's id, in every Feature.
+    #expect(Set(made.texts("id")) == Set(Self.likeFeatures))
+    // All others are the events' own.
+    let others = Self.likeFeatures.filter { $0.firstMatch(of: /#[0-9]+$/) == nil }
+    #expect(others.count == 5 && Set(others).isSubset(of: ids))
+  }
+
+  @Test func `GJ6: where an event is one Feature, its id is the event's`() throws {
+    let made = try WrittenGeoJSON(try Self.likeFeatures.map { try .sample($0) })
+    #expect(made.features.compactMap { $0["id"] as? String } == Self.likeFeatures)
+  }
+
   @Test func `GJ10: the radius as a circle`() throws {
     let made = try WrittenGeoJSON([.full()], drawing: drawing { $0.circles = true })
     #expect(made.features.count == 2)

@@ -226,6 +226,68 @@ struct LogDatesTests {
     try expect(date, edtf, precision)
   }
 
+  /// Russian in the nominative and genitive, Tajik alone and joined to a year.
+  private static let months:
+    [(nominative: String, genitive: String, tajik: String, joined: String)] = [
+      ("январь", "января", "январ", "январи"), ("февраль", "февраля", "феврал", "феврали"),
+      ("март", "марта", "март", "марти"), ("апрель", "апреля", "апрел", "апрели"),
+      ("май", "мая", "май", "майи"), ("июнь", "июня", "июн", "июни"),
+      ("июль", "июля", "июл", "июли"),
+      ("август", "августа", "август", "августи"),
+      ("сентябрь", "сентября", "сентябр", "сентябри"), ("октябрь", "октября", "октябр", "октябри"),
+      ("ноябрь", "ноября", "ноябр", "ноябри"), ("декабрь", "декабря", "декабр", "декабри"),
+    ]
+
+  @Test(arguments: 1...12)
+  func `months in Russian and Tajik`(number: Int) throws {
+    let month = Self.months[number - 1]
+    func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+    let stem = number < 10 ? "2022-0\(number)" : "2022-\(number)"
+    for date in [
+      "\(month.nominative) 2022", "\(month.nominative.uppercased()) 2022 г.",
+      "\(capitalized(month.nominative)) 2022 года", "\(month.tajik) 2022",
+      "\(month.joined) соли 2022",
+    ] {
+      try expect(date, stem, .month)
+    }
+    for date in [
+      "14 \(month.genitive) 2022", "14 \(month.genitive) 2022 г.", "14 \(month.genitive) 2022г",
+      "14 \(month.genitive) 2022 года", "14 \(capitalized(month.genitive)) 2022",
+      "14 \(month.joined) соли 2022", "14-\(month.genitive)-2022",
+    ] {
+      try expect(date, stem + "-14", .day)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("14 июл. 2022", "2022-07-14", .day), ("1 сент. 2022 г.", "2022-09-01", .day),
+      ("14–16 июля 2022 года", "2022-07-14/2022-07-16", .range),
+      ("14 июля – 16 августа 2022 г.", "2022-07-14/2022-08-16", .range),
+      ("14 июля 2022 г. – 16 августа 2022 г.", "2022-07-14/2022-08-16", .range),
+      ("июль 2022 г.?", "2022-07?", .month),
+      ("14 июля 2022 г., 06:30 +05:00", "2022-07-14T06:30+05:00", .minute),
+      ("2022 г.", "2022", .year), ("соли 2022", "2022", .year),
+      // The name of the month is Gregorian, whatever the year could be otherwise.
+      ("14 июля 1410 года", "1410-07-14", .day),
+    ] as [(String, String, TimePrecision)])
+  func `dates as they are written in Russian and Tajik`(
+    date: String, edtf: String, precision: TimePrecision
+  ) throws {
+    try expect(date, edtf, precision)
+  }
+
+  @Test(
+    arguments: [
+      ("14 июля", .notADate), ("14 июля 22 г.", .notADate), ("июля", .notADate),
+      ("14 липня 2022", .notADate), ("г. 14 июля 2022", .notADate),
+      ("31 июня 2022", .dateDoesNotExist),
+      ("14. г. июля 2022", .notADate), ("14 июля 2022 гг", .notADate),
+    ] as [(String, ProblemCode)])
+  func `what is no date in Russian`(date: String, code: ProblemCode) throws {
+    #expect(try read(date).codes == [code])
+  }
+
   @Test func `what was written stands in date_text, unless the row has one`() throws {
     let made = try read("14/07/2022")
     #expect(

@@ -71,7 +71,7 @@ extension ProblemCode {
     case .sourceDateUnread: "a date of a source or claim cannot be read"
     case .likelyDuplicate: "two events share day, place and type"
     case .dateOrdersMixed: "a column has dates with the day first and dates with the month first"
-    case .columnLikeOurs: "a column's name is nearly one of Kokcha's"
+    case .columnLikeOurs: "a column may be one of Kokcha's under another name"
     case .linkUnknown: "a link names no event of the input"
     case .jsonMalformed: "the bytes are not JSON"
     case .jsonVersion: "a JSON document does not say that it is one of Kokcha's"

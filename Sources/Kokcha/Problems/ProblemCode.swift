@@ -156,7 +156,7 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case dateOrdersMixed = "K081"
   /// A link names no event of the input.
   case linkUnknown = "K082"
-  /// A column's name is nearly one of Kokcha's.
+  /// A column may be one of Kokcha's under another name.
   case columnLikeOurs = "K083"
 
   // The JSON form.

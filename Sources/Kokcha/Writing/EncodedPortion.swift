@@ -22,6 +22,9 @@ package struct EncodedPortion: ~Copyable {
   /// Which of a document's styles the events use, one bit each.
   package var styles: UInt64 = 0
   package var losses = LossCounts()
+  /// The ids of the events in the body, in order, where only the document knows which of them lose something;
+  /// kept for a report.
+  package var eventIDs: [String] = []
   /// Whether the ids of events that lose something are kept: they go into a report.
   package var notesLostIDs = false
   /// The first ids of each kind of loss, in order.
@@ -53,7 +56,17 @@ package struct EncodedPortion: ~Copyable {
     openBounds.removeAll(keepingCapacity: true)
     styles = 0
     losses = LossCounts()
+    eventIDs.removeAll(keepingCapacity: true)
     lostIDs.removeAll()
+  }
+
+  /// Counts all events but the first ones as lost.
+  package mutating func lose(_ kind: LossKind, eventsBehind first: Int) {
+    guard events > first else { return }
+    losses[kind] += events - first
+    for id in eventIDs.dropFirst(first).prefix(LostIDs.most) {
+      lostIDs.append(id.utf8.span, to: kind)
+    }
   }
 
   /// Encodes one event, and keeps its id with what it loses on the way if that is wanted.

@@ -36,6 +36,8 @@ public enum LossKind: Int, CaseIterable, Sendable {
   case eventLeftOut
   /// Further files begun because a spreadsheet holds no more rows.
   case furtherFile
+  /// Events in rows behind those that whoever reads the table stops at.
+  case rowUnread
 }
 
 extension LossKind {
@@ -59,6 +61,7 @@ extension LossKind {
     case .textLeftOut: "text_left_out"
     case .eventLeftOut: "event_left_out"
     case .furtherFile: "further_file"
+    case .rowUnread: "row_unread"
     }
   }
 }

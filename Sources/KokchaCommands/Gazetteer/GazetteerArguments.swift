@@ -83,9 +83,9 @@ enum GazetteerArguments {
   ) throws(UsageError) -> String {
     let format = parsed.last("--format") ?? "text"
     guard known.contains(format) else {
-      let list = known.dropLast().joined(separator: ", ") + " or " + (known.last ?? "")
       throw UsageError(
-        "--format is \(list)", nearest: Spelling.nearest(to: format, in: known))
+        "--format is \(known.listed(with: "or"))",
+        nearest: Spelling.nearest(to: format, in: known))
     }
     return format
   }

@@ -84,8 +84,12 @@ extension EventLocator {
   ) -> Problem {
     problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
       let meant = reading.places.first.map { gazetteer.description(of: $0) } ?? words.identifier
+      // Of a province or district, its own code says what is meant.
+      let code = words.code(beside: field)
+      let isCode = !code.isEmpty && gazetteer.isKnown(code)
       return (
-        "the code is that of \(meant), but \(field.column) says \(quoted(words.text(field)))",
+        "the code is that of \(meant), but \(field.column)\(isCode ? "_pcode" : "") says "
+          + quoted(isCode ? code : words.text(field)),
         "correct one of the two, or delete it; until then the code decides"
       )
     }
@@ -93,8 +97,13 @@ extension EventLocator {
 
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
-    guard reading.subject == .verbatim else { return "" }
-    let areas = [words.text(.admin2), words.text(.admin1)].filter { !$0.isEmpty }
+    let around: [PlaceReading.Subject] =
+      switch reading.subject {
+      case .verbatim: [.admin2, .admin1]
+      case .admin2: [.admin1]
+      case .identifier, .admin1: []
+      }
+    let areas = around.map(words.text).filter { !$0.isEmpty }
     return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
   }
 

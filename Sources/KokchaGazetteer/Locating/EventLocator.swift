@@ -49,6 +49,9 @@ package struct EventLocator {
             contradiction(reading, field, row, event, batch)
           }
         }
+        for found in reading.areaContradictions {
+          problems.note(.codeDisagrees, .warning) { warning(found, row, event, batch) }
+        }
         if let coordinate = row.coordinate {
           locate(index, at: coordinate, reading, event, &batch, &problems)
         } else {

@@ -23,6 +23,8 @@ struct PlaceReading {
     case admin1
   }
 
+  /// Where a code of the province or district and what stands beside it mean different places.
+  var areaContradictions: [AreaContradiction] = []
   var outcome = Outcome.nothing
   var subject = Subject.verbatim
   /// The areas that the row's admin1 and admin2 state.

@@ -34,7 +34,11 @@ struct ReadingCache {
     if slots[slot].hash == hash, Self.matches(slots[slot], key, text.span) {
       return slots[slot].reading
     }
-    let reading = gazetteer.read(PlaceWords(row, text))
+    let words = PlaceWords(row, text)
+    var reading = gazetteer.read(words)
+    // What the place's own code contradicts is told of that.
+    reading.areaContradictions = gazetteer.areaContradictions(in: words)
+      .filter { $0.other != reading.contradiction }
     var made = Slot(hash: hash, reading: reading)
     for index in key.indices {
       made.lengths.append(key[index].length)

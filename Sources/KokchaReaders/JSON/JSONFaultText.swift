@@ -29,12 +29,14 @@ struct JSONFaultText {
     case .notUTF8:
       code = .notUTF8
       message = "these bytes are not UTF-8"
-      advice = "save the file as UTF-8, and correct the character"
       do throws(UTF8.ValidationError) {
         _ = try UTF8Span(validating: bytes.span.extracting(range))
       } catch {
         offset = range.lowerBound + error.byteOffsets.lowerBound
       }
+      advice = EncodingGuess.advice(
+        on: bytes.span.extracting(range), at: offset - range.lowerBound,
+        saving: "save the file as UTF-8")
     case .control:
       offset = Self.offsetOfControl(in: bytes, range) ?? offset
       let isNUL = bytes[offset] == 0

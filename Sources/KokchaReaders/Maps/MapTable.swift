@@ -209,16 +209,3 @@ struct MapTable: Sendable {
     row[id] = content.appendID(to: &batch)
   }
 }
-
-extension LogHeader {
-  /// The column that holds what Kokcha calls so.
-  func column(of column: LogColumn) -> Int? {
-    uses.firstIndex {
-      if case .known(column.number) = $0 { true } else { false }
-    }
-  }
-
-  func column(named name: String) -> Int? {
-    names.firstIndex { LogColumn.normalized($0) == name }
-  }
-}

@@ -12,6 +12,9 @@ package struct TimelineTable: EventFormat {
   private let information: DocumentInformation
   private let drawing: DrawingOptions
 
+  /// TimelineJS asks Google's spreadsheet for A1:R1000 (TimelineJS3, `ConfigFactory.js`).
+  package static let rowsRead = 1000
+
   /// A table of at most so many rows, its header and its title slide among them.
   package init(
     mostRows: Int = CSVFormat.rowsOfASheet,
@@ -59,7 +62,7 @@ package struct TimelineTable: EventFormat {
         profile: .spreadsheet, columns: Self.columns, header: [names], key: nil,
         rows: "A row is a slide of TimelineJS; Headline and Text are HTML.",
         information: information),
-      drawing: drawing)
+      drawing: drawing, mostRead: Self.rowsRead)
   }
 }
 
@@ -72,7 +75,9 @@ final class TimelineTableEncoder: EventEncoder {
     for row in batch.events {
       portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
         let slide = TimelineSlide(row, of: batch, longest: CellWriter.longest, &$0.losses)
-        if let slide { write(slide, to: &$0) }
+        guard let slide else { return }
+        write(slide, to: &$0)
+        if $0.notesLostIDs { $0.eventIDs.append(batch.text.string(row.id)) }
       }
     }
     portion.features = portion.events

@@ -11,8 +11,28 @@ import Testing
     ),
     (
       "id,Title,when\n1,a,2022\n", "K012 there is no column 'date'",
-      "add it, or name the column that holds it: --map date=NAME; or give one date for all: "
+      "add it, or name the column that holds it: --map date=when; or give one date for all: "
         + "--date 2022-07; the columns are: 'id', 'Title', 'when'"
+    ),
+    (
+      "id,title,began\n1,a,2022\n", "K012 there is no column 'date'",
+      "add it, or name the column that holds it: --map date=NAME; or give one date for all: "
+        + "--date 2022-07; the columns are: 'id', 'title', 'began'"
+    ),
+    (
+      "id,title,Start Date,end\n1,a,2022,2023\n", "K012 there is no column 'date'",
+      "add it, or name the column that holds it: --map date=start_date/end; or give one date for "
+        + "all: --date 2022-07; the columns are: 'id', 'title', 'Start Date', 'end'"
+    ),
+    (
+      "event_id,Event Headline,headline,date\n1,a,b,2022\n", "K012 there is no column 'title'",
+      "add it, or name the column that holds it: --map title=headline; the columns are: 'event_id', "
+        + "'Event Headline', 'headline', 'date'"
+    ),
+    (
+      "event_id,title,date\n1,a,2022\n", "K012 there is no column 'id'",
+      "add one, or let --make-ids make ids from the events' content; --map id=event_id takes another "
+        + "column for it"
     ),
     (
       "title,date\na,2022\n", "K012 there is no column 'id'",

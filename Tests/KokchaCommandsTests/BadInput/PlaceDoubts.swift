@@ -117,6 +117,104 @@ import Testing
     }
   }
 
+  private static let takhar = "Takhar, province of Afghanistan (pcode:AF18)"
+  private static let badakhshan = "Badakhshan, province of Afghanistan (pcode:AF17)"
+  private static let rustaq = "Rustaq, district of Takhar (pcode:AF1810)"
+  private static let baharak = "Baharak, district of Badakhshan (pcode:AF1706)"
+
+  /// A province's name and code, a district's, the place's own code, and what is said.
+  @Test(
+    arguments: [
+      (
+        "Takhar", "AF17", "", "", "",
+        ["admin1_pcode is that of \(badakhshan), but admin1 says 'Takhar'"]
+      ),
+      (
+        "Takhar", "AF18", "Rustaq", "AF1706", "",
+        ["admin2_pcode is that of \(baharak), but admin2 says 'Rustaq'"]
+      ),
+      (
+        "Takhar", "AF17", "Rustaq", "AF1706", "",
+        [
+          "admin1_pcode is that of \(badakhshan), but admin1 says 'Takhar'",
+          "admin2_pcode is that of \(baharak), but admin2 says 'Rustaq'",
+        ]
+      ),
+      // Of the one and the other.
+      (
+        "Takhar", "", "", "AF1706", "",
+        ["admin2_pcode is that of \(baharak), but admin1 says 'Takhar'"]
+      ),
+      (
+        "", "AF18", "", "AF1706", "",
+        ["admin2_pcode is that of \(baharak), but admin1_pcode says 'AF18'"]
+      ),
+      (
+        "", "AF17", "Rustaq", "", "",
+        ["admin1_pcode is that of \(badakhshan), but admin2 says 'Rustaq'"]
+      ),
+      // Of the place's own code, which is told once.
+      (
+        "Takhar", "AF17", "", "", "AF1810",
+        ["the code is that of \(rustaq), but admin1_pcode says 'AF17'"]
+      ),
+      (
+        "Badakhshan", "AF18", "", "", "AF1810",
+        ["admin1_pcode is that of \(takhar), but admin1 says 'Badakhshan'"]
+      ),
+      (
+        "Badakhshan", "", "", "", "AF1810",
+        ["the code is that of \(rustaq), but admin1 says 'Badakhshan'"]
+      ),
+      // What agrees, is not known, or only sounds like a province.
+      ("Takhar", "AF18", "Rustaq", "AF1810", "AF1810", []), ("تخار", "AF18", "", "AF1810", "", []),
+      ("", "AF18", "Baharak", "", "", []), ("Takhar", "XX99", "", "", "", []),
+      ("Atlantis", "AF18", "", "", "", []), ("Takhor", "AF17", "", "", "", []),
+      ("Takhar", "AF18", "Khakhun", "AF1810", "", []), ("", "", "Baharak", "AF1706", "", []),
+    ] as [(String, String, String, String, String, [String])])
+  func `codes of areas and names beside them that mean different places`(
+    admin1: String, code1: String, admin2: String, code2: String, code: String, told: [String]
+  ) throws {
+    func unit(_ name: String, _ code: String) -> String {
+      "{"
+        + [("name", name), ("pcode", code)].filter { !$0.1.isEmpty }
+        .map { "\"\($0)\":\"\($1)\"" }.joined(separator: ",") + "}"
+    }
+    let units = [("admin1", unit(admin1, code1)), ("admin2", unit(admin2, code2))]
+      .filter { $0.1 != "{}" }.map { "\"\($0)\":\($1)" }
+    let place = units + (code.isEmpty ? [] : ["\"gazetteer_id\":\"pcode:\(code)\""])
+    let json =
+      "{\"id\":\"a\",\"title\":\"A\",\"time\":{\"edtf\":\"2022\"},"
+      + "\"places\":[{\(place.joined(separator: ","))}]}\n"
+    func doubts(_ run: Execution) -> [String] {
+      run.errors.split(separator: "\n").compactMap { line in
+        line.components(separatedBy: "K045 warning: ").dropFirst().first?
+          .replacing(" (event a)", with: "")
+      }
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("a.jsonl", json)
+    let read = try kokcha(["export", "a.jsonl", "--out", "log:-"], in: folder.url)
+    #expect(read.status == 0)
+    #expect(doubts(read) == told)
+    // A log that Kokcha wrote has columns for them, which are read again.
+    let header = String(read.text.dropFirst().prefix { $0 != "\r\n" })
+    let cells = [
+      "id": "a", "title": "A", "date": "2022", "admin1": admin1, "admin1_pcode": code1,
+      "admin2": admin2, "admin2_pcode": code2, "place_id": code.isEmpty ? "" : "pcode:\(code)",
+    ]
+    let row = header.split(separator: ",").map { cells[String($0)] ?? "" }.joined(separator: ",")
+    let log = "\(header)\n\(row)\n"
+    #expect(
+      try doubts(kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))) == told)
+  }
+
+  @Test func `a district that is not in the province named with it is told with that`() throws {
+    let log = "id,title,date,admin1,admin2\n1,a,2022,Badakhshan,Rustaq\n"
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.errors.contains("the gazetteer has no place 'Rustaq' in 'Badakhshan' (event 1)"))
+  }
+
   @Test func `a coordinate far from the district that the row names`() throws {
     let log = "id,title,date,place,latitude,longitude\n1,a,2022,Rustaq,36.73605,69.53451\n"
     let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))

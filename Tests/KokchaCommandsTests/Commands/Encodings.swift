@@ -19,6 +19,14 @@ struct Encodings {
     arguments: [
       // Windows-1256 has the letters of Arabic and some of Persian: گ is 90, چ 8D, پ 81, ژ 8E.
       ("windows-1256", [0x90, 0xE1, 0x20, 0x81, 0xE6, 0xE1], "گل پول"),
+      // Windows-1251 has those of Russian, and none of the six that Tajik has besides.
+      (
+        "windows-1251",
+        [
+          0xCE, 0xE1, 0xF1, 0xF2, 0xF0, 0xE5, 0xEB, 0x20, 0xAB, 0xB8, 0xEB, 0xEE, 0xEA, 0xBB, 0x20,
+          0x97, 0x20, 0xB9, 0x31,
+        ], "Обстрел «ёлок» — №1"
+      ),
       ("windows-1252", [0x63, 0x61, 0x66, 0xE9, 0x20, 0x93, 0x78, 0x94], "café “x”"),
     ] as [(String, [UInt8], String)])
   func `one byte a character`(encoding: String, title: [UInt8], expected: String) throws {
@@ -27,6 +35,28 @@ struct Encodings {
     #expect(run.status == 0)
     #expect(run.text.contains("\"title\":\"\(expected)\""))
     #expect(try export(bytes, []).status == 1)
+  }
+
+  /// Bytes 80…FF as Python's codec cp1251 has them, which has no 98; the WHATWG's index has U+0098 there.
+  private static let windows1251 = """
+    ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї\
+    АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя
+    """
+
+  @Test func `every byte of Windows-1251, and the one that it does not have`() throws {
+    let letters = Array(Self.windows1251.unicodeScalars)
+    try #require(letters.count == 128)
+    for (number, letter) in letters.enumerated() {
+      let byte = UInt8(0x80 + number)
+      let bytes = Data("id,title,date\na,x".utf8) + Data([byte]) + Data("x,2022\n".utf8)
+      let run = try export(bytes, ["--encoding", "windows-1251"])
+      if byte == 0x98 {
+        #expect(run.status == 1)
+        #expect(run.errors.contains("the bytes 98 78 2C 32 are not windows-1251"))
+      } else {
+        #expect(run.text.contains("\"title\":\"x\(letter)x\""), "\(byte)")
+      }
+    }
   }
 
   @Test func `UTF-16, with its mark`() throws {

@@ -60,6 +60,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [(998, 0), (999, 1), (1500, 502)])
+  func `TimelineJS reads a thousand rows of its spreadsheet, two of them at its head`(
+    events: Int, unread: Int
+  ) throws {
+    // An event without a date has no row.
+    let log =
+      "id,title,date\nnone,t,../..\n"
+      + (0..<events).map { "E\($0),\(String(repeating: "t", count: 400)),2022\n" }.joined()
+    for threads in ["1", "2"] {
+      let (report, run) = try report(
+        log,
+        [
+          "--out", "timelinejs:t.csv", "--out", "timelinejs:t.json", "--out", "t.geojson",
+          "--force",
+          "--threads", threads,
+        ])
+      #expect(run.status == 0)
+      let losses = try #require(report["losses"] as? [[String: Any]])
+        .filter { $0["kind"] as? String == "row_unread" }
+      #expect(losses.map { $0["output"] as? String } == (unread == 0 ? [] : ["t.csv"]))
+      #expect(losses.allSatisfy { $0["count"] as? Int == unread })
+      #expect(
+        losses.allSatisfy {
+          $0["ids"] as? [String] == (998..<min(events, 1098)).map { "E\($0)" }
+        })
+      let lines = run.errors.split(separator: "\n").filter { $0.contains("the 1,000th") }
+      #expect(lines.count == losses.count)
+      if unread == 1 {
+        let line =
+          "timelinejs: 1 event stands in a row after the 1,000th, which TimelineJS does not read of a "
+          + "spreadsheet (timelinejs:FILE.json is read whole)"
+        #expect(lines.map(String.init) == [line])
+      }
+    }
+  }
+
   @Test func `a refused export has a report of why`() throws {
     let (report, run) = try report("id,title,date\nA,,2022\n", ["--out", "m.geojson"])
     #expect(run.status == 1)

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `GeoJSON: two validators, and every event once and in order`() throws {
-    for result in [Self.plain, Self.drawn] {
+    for (result, isDrawn) in [(Self.plain, false), (Self.drawn, true)] {
       let (folder, events) = try result.get()
       let files = ["a.geojson", "a.geojsonl", "a.geojsons"].map(folder.path)
       #expect(try verdicts(on: files, by: "validate-geojson.py") == ["valid", "valid", "valid"])
@@ -42,7 +42,12 @@ import Testing
       let principal = features.filter {
         ($0["properties"] as? [String: Any])?["primary"] as? Bool != false
       }
-      #expect(principal.map { $0["id"] as? String } == events.ids)
+      // `x#2` could be the second Feature of `x`.
+      #expect(
+        principal.map { $0["id"] as? String }
+          == events.ids.map { isDrawn && $0 == "x#2" ? "x##2" : $0 })
+      #expect(
+        principal.map { ($0["properties"] as? [String: Any])?["id"] as? String } == events.ids)
       #expect(Set(features.map { $0["id"] as? String }).count == features.count)
     }
   }

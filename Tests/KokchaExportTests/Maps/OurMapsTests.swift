@@ -66,6 +66,28 @@ import Testing
     #expect(try read(folder.path(name)).events.count == 3)
   }
 
+  /// The ids under which features are drawn are no events' ids.
+  @Test(arguments: ["a.geojson", "a.geojsonl", "a.kml", "a.kmz"], [true, false])
+  func `events called like another's further feature come back under their ids`(
+    name: String, isDrawn: Bool
+  ) throws {
+    let folder = try TemporaryFolder()
+    let ids = ["A", "A#2", "A##2", "A#", "A__2", "A_232"]
+    let log = try folder.write(
+      "log.csv",
+      "id,title,date,latitude,longitude,radius_km\n"
+        + ids.map { "\($0),T,2022,36.7,69.5,5\n\($0),,,36.8,69.6,5\n" }.joined())
+    let format = try #require(OutputFormat(pathExtension: String(name.dropFirst(2))))
+    _ = try export(log, [.init(format, path: folder.path(name))]) {
+      $0.drawing.places = isDrawn ? .all : .principal
+      $0.drawing.circles = isDrawn
+    }
+    let read = try read(folder.path(name))
+    #expect(read.errors == [])
+    #expect(read.events.map { $0["id"] as? String } == ids)
+    #expect(read.events.allSatisfy { ($0["places"] as? [Any])?.count == 2 && $0["extra"] == nil })
+  }
+
   /// Lists that somebody has cut are not passed over in silence.
   @Test func `a list that is no JSON any more refuses its event`() throws {
     let folder = try TemporaryFolder()

@@ -55,9 +55,7 @@ package struct DateInWords {
         dots == member.startIndex ? Self.open[...] : member[..<dots],
         dots + 2 == member.endIndex ? Self.open[...] : member[(dots + 2)...])
     }
-    if members.count == 1 { return members[0] }
-    let last = members.count - 1
-    return members[..<last].joined(separator: ", ") + (isChoice ? " or " : " and ") + members[last]
+    return members.listed(with: isChoice ? "or" : "and")
   }
 
   private static let open: [UInt8] = [0x2E, 0x2E]

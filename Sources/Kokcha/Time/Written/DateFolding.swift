@@ -6,6 +6,7 @@ enum DateFolding {
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 0x20))
+    case 0x0410...0x042F: return Unicode.Scalar(scalar.value + 0x20)
     case 0x06F0...0x06F9: return Unicode.Scalar(UInt8(scalar.value - 0x06F0 + 0x30))
     case 0x0660...0x0669: return Unicode.Scalar(UInt8(scalar.value - 0x0660 + 0x30))
     // ZWNJ and its kin, marks of direction, the long stroke, vowel signs, and apostrophes.

@@ -35,7 +35,8 @@ struct DateToken: Equatable {
           tokens.append(DateToken(kind: .number(digit, digits: 1), isApart: isApart))
         }
         joins = true
-      case "a"..."z", "\u{0620}"..."\u{064A}", "\u{0671}"..."\u{06D3}", "\u{06D5}":
+      case "a"..."z", "\u{0430}"..."\u{044F}", "\u{0620}"..."\u{064A}", "\u{0671}"..."\u{06D3}",
+        "\u{06D5}":
         if joins, case .word(let word)? = tokens.last?.kind {
           tokens[tokens.count - 1].kind = .word(word + String(Character(scalar)))
         } else {
@@ -49,7 +50,7 @@ struct DateToken: Equatable {
       }
       isApart = false
     }
-    return tokens
+    return tokens.withoutYearWords
   }
 
   func isSign(_ sign: Unicode.Scalar) -> Bool { kind == .sign(sign) }
@@ -61,5 +62,34 @@ struct DateToken: Equatable {
   /// The number and how many digits it is written with.
   var number: (value: Int, digits: Int)? {
     if case .number(let value, let digits) = kind { (value, digits) } else { nil }
+  }
+}
+
+extension [DateToken] {
+  /// The tokens without words beside a year that say no more than that it is one, and the full stop of such a
+  /// word.
+  fileprivate var withoutYearWords: [DateToken] {
+    func isYear(_ index: Int) -> Bool {
+      indices.contains(index) && self[index].number?.digits == 4
+    }
+    guard contains(where: { $0.word.map(DateWords.isYearWord) ?? false }) else { return self }
+    var kept: [DateToken] = []
+    var dropsStop = false
+    for (index, token) in enumerated() {
+      if dropsStop, token.isSign(".") {
+        dropsStop = false
+        continue
+      }
+      dropsStop = false
+      if let word = token.word {
+        if DateWords.years.behind.contains(word), isYear(index - 1) {
+          dropsStop = true
+          continue
+        }
+        if DateWords.years.before.contains(word), isYear(index + 1) { continue }
+      }
+      kept.append(token)
+    }
+    return kept
   }
 }

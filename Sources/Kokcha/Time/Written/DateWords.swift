@@ -42,10 +42,27 @@ enum DateWords {
       "ذوالقعده", "ذوالحجه", "ذیالقعده", "ذیالحجه",
     ].map(DateFolding.folded))
 
+  /// Words beside a year that say no more than that it is one: Russian `2022 г.` and `2022 года` behind it,
+  /// Tajik `соли 2022` before it.
+  static let years: (behind: Set<String>, before: Set<String>) = (["г", "год", "года"], ["соли"])
+
+  static func isYearWord(_ word: String) -> Bool {
+    years.behind.contains(word) || years.before.contains(word)
+  }
+
+  /// Names in English; in Russian, in the nominative and genitive; in Tajik, alone and joined to a year.
   private static let gregorianMonths = numbered([
-    ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"],
-    ["june", "jun"], ["july", "jul"], ["august", "aug"], ["september", "sep", "sept"],
-    ["october", "oct"], ["november", "nov"], ["december", "dec"],
+    ["january", "jan", "январь", "января", "янв", "январ", "январи"],
+    ["february", "feb", "февраль", "февраля", "февр", "фев", "феврал", "феврали"],
+    ["march", "mar", "март", "марта", "мар", "марти"],
+    ["april", "apr", "апрель", "апреля", "апр", "апрел", "апрели"], ["may", "май", "мая", "майи"],
+    ["june", "jun", "июнь", "июня", "июн", "июни"],
+    ["july", "jul", "июль", "июля", "июл", "июли"],
+    ["august", "aug", "август", "августа", "авг", "августи"],
+    ["september", "sep", "sept", "сентябрь", "сентября", "сент", "сен", "сентябр", "сентябри"],
+    ["october", "oct", "октябрь", "октября", "окт", "октябр", "октябри"],
+    ["november", "nov", "ноябрь", "ноября", "нояб", "ноя", "ноябр", "ноябри"],
+    ["december", "dec", "декабрь", "декабря", "дек", "декабр", "декабри"],
   ])
 
   /// Names used in Afghanistan in Latin letters, Dari and Pashto, and those of Iran.

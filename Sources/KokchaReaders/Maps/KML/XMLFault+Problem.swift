@@ -27,7 +27,7 @@ extension XMLFault {
     case .badEncoding:
       return (
         .notUTF8, "these bytes are not in the encoding that the document names" + said,
-        "save it as UTF-8, or name its encoding: --encoding windows-1252"
+        "save it as UTF-8, or name its encoding with --encoding: \(EncodingGuess.others)"
       )
     case .entityDeclared:
       return (
