@@ -12,11 +12,18 @@ import Testing
       .data(":2:\(column)", message + " (event TAK-13)", advice))
   }
 
-  @Test(arguments: ["36°N", "NaN", "1e2", "36,73", "inf", "0x24", "36.7.3", "-", ".", "36 44"])
+  @Test(arguments: ["36°N", "NaN", "1e2", "inf", "0x24", "36.7.3", "3,6,7", "-", ".", "36 44"])
   func `a latitude that is not a decimal number`(text: String) throws {
     try expectRefused(
       "\"\(text)\"", "69.5", 16, "K021 latitude '\(text)' is not a decimal number",
       "write degrees as a decimal, for example 36.73")
+  }
+
+  @Test(arguments: [("36,73", "36.73"), ("-36,73", "-36.73"), ("36,", "36."), ("136,5", "136.5")])
+  func `a latitude with a comma for its point`(text: String, advised: String) throws {
+    try expectRefused(
+      "\"\(text)\"", "69.5", 16, "K021 latitude '\(text)' is not a decimal number",
+      "write a point instead of the comma: \(advised)")
   }
 
   @Test(arguments: ["69°E", "nan", "6.9e1", "69;5"])
