@@ -23,14 +23,19 @@ extension Span<UInt8> {
         words: word(at: offset),
         word(at: offset &+ length &- 8) >> UInt64(8 &* (16 &- length)))
     }
+    return SIMD16(words: lowWord(at: offset, count: length), 0)
+  }
+
+  /// Fewer than eight bytes from `offset` on as a number, the lowest first, and zeros behind them.
+  @inlinable @inline(__always)
+  package func lowWord(at offset: Int, count length: Int) -> UInt64 {
     if length >= 4 {
-      return SIMD16(
-        words: halfWord(at: offset)
-          | halfWord(at: offset &+ length &- 4) << UInt64(8 &* (length &- 4)), 0)
+      return halfWord(at: offset)
+        | halfWord(at: offset &+ length &- 4) << UInt64(8 &* (length &- 4))
     }
     var word: UInt64 = 0
     for index in 0..<length { word |= UInt64(self[offset &+ index]) << UInt64(8 &* index) }
-    return SIMD16(words: word, 0)
+    return word
   }
 
   /// Eight bytes from `offset` on as a number, the lowest first.
@@ -57,12 +62,12 @@ extension Span<UInt8> {
   package func matches(_ other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }
     var offset = 0
-    while offset &+ 16 <= count {
-      if block(at: offset) != other.block(at: offset) { return false }
-      offset &+= 16
+    while offset &+ 8 <= count {
+      if word(at: offset) != other.word(at: offset) { return false }
+      offset &+= 8
     }
-    return block(at: offset, count: count &- offset)
-      == other.block(at: offset, count: count &- offset)
+    let rest = count &- offset
+    return lowWord(at: offset, count: rest) == other.lowWord(at: offset, count: rest)
   }
 
   /// Whether the bytes are those of `literal`.
@@ -229,6 +234,19 @@ package struct ByteBuffer: ~Copyable {
     reserve(16)
     unsafe UnsafeMutableRawPointer(storage + count).storeBytes(
       of: block, as: SIMD16<UInt8>.self)
+    count &+= kept
+  }
+
+  /// Thirty-two bytes at once, of which the first `kept` count.
+  @inlinable @inline(__always)
+  package mutating func append(
+    _ first: SIMD16<UInt8>, _ second: SIMD16<UInt8>, keeping kept: Int
+  ) {
+    precondition(kept >= 0 && kept <= 32)
+    reserve(32)
+    let end = unsafe UnsafeMutableRawPointer(storage + count)
+    unsafe end.storeBytes(of: first, as: SIMD16<UInt8>.self)
+    unsafe end.storeBytes(of: second, toByteOffset: 16, as: SIMD16<UInt8>.self)
     count &+= kept
   }
 

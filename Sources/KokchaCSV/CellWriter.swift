@@ -41,13 +41,11 @@ package struct CellWriter {
     _ text: Span<UInt8>, after prefix: StaticString = "", to body: inout ByteBuffer,
     guarded: Bool, _ losses: inout LossCounts
   ) {
-    guard needsCare(text) else {
-      if guarded { body.append(0x27) }
-      body.append(prefix)
-      body.append(text)
-      return
-    }
     let start = body.count
+    if guarded { body.append(0x27) }
+    body.append(prefix)
+    if appendPlain(text, to: &body) { return }
+    body.truncate(to: start)
     var isQuoted = false
     body.append(0x22)
     if guarded { body.append(0x27) }
@@ -83,8 +81,9 @@ package struct CellWriter {
     }
   }
 
-  /// Whether the cell holds a delimiter, a quote or a line end (RFC 4180 §2.6).
-  private func needsCare(_ text: Span<UInt8>) -> Bool {
+  /// Copies a text as far as it has no delimiter, quote or line end (RFC 4180 §2.6); false where one
+  /// stopped it.
+  private func appendPlain(_ text: Span<UInt8>, to body: inout ByteBuffer) -> Bool {
     var offset = 0
     let quotes = SIMD16<UInt8>(repeating: 0x22)
     let delimiters = SIMD16<UInt8>(repeating: profile.delimiter)
@@ -95,10 +94,11 @@ package struct CellWriter {
       let block = length == 16 ? text.block(at: offset) : text.block(at: offset, count: length)
       let hits = BlockHits(
         (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
-      if !hits.isEmpty { return true }
+      if !hits.isEmpty { return false }
+      body.append(block, keeping: length)
       offset &+= 16
     }
-    return false
+    return true
   }
 
   /// The end of the longest beginning of a text that takes at most `units` UTF-16 code units, with

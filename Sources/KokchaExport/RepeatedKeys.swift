@@ -82,7 +82,9 @@ package struct RepeatedKeys: ~Copyable {
   private mutating func insert(
     _ key: Span<UInt8>, _ place: Place, _ note: Span<UInt8>, flag: UInt64
   ) throws(Problem) {
-    let hash = Self.hash(key)
+    var hasher = ByteHash()
+    hasher.combine(key)
+    let hash = hasher.value
     let index = Int(hash >> 59)
     partitions[index].entries.append(word: hash)
     partitions[index].entries.append(word: UInt64(place.input) << 48 | UInt64(place.line))
@@ -210,13 +212,5 @@ package struct RepeatedKeys: ~Copyable {
       }
       offset = entry.end
     }
-  }
-
-  /// FNV-1a, finished by a multiplication that spreads it to the high bits too.
-  private static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-    hash = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    return hash ^ hash >> 29
   }
 }

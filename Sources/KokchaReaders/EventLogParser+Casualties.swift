@@ -18,16 +18,16 @@ extension EventLogParser {
       var made = CasualtyRow(kind)
       made.group = group
       made.cell = cells.first(all, low, best, high)
-      if !cells[all].isEmpty, let range = count(cells[all], all, in: batch) {
+      if !cells[all].isEmpty, let range = count(cells[all], all, in: &batch) {
         (made.low, made.best, made.high) = (range.low, range.best, range.high)
       }
-      if !cells[low].isEmpty, let range = count(cells[low], low, in: batch) {
+      if !cells[low].isEmpty, let range = count(cells[low], low, in: &batch) {
         made.low = range.best
       }
-      if !cells[best].isEmpty, let range = count(cells[best], best, in: batch) {
+      if !cells[best].isEmpty, let range = count(cells[best], best, in: &batch) {
         made.best = range.best
       }
-      if !cells[high].isEmpty, let range = count(cells[high], high, in: batch) {
+      if !cells[high].isEmpty, let range = count(cells[high], high, in: &batch) {
         made.high = range.best
       }
       if !made.isOrdered { refuseDisorder(made, in: batch) }
@@ -88,7 +88,7 @@ extension EventLogParser {
   }
 
   private mutating func count(
-    _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
+    _ cell: TextRange, _ column: LogColumn, in batch: inout EventBatch
   ) -> CountText.Range? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }

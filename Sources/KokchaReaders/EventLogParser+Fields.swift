@@ -15,12 +15,12 @@ extension EventLogParser {
     if trimmed(row.title, in: batch).isEmpty {
       refuseEmpty(.title, in: batch, "say in one line what happened")
     }
-    row.status = term(.status, in: batch) ?? .reviewed
-    row.occurrence = term(.occurrence, in: batch) ?? .occurred
-    row.credibility = term(.credibility, in: batch)
-    row.dateBasis = term(.dateBasis, in: batch)
-    finishOngoing(in: batch)
-    finishType(in: batch)
+    row.status = term(.status, in: &batch) ?? .reviewed
+    row.occurrence = term(.occurrence, in: &batch) ?? .occurred
+    row.credibility = term(.credibility, in: &batch)
+    row.dateBasis = term(.dateBasis, in: &batch)
+    finishOngoing(in: &batch)
+    finishType(in: &batch)
     finishTime(in: &batch)
     finishLinks(in: &batch)
   }
@@ -37,21 +37,21 @@ extension EventLogParser {
 
   /// A cell that must be one of a vocabulary's terms; nil if it is empty or refused.
   mutating func term<Terms: Vocabulary>(
-    _ column: LogColumn, of type: Terms.Type = Terms.self, in batch: EventBatch
+    _ column: LogColumn, of type: Terms.Type = Terms.self, in batch: inout EventBatch
   ) -> Terms? {
-    term(draft[column], column, in: batch)
+    term(draft[column], column, in: &batch)
   }
 
   // Nearly all such cells are empty: those are not worth a call.
   @inline(__always)
   mutating func term<Terms: Vocabulary>(
-    _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
+    _ cell: TextRange, _ column: LogColumn, in batch: inout EventBatch
   ) -> Terms? {
-    cell.isEmpty ? nil : statedTerm(cell, column, in: batch)
+    cell.isEmpty ? nil : statedTerm(cell, column, in: &batch)
   }
 
   private mutating func statedTerm<Terms: Vocabulary>(
-    _ cell: TextRange, _ column: LogColumn, in batch: EventBatch
+    _ cell: TextRange, _ column: LogColumn, in batch: inout EventBatch
   ) -> Terms? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }
@@ -65,7 +65,7 @@ extension EventLogParser {
     return nil
   }
 
-  private mutating func finishOngoing(in batch: EventBatch) {
+  private mutating func finishOngoing(in batch: inout EventBatch) {
     if draft[.ongoing].isEmpty { return }
     let text = trimmed(draft[.ongoing], in: batch)
     if text.isEmpty { return }
@@ -84,7 +84,7 @@ extension EventLogParser {
   }
 
   /// An unknown type is kept and told, never changed.
-  private mutating func finishType(in batch: EventBatch) {
+  private mutating func finishType(in batch: inout EventBatch) {
     let (word, subword) = (row.type, row.subtype)
     if word.isEmpty { return }
     guard let type = EventType(reading: batch.text.span.extracting(word.bounds)) else {

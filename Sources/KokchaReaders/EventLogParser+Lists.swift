@@ -25,10 +25,10 @@ extension EventLogParser {
 
   private mutating func appendPlace(of cells: RecordCells, to batch: inout EventBatch) {
     // Read even where no place is named, so that no wrong value goes unnoticed.
-    let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: batch)
-    let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: batch)
-    let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: batch)
-    let radiusMetres = cells[.radius].isEmpty ? nil : radius(cells[.radius], in: batch)
+    let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: &batch)
+    let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: &batch)
+    let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: &batch)
+    let radiusMetres = cells[.radius].isEmpty ? nil : radius(cells[.radius], in: &batch)
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
@@ -39,7 +39,7 @@ extension EventLogParser {
     place.role = role ?? .occurrence
     place.precision = precision
     place.method = method
-    place.coordinate = coordinate(of: cells, in: batch)
+    place.coordinate = coordinate(of: cells, in: &batch)
     place.radiusMetres = radiusMetres
     place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
     if place.isBlank { return }
@@ -95,7 +95,7 @@ extension EventLogParser {
   }
 
   private mutating func coordinate(
-    of cells: RecordCells, in batch: EventBatch
+    of cells: RecordCells, in batch: inout EventBatch
   ) -> Coordinate? {
     let north = trimmed(cells[.latitude], in: batch)
     let east = trimmed(cells[.longitude], in: batch)
@@ -108,8 +108,8 @@ extension EventLogParser {
         advice: "give both, or neither and the place's name", field: missing)
       return nil
     }
-    guard let y = degrees(north, "latitude", limit: 90, in: batch),
-      let x = degrees(east, "longitude", limit: 180, in: batch)
+    guard let y = degrees(north, "latitude", limit: 90, in: &batch),
+      let x = degrees(east, "longitude", limit: 180, in: &batch)
     else { return nil }
     if x == 0 && y == 0 {
       refuse(
@@ -122,7 +122,7 @@ extension EventLogParser {
   }
 
   private mutating func degrees(
-    _ text: TextRange, _ name: String, limit: Int, in batch: EventBatch
+    _ text: TextRange, _ name: String, limit: Int, in batch: inout EventBatch
   ) -> Int32? {
     let bound = limit * Coordinate.stepsPerDegree
     let reading = readDecimal(
@@ -132,11 +132,17 @@ extension EventLogParser {
     }
     let shown = batch.quoted(text)
     if reading == .notANumber {
+      // Spreadsheets of half the world write a comma there.
+      let pointed = String(shown.map { $0 == "," ? "." : $0 })
+      let isPointed =
+        readDecimal(pointed.utf8.span, fractionDigits: Coordinate.fractionDigits) != .notANumber
       refuse(
         .coordinateNotANumber, at: text.lowerBound, in: batch,
         "\(name) '\(shown)' is not a decimal number",
-        advice: "write degrees as a decimal, for example "
-          + (name == "latitude" ? "36.73" : "69.53"), field: name)
+        advice: isPointed
+          ? "write a point instead of the comma: \(pointed)"
+          : "write degrees as a decimal, for example "
+            + (name == "latitude" ? "36.73" : "69.53"), field: name)
     } else {
       refuse(
         .coordinateOutOfRange, at: text.lowerBound, in: batch,
@@ -149,7 +155,7 @@ extension EventLogParser {
     return nil
   }
 
-  private mutating func radius(_ cell: TextRange, in batch: EventBatch) -> Int32? {
+  private mutating func radius(_ cell: TextRange, in batch: inout EventBatch) -> Int32? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }
     let reading = readDecimal(batch.text.span.extracting(text.bounds), fractionDigits: 3)
@@ -171,7 +177,7 @@ extension EventLogParser {
     var made = TrajectoryRow()
     made.from = trimmed(cells[.fromPlace], in: batch)
     made.to = trimmed(cells[.toPlace], in: batch)
-    made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: batch)
+    made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: &batch)
     if made.isBlank { return }
     let repeats =
       mayRepeat
@@ -188,8 +194,8 @@ extension EventLogParser {
   ) {
     var made = ActorRow()
     made.name = trimmed(cells[name], in: batch)
-    made.role = term(cells[role], role, in: batch)
-    made.attribution = term(cells[attribution], attribution, in: batch)
+    made.role = term(cells[role], role, in: &batch)
+    made.attribution = term(cells[attribution], attribution, in: &batch)
     if made.isBlank { return }
     let repeats =
       mayRepeat
@@ -203,7 +209,7 @@ extension EventLogParser {
   private mutating func appendClaim(of cells: RecordCells, to batch: inout EventBatch) {
     var made = ClaimRow()
     made.claimant = trimmed(cells[.claimant], in: batch)
-    made.verb = term(cells[.claimVerb], .claimVerb, in: batch)
+    made.verb = term(cells[.claimVerb], .claimVerb, in: &batch)
     made.date = trimmed(cells[.claimDate], in: batch)
     made.quote = cells[.quote]
     made.source = trimmed(cells[.claimSource], in: batch)
@@ -230,7 +236,7 @@ extension EventLogParser {
     made.archived = trimmed(cells[.sourceArchived], in: batch)
     made.sha256 = trimmed(cells[.sourceSHA256], in: batch)
     made.language = trimmed(cells[.sourceLanguage], in: batch)
-    made.reliability = term(cells[.reliability], .reliability, in: batch)
+    made.reliability = term(cells[.reliability], .reliability, in: &batch)
     if made.isBlank { return }
     let repeats =
       mayRepeat

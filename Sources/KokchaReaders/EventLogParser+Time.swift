@@ -14,7 +14,7 @@ extension EventLogParser {
           + (header.isMap ? "; --date gives one to all that have none" : ""))
       return
     }
-    let calendar = calendar(in: batch)
+    let calendar = calendar(in: &batch)
     var refusal = TimeError.notADate
     if calendar == nil || calendar == .gregorian {
       // Nearly every date is Extended Date/Time Format already.
@@ -98,8 +98,8 @@ extension EventLogParser {
   }
 
   /// The calendar that the row, the log or the command line names.
-  private mutating func calendar(in batch: EventBatch) -> DateCalendar? {
-    if let stated: DateCalendar = term(.calendar, in: batch) { return stated }
+  private mutating func calendar(in batch: inout EventBatch) -> DateCalendar? {
+    if let stated: DateCalendar = term(.calendar, in: &batch) { return stated }
     // A calendar that is none was told; its date need not be told too.
     if !trimmed(draft[.calendar], in: batch).isEmpty { return .gregorian }
     // Kokcha writes Gregorian dates, and where a year could mislead, the log form says so.

@@ -6,6 +6,9 @@ package import KokchaBytes
 /// Records that follow each other with one id are one event: a column with one value an event is
 /// taken from the first row that has it and must not be contradicted; places, actors, claims and
 /// sources are added row by row. A record that cannot be read truthfully refuses its event.
+///
+/// What is asked of every record takes the batch `inout`, even where it only reads it: by value, each call
+/// would get a copy of the batch's thirty fields (measured).
 package struct EventLogParser: EventParser {
   let header: LogHeader
   let options: EventLogOptions
@@ -93,18 +96,17 @@ package struct EventLogParser: EventParser {
     let unfoldedBefore = unfolded.count
     for list in lists.indices { lists[list] = TextRange() }
     let first = Int(span.firstField)
-    for column in header.uses.indices {
-      let field = index.fields[first + column]
-      if field.isEmpty { continue }
-      guard case .known(let number) = header.uses[column] else {
+    cells.fill { cells in
+      for column in header.uses.indices {
+        let field = index.fields[first + column]
+        if field.isEmpty { continue }
         switch header.uses[column] {
+        case .known(let number): cells[number] = content(of: field, in: &batch)
         case .lastDay: lastDay = content(of: field, in: &batch)
         case .list(let list): lists[list.place] = content(of: field, in: &batch)
-        default: break
+        case .extra, .recomputed: break
         }
-        continue
       }
-      cells[number] = content(of: field, in: &batch)
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
@@ -133,18 +135,18 @@ package struct EventLogParser: EventParser {
         refusedEvents -= badRecordsSince
         badRecordsSince = 0
       }
-      merge(cells, in: batch)
+      merge(cells, in: &batch)
     } else {
       close(&batch)
       unfolded.removeFirst(unfoldedBefore)
-      open(cells, span, batch)
+      open(cells, span, &batch)
     }
     appendLists(of: cells, to: &batch)
     appendExtras(first, index, to: &batch)
   }
 
   private mutating func open(
-    _ cells: RecordCells, _ span: RecordSpan, _ batch: EventBatch
+    _ cells: RecordCells, _ span: RecordSpan, _ batch: inout EventBatch
   ) {
     isOpen = true
     isRefused = false
@@ -163,7 +165,7 @@ package struct EventLogParser: EventParser {
   }
 
   /// Takes a further row's single-valued cells over, where they do not contradict.
-  private mutating func merge(_ cells: RecordCells, in batch: EventBatch) {
+  private mutating func merge(_ cells: RecordCells, in batch: inout EventBatch) {
     for column in LogColumn.singleValued {
       let cell = cells[column]
       if cell.isEmpty { continue }

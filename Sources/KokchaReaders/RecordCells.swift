@@ -36,6 +36,13 @@ struct RecordCells {
     return self[c].isEmpty ? self[d] : self[c]
   }
 
+  /// Lets `body` write cells by their columns' numbers.
+  @inline(__always)
+  mutating func fill(_ body: (inout MutableSpan<TextRange>) -> Void) {
+    var room = cells.mutableSpan
+    body(&room)
+  }
+
   mutating func removeAll() {
     for index in cells.indices { cells[index] = TextRange() }
   }

@@ -2,8 +2,13 @@ package import KokchaBytes
 
 /// What stands before a field's value in a format, such as `,"title":`, ready to be copied.
 package struct FieldLabels: Sendable {
-  private var bytes: [UInt8] = []
+  /// The labels, one behind the other, and behind the last so many zeros that of each as much can be
+  /// read at once.
+  private var bytes = [UInt8](repeating: 0, count: readAtOnce)
   private var ranges: [TextRange] = []
+  /// As long as nearly all labels are: a copy of so much, and one of no other length, need not choose
+  /// its way by the length (measured).
+  private static let readAtOnce = 32
   private let write: @Sendable (String, inout ByteBuffer) -> Void
 
   /// The labels of a format.
@@ -32,9 +37,11 @@ package struct FieldLabels: Sendable {
   private mutating func add(_ name: String) {
     var label = ByteBuffer(capacity: 128)
     write(name, &label)
+    bytes.removeLast(Self.readAtOnce)
     let start = bytes.count
     label.withSpan { bytes.append($0) }
     ranges.append(TextRange(start: start, count: bytes.count - start))
+    bytes.append(contentsOf: repeatElement(0, count: Self.readAtOnce))
   }
 
   /// Writes a field's label; false for a field that the format does not carry.
@@ -43,7 +50,14 @@ package struct FieldLabels: Sendable {
     guard Int(field) < ranges.count else { return false }
     let range = ranges[Int(field)]
     if range.isEmpty { return false }
-    body.append(bytes.span.extracting(range.bounds))
+    let start = range.lowerBound
+    let label = bytes.span
+    body.append(
+      label.block(at: start), label.block(at: start &+ 16),
+      keeping: min(range.count, Self.readAtOnce))
+    if range.count > Self.readAtOnce {
+      body.append(label.extracting(start &+ Self.readAtOnce..<range.upperBound))
+    }
     return true
   }
 }

@@ -109,7 +109,7 @@ extension EventLocator {
 
   /// `; or move the name to place_note, and the event is shown at Rustaq`, where the row says so.
   private func coarser(_ reading: PlaceReading) -> String {
-    guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer),
+    guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer.lineages),
       gazetteer.places[area].coordinate != nil
     else { return "" }
     return "; or move the name to place_note, and the event is shown at "

@@ -107,15 +107,17 @@ package struct EventLocator {
       return
     }
     let around = survey.areaIndex(at: point)
-    let province = around.flatMap { gazetteer.lineages[$0].province }
+    let (lineages, places) = (gazetteer.lineages, gazetteer.places)
+    let province = around.flatMap { lineages[$0].province }
     let district = district(around: around, reading)
     // A point that stands for a whole province or country says nothing of the district around it, nor
     // does one of a shape that reaches into others.
     let (isInDistrict, isInProvince) = reach(of: row, batch, district: district, province: province)
-    let isPrecise = !row.isRough && !reading.isRough(gazetteer) && isInDistrict
+    let isPrecise = !row.isRough && !reading.isRough(places) && isInDistrict
     if let around, reading.district.agrees(with: district),
       reading.province.agrees(with: province),
-      reading.namedCountry(gazetteer).map({ $0 == gazetteer.lineages[around].country }) ?? true
+      reading.namedCountry(places).map({ $0 == lineages[around].country })
+        ?? true
     {
       let area = isPrecise ? district ?? around : isInProvince ? province : nil
       if let area { fillAreas(of: &row, from: area, &batch) }
@@ -132,9 +134,9 @@ package struct EventLocator {
     case .nothing, .match, .none, .ambiguous, .unknownArea: break
     }
     checkShape(beside: point, row, event, batch, &problems)
-    if let named = reading.namedDistrict(gazetteer) {
+    if let named = reading.namedDistrict(lineages) {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
-    } else if let named = reading.namedProvince(gazetteer),
+    } else if let named = reading.namedProvince(lineages),
       named != province
     {
       checkDistance(of: point, from: named, row, event, batch, &problems)
@@ -166,7 +168,7 @@ package struct EventLocator {
     guard let area else { return nil }
     let lineage = gazetteer.lineages[area]
     if let district = lineage.district { return district }
-    guard let named = reading.namedDistrict(gazetteer), lineage.province != nil,
+    guard let named = reading.namedDistrict(gazetteer.lineages), lineage.province != nil,
       gazetteer.lineages[named].province == lineage.province,
       !hasOutline(named)
     else { return nil }
@@ -239,7 +241,7 @@ package struct EventLocator {
       let code = reading.problemCode
       problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
       // A village that nobody knows lies in the district all the same that the row names.
-      if let area = reading.statedArea(gazetteer) {
+      if let area = reading.statedArea(gazetteer.lineages) {
         var row = batch.places[index]
         fillAreas(of: &row, from: area, &batch)
         batch.places[index] = row
@@ -347,19 +349,19 @@ extension PlaceRow {
 extension PlaceReading {
   /// The country that the place's name or code is, if it is one: no area in another country is
   /// filled in beside it.
-  fileprivate func namedCountry(_ gazetteer: Gazetteer) -> Int? {
-    guard case .match(let place) = outcome, gazetteer.places[place].kind == .country else {
+  fileprivate func namedCountry(_ places: [GazetteerPlace]) -> Int? {
+    guard case .match(let place) = outcome, places[place].kind == .country else {
       return nil
     }
     return place
   }
 
   /// Whether the place itself, not only the area around it, is a whole province or country.
-  fileprivate func isRough(_ gazetteer: Gazetteer) -> Bool {
+  fileprivate func isRough(_ places: [GazetteerPlace]) -> Bool {
     guard case .match(let place) = outcome, subject == .identifier || subject == .verbatim else {
       return false
     }
-    let kind = gazetteer.places[place].kind
+    let kind = places[place].kind
     return kind == .province || kind == .country
   }
 }

@@ -52,8 +52,8 @@ struct PlaceReading {
   }
 
   /// The one province that the row names as its place, or as what it lies in.
-  func namedProvince(_ gazetteer: borrowing Gazetteer) -> Int? {
-    if case .match(let place) = outcome { return gazetteer.lineages[place].province }
+  func namedProvince(_ lineages: [Lineage]) -> Int? {
+    if case .match(let place) = outcome { return lineages[place].province }
     if case .known(let areas) = province, areas.count == 1 { return areas[0] }
     return nil
   }
@@ -71,9 +71,9 @@ struct PlaceReading {
   }
 
   /// The one district, else the one province, that the row states around its place.
-  func statedArea(_ gazetteer: borrowing Gazetteer) -> Int? {
+  func statedArea(_ lineages: [Lineage]) -> Int? {
     if case .known(let areas) = district, areas.count == 1,
-      province.agrees(with: gazetteer.lineages[areas[0]].province)
+      province.agrees(with: lineages[areas[0]].province)
     {
       return areas[0]
     }
@@ -82,8 +82,8 @@ struct PlaceReading {
   }
 
   /// The one district that the row names as its place, or as what it lies in.
-  func namedDistrict(_ gazetteer: borrowing Gazetteer) -> Int? {
-    if case .match(let place) = outcome, gazetteer.lineages[place].district == place {
+  func namedDistrict(_ lineages: [Lineage]) -> Int? {
+    if case .match(let place) = outcome, lineages[place].district == place {
       return place
     }
     if case .known(let areas) = district, areas.count == 1 { return areas[0] }

@@ -48,17 +48,10 @@ struct ReadingCache {
     return reading
   }
 
-  /// FNV-1a over the bytes and the lengths.
   private static func hash(_ key: InlineArray<6, TextRange>, _ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices {
-      let range = key[index]
-      for offset in range.lowerBound..<range.upperBound {
-        hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3
-      }
-      hash = (hash ^ UInt64(range.length)) &* 0x100_0000_01B3
-    }
-    return hash
+    var hash = ByteHash()
+    for index in key.indices { hash.combine(text.extracting(key[index].bounds)) }
+    return hash.value
   }
 
   private static func matches(
@@ -70,10 +63,11 @@ struct ReadingCache {
     for index in key.indices {
       let range = key[index]
       guard slot.lengths[index] == range.length else { return false }
-      for offset in range.lowerBound..<range.upperBound {
-        if text[offset] != bytes[position] { return false }
-        position += 1
-      }
+      if range.isEmpty { continue }
+      let end = position + range.count
+      guard text.extracting(range.bounds).matches(bytes.extracting(position..<end))
+      else { return false }
+      position = end
     }
     return true
   }

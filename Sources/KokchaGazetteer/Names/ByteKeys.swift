@@ -79,17 +79,14 @@ struct ByteKeys: Sendable {
     ignoresCase && byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
-  /// FNV-1a, folded to 32 bits.
   private func hash(_ key: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = ByteHash()
     if ignoresCase {
-      for index in 0..<key.count {
-        hash = (hash ^ UInt64(letter(key[index]))) &* 0x100_0000_01B3
-      }
+      for index in 0..<key.count { hash.combine(UInt64(letter(key[index]))) }
     } else {
-      for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
+      hash.combine(key)
     }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
   }
 
   private func matches(_ number: Int, _ hash: UInt32, _ key: Span<UInt8>) -> Bool {
