@@ -1,7 +1,8 @@
 /// A hash of stretches of bytes, taken eight at a time, for tables in memory.
 ///
-/// Each word is multiplied by 2⁶⁴ over the golden ratio (Knuth, *The Art of Computer Programming* 3, §6.4),
-/// and the product's high half, into which all bits went, is laid over its low one.
+/// Each word is multiplied by 2⁶⁴ over the golden ratio, and the product's high half, into which all bits
+/// went, is laid over its low one; at the end once more by another odd number, so that the lowest bits are
+/// as even as the highest (a test counts).
 @frozen @usableFromInline
 package struct ByteHash {
   @usableFromInline var state: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -11,7 +12,10 @@ package struct ByteHash {
 
   /// The hash of what was combined so far.
   @inlinable
-  package var value: UInt64 { state }
+  package var value: UInt64 {
+    let product = state &* 0xBF58_476D_1CE4_E5B9
+    return product ^ product >> 32
+  }
 
   /// Adds a stretch of bytes, and where it ends.
   @inlinable

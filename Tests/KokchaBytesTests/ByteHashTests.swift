@@ -28,11 +28,12 @@ struct ByteHashTests {
   }
 
   /// Keys are parted by the highest bits, and found in tables by the lowest.
-  @Test func `numbered names are spread evenly over the highest and the lowest bits`() {
+  @Test(arguments: ["EV-", "", "TAK-2022-", "an event with a name that is long, number "])
+  func `numbered names are spread evenly over the highest and the lowest bits`(prefix: String) {
     var highest = [Int](repeating: 0, count: 32)
     var lowest = highest
     for number in 0..<32_000 {
-      let value = hash("EV-\(number)")
+      let value = hash("\(prefix)\(number)")
       highest[Int(value >> 59)] += 1
       lowest[Int(value & 31)] += 1
     }
