@@ -1,8 +1,8 @@
-import Kokcha
+package import Kokcha
 import KokchaBytes
 
 /// Gives the events of an input out one at a time: what every public reader is made of.
-struct SingleEvents {
+package struct SingleEvents {
   private let input: any EventInput
   private var parser: any EventParser
   private var clocks: ClockSettler
@@ -13,19 +13,19 @@ struct SingleEvents {
   /// The first error of the batch at hand; thrown when the events before it are given out.
   private var error: Problem?
 
-  init(_ input: any EventInput, zones: ZoneDatabase) {
+  package init(_ input: any EventInput, zones: ZoneDatabase) {
     self.input = input
     parser = input.makeParser()
     clocks = ClockSettler(zones)
   }
 
   /// What looked wrong so far, without standing in the way; of each kind the first hundred.
-  var warnings: [Problem] { input.warnings + found.problems }
+  package var warnings: [Problem] { input.warnings + found.problems }
 
   /// The next event; nil at the input's end.
   ///
   /// - Throws: `Problem` for the first event that cannot be told truthfully.
-  mutating func next() throws(Problem) -> Event? {
+  package mutating func next() throws(Problem) -> Event? {
     while position == batch.count {
       if let error { throw error }
       if let fault = input.fault { throw fault }
