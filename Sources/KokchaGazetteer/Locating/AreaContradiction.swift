@@ -7,7 +7,7 @@ struct AreaContradiction {
   /// What the code is that of.
   var place: Int
   /// The column that says otherwise, and whether it is a code's as well.
-  var other: PlaceReading.Subject
+  var other: PlaceSubject
   var isOtherCode = false
 }
 
@@ -87,7 +87,7 @@ extension EventLocator {
 
 extension PlaceWords {
   /// The code of the province or district that a name stands for; empty for what has none.
-  func code(beside subject: PlaceReading.Subject) -> String {
+  func code(beside subject: PlaceSubject) -> String {
     switch subject {
     case .admin1: admin1Code
     case .admin2: admin2Code

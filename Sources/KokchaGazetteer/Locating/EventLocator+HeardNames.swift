@@ -1,19 +1,6 @@
 import Kokcha
 import KokchaBytes
 
-/// A name of an event that no table has, and the place that it was taken for by its sounds.
-struct HeardName {
-  /// The event's index in its batch.
-  var event: Int
-  /// Where the name stands in the batch's text.
-  var words: TextRange
-  /// The column that it stands in.
-  var field: String
-  var place: Int
-  /// How surely the place has this name, 0…1.
-  var score: Double
-}
-
 extension EventLocator {
   /// Notes what was read by its sounds in a place's row; the row as it was before it was filled in.
   mutating func note(_ soundings: [PlaceReading.Sounding], of row: PlaceRow, _ event: Int) {
@@ -36,7 +23,7 @@ extension EventLocator {
 }
 
 extension PlaceRow {
-  fileprivate func words(_ subject: PlaceReading.Subject) -> TextRange {
+  fileprivate func words(_ subject: PlaceSubject) -> TextRange {
     switch subject {
     case .identifier: identifier
     case .verbatim: verbatim

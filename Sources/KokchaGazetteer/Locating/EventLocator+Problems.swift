@@ -79,7 +79,7 @@ extension EventLocator {
 
   /// The warning for a row whose code and name mean different places.
   func contradiction(
-    _ reading: PlaceReading, _ field: PlaceReading.Subject, _ row: PlaceRow, _ event: Int,
+    _ reading: PlaceReading, _ field: PlaceSubject, _ row: PlaceRow, _ event: Int,
     _ batch: EventBatch
   ) -> Problem {
     problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
@@ -97,7 +97,7 @@ extension EventLocator {
 
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
-    let around: [PlaceReading.Subject] =
+    let around: [PlaceSubject] =
       switch reading.subject {
       case .verbatim: [.admin2, .admin1]
       case .admin2: [.admin1]
@@ -124,18 +124,6 @@ extension Gazetteer {
     let row = places[place]
     let around = lineages[place].parent.map { places[$0].name }
     return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
-  }
-}
-
-extension PlaceReading.Subject {
-  /// The column that it stands in.
-  var column: String {
-    switch self {
-    case .identifier: "pcode"
-    case .verbatim: "place"
-    case .admin2: "admin2"
-    case .admin1: "admin1"
-    }
   }
 }
 

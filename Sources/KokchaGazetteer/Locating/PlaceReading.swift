@@ -15,35 +15,27 @@ struct PlaceReading {
     case unknownArea
   }
 
-  /// Which of the row's fields names the place, for messages.
-  enum Subject {
-    case identifier
-    case verbatim
-    case admin2
-    case admin1
-  }
-
   /// Where a code of the province or district and what stands beside it mean different places.
   var areaContradictions: [AreaContradiction] = []
   var outcome = Outcome.nothing
-  var subject = Subject.verbatim
+  var subject = PlaceSubject.verbatim
   /// The areas that the row's admin1 and admin2 state.
   var province = StatedArea.unstated
   var district = StatedArea.unstated
   /// Which of the row's names means another place than its code does.
-  var contradiction: Subject?
+  var contradiction: PlaceSubject?
   /// The names among them that no table has; none where a code settles it.
   var soundings: [Sounding] = []
 
   /// A name that was taken for a place's by its sounds.
   struct Sounding {
-    var subject: Subject
+    var subject: PlaceSubject
     var place: Int
     /// How surely the place has this name, 0…1.
     var score: Double
 
     /// A hit of a name's; nil for one that was not found by its sounds.
-    init?(_ subject: Subject, _ hit: Finding.Hit?) {
+    init?(_ subject: PlaceSubject, _ hit: Finding.Hit?) {
       guard let hit, hit.match == .fuzzy else { return nil }
       self.subject = subject
       place = hit.place

@@ -20,7 +20,7 @@ struct PlaceWords {
   }
 
   /// What names the place, as the row writes it.
-  func text(_ subject: PlaceReading.Subject) -> String {
+  func text(_ subject: PlaceSubject) -> String {
     switch subject {
     case .identifier: identifier
     case .verbatim: verbatim
@@ -91,7 +91,7 @@ extension Gazetteer {
   /// that only sounds like an area's, or is a village's, may be another village's as well.
   private func contradiction(
     of place: Int, _ words: PlaceWords, _ reading: PlaceReading
-  ) -> PlaceReading.Subject? {
+  ) -> PlaceSubject? {
     func agrees(_ other: Int) -> Bool {
       self.place(place, liesIn: other) || self.place(other, liesIn: place)
     }

@@ -143,7 +143,7 @@ public struct UnlistedSpellings: Sendable {
 
 extension UnlistedSpelling {
   fileprivate var problem: Problem {
-    let isPlace = field == PlaceReading.Subject.verbatim.column
+    let isPlace = field == PlaceSubject.verbatim.column
     let told = isPlace ? "\(place.name), or \(place.id) in 'pcode'" : place.name
     return Problem(
       .spellingUnlisted, .warning, at: position,
