@@ -57,7 +57,6 @@ final class KMLEncoder: EventEncoder {
       if drawing.circles { circles(of: row, batch, &portion) }
       for (number, index) in row.trajectories.indices.enumerated() {
         if let ends = batch.trajectories[index].ends {
-          portion.bounds.insert(ends.to)
           write(.trajectory(number), .trajectories, at: ends.from, row, batch, &portion)
         } else {
           portion.losses[.trajectoryNotDrawn] += 1
@@ -103,6 +102,8 @@ final class KMLEncoder: EventEncoder {
     ) {
       portion.features += 1
       if let anchor { portion.bounds.insert(anchor) }
+      let extent = batch.extent(of: feature, row)
+      if let extent { portion.bounds.formUnion(extent) }
       if grouping == nil, part == .placemarks {
         _ = placemarks.encode(feature, row, of: batch, to: &located, &portion)
         return
@@ -113,6 +114,7 @@ final class KMLEncoder: EventEncoder {
       var piece = EncodedPiece(
         length: portion.aside.count - start, part: part.rawValue, style: style)
       piece.anchor = anchor
+      piece.extent = extent
       if let grouping {
         let before = portion.keys.count
         EventGroup.appendKey(of: row, in: batch, by: grouping, to: &portion.keys)
@@ -124,6 +126,32 @@ final class KMLEncoder: EventEncoder {
 }
 
 extension EventBatch {
+  /// The ground that a Placemark covers; nil for one that is a point, or nowhere.
+  fileprivate func extent(
+    of feature: PlacemarkEncoder.Feature, _ row: EventRow
+  ) -> GeographicBounds? {
+    switch feature {
+    case .event(let place): place.flatMap { extent(ofPlace: $0) }
+    case .place(let number): extent(ofPlace: Int(row.places.start) + number)
+    case .circle(_, let ring): GeographicBounds(around: ring)
+    case .trajectory(let number):
+      trajectories[Int(row.trajectories.start) + number].ends.map {
+        GeographicBounds(around: [$0.from, $0.to])
+      }
+    }
+  }
+
+  private func extent(ofPlace index: Int) -> GeographicBounds? {
+    if places[index].shapes.isEmpty { return nil }
+    var extent = GeographicBounds()
+    for shape in shapes[places[index].shapes.indices] {
+      for run in runs[shape.runs.indices] {
+        for point in vertices[run.points.indices] { extent.insert(point) }
+      }
+    }
+    return extent
+  }
+
   /// Where a place is: its point, or else the first of its shape; nil if it is not known.
   func anchor(ofPlace index: Int) -> Coordinate? {
     let place = places[index]
@@ -152,5 +180,12 @@ extension String {
     XMLCharacters.areAllowed(in: utf8.span)
       ? self
       : String(decoding: XMLCharacters.removingForbidden(from: utf8.span).text, as: UTF8.self)
+  }
+}
+
+extension GeographicBounds {
+  fileprivate init(around points: [Coordinate]) {
+    self.init()
+    for point in points { insert(point) }
   }
 }

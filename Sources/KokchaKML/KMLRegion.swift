@@ -19,6 +19,14 @@ struct KMLRegion {
     north = max(north, y)
   }
 
+  /// Widens the ground to a shape's; all around the Earth for one across the antimeridian, as no box here
+  /// may cross it.
+  mutating func insert(west: Int32, south: Int32, east: Int32, north: Int32) {
+    let turn = Int32(180 * Coordinate.stepsPerDegree)
+    insert(x: west > east ? -turn : west, y: south)
+    insert(x: west > east ? turn : east, y: north)
+  }
+
   func write(to buffer: inout ByteBuffer) {
     // ATC-8: it has an area. Half a kilometre around a single point will do.
     let margin = Int32(Coordinate.stepsPerDegree / 200)

@@ -129,11 +129,11 @@ final class KMZDocument: EventDocument {
     var names: [String] = []
     for (number, group) in index.groups.sorted.enumerated() where !located[group].isEmpty {
       let stem = grouping == .year ? yearName(ofGroup: group) : "part-\(number + 1)"
-      tiling.cut(located[group], of: index.entries, name: stem)
+      tiling.cut(located[group], of: index, name: stem)
       located[group] = []
       names += Array(repeating: name(ofGroup: group), count: tiling.tiles.count - names.count)
     }
-    tiling.cutUnlocated(unlocated, of: index.entries, name: "location-unknown")
+    tiling.cutUnlocated(unlocated, of: index, name: "location-unknown")
     names += Array(repeating: "Location unknown", count: tiling.tiles.count - names.count)
     let maps = basemapFiles(basemap)
 

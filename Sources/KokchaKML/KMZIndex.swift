@@ -4,7 +4,8 @@ import KokchaFiles
 
 /// The Placemarks of a KMZ: their bytes in a spool, and what its files must know of them in memory.
 ///
-/// That is 32 bytes a Placemark, half a hundredth of what a Placemark has: 32 MB for a million.
+/// That is 32 bytes a Placemark, half a hundredth of what a Placemark has: 32 MB for a million; and 20 more
+/// for one that covers more than a point.
 struct KMZIndex: ~Copyable {
   struct Entry {
     var offset: Int
@@ -17,7 +18,15 @@ struct KMZIndex: ~Copyable {
     var style: UInt8
   }
 
+  /// West, south, east and north of a Placemark.
+  private struct Extent {
+    var member: Int32
+    var box: (Int32, Int32, Int32, Int32)
+  }
+
   private(set) var entries: [Entry] = []
+  /// The ground of those that cover more than a point, in their order.
+  private var extents: [Extent] = []
   private(set) var groups = EventGroups()
   private var spool = Spool()
 
@@ -31,6 +40,11 @@ struct KMZIndex: ~Copyable {
       var key = 0
       for piece in pieces {
         let group = groups.number(of: keys.extracting(key..<key + piece.keyLength)).number
+        if let box = piece.extent?.box {
+          extents.append(
+            Extent(
+              member: Int32(entries.count), box: (box.west, box.south, box.east, box.north)))
+        }
         entries.append(
           Entry(
             offset: offset, length: Int32(clamping: piece.length), group: UInt32(group),
@@ -41,6 +55,31 @@ struct KMZIndex: ~Copyable {
       }
     }
     try portion.aside.withSpan { (span) throws(Problem) in try spool.write(span) }
+  }
+
+  /// The ground of some Placemarks.
+  func region(of members: [Int32]) -> KMLRegion {
+    var region = KMLRegion()
+    for member in members {
+      let entry = entries[Int(member)]
+      region.insert(x: entry.x, y: entry.y)
+      if let extent = extent(of: member) {
+        region.insert(west: extent.0, south: extent.1, east: extent.2, north: extent.3)
+      }
+    }
+    return region
+  }
+
+  private func extent(of member: Int32) -> (Int32, Int32, Int32, Int32)? {
+    var range = 0..<extents.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if extents[middle].member == member { return extents[middle].box }
+      range =
+        extents[middle].member < member
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 
   /// The styles of some Placemarks, one bit each.

@@ -28,40 +28,37 @@ struct KMZTiling {
 
   /// Adds the tiles of located Placemarks; the first is that of all their ground.
   mutating func cut(
-    _ members: [Int32], of entries: borrowing [KMZIndex.Entry], name: String, isBelow: Bool = false
+    _ members: [Int32], of index: borrowing KMZIndex, name: String, isBelow: Bool = false
   ) {
     var tile = KMZTile(name: name, members: members)
-    for member in members {
-      let entry = entries[Int(member)]
-      tile.region.insert(x: entry.x, y: entry.y)
-    }
+    tile.region = index.region(of: members)
     tile.region.fewestPixels = isBelow ? Self.fewestPixels : 0
-    if fits(members, mostMembers, entries) {
+    if fits(members, mostMembers, index) {
       tiles.append(tile)
       return
     }
     var count = min(mostMembers, members.count - 1)
     var (sample, rest) = Self.sample(count, of: members)
-    while count > 1, !fits(sample, count, entries) {
+    while count > 1, !fits(sample, count, index) {
       count /= 2
       (sample, rest) = Self.sample(count, of: members)
     }
     tile.members = sample
     tiles.append(tile)
-    for (quarter, members) in Self.quarters(of: rest, entries).enumerated() {
-      cut(members, of: entries, name: name + "-\(quarter + 1)", isBelow: true)
+    for (quarter, members) in Self.quarters(of: rest, index).enumerated() {
+      cut(members, of: index, name: name + "-\(quarter + 1)", isBelow: true)
     }
   }
 
   /// Adds files of Placemarks without a place, one behind the other.
   mutating func cutUnlocated(
-    _ members: [Int32], of entries: borrowing [KMZIndex.Entry], name: String
+    _ members: [Int32], of index: borrowing KMZIndex, name: String
   ) {
     var (start, number) = (0, 0)
     while start < members.count {
       var (end, bytes) = (start, 0)
       while end < members.count, end - start < mostMembers {
-        bytes += Int(entries[Int(members[end])].length)
+        bytes += Int(index.entries[Int(members[end])].length)
         if bytes > Self.mostBytes, end > start { break }
         end += 1
       }
@@ -72,11 +69,11 @@ struct KMZTiling {
   }
 
   private func fits(
-    _ members: [Int32], _ most: Int, _ entries: borrowing [KMZIndex.Entry]
+    _ members: [Int32], _ most: Int, _ index: borrowing KMZIndex
   ) -> Bool {
     guard members.count <= most else { return false }
     var bytes = 0
-    for member in members { bytes += Int(entries[Int(member)].length) }
+    for member in members { bytes += Int(index.entries[Int(member)].length) }
     return bytes <= Self.mostBytes || members.count == 1
   }
 
@@ -85,8 +82,8 @@ struct KMZTiling {
     _ count: Int, of members: [Int32]
   ) -> (sample: [Int32], rest: [Int32]) {
     var (sample, rest): ([Int32], [Int32]) = ([], [])
-    for (index, member) in members.enumerated() {
-      if (index + 1) * count / members.count > index * count / members.count {
+    for (number, member) in members.enumerated() {
+      if (number + 1) * count / members.count > number * count / members.count {
         sample.append(member)
       } else {
         rest.append(member)
@@ -97,17 +94,17 @@ struct KMZTiling {
 
   /// Four parts of as many Placemarks each, side by side on the ground; fewer if there are not four.
   private static func quarters(
-    of members: [Int32], _ entries: borrowing [KMZIndex.Entry]
+    of members: [Int32], _ index: borrowing KMZIndex
   ) -> [[Int32]] {
     // Packed into one number each, so that sorting looks at nothing else: place, then order.
     func sorted(_ members: ArraySlice<Int32>, by place: (Int32) -> Int32) -> [Int32] {
       members.map { Int64(place($0)) << 32 | Int64($0) }.sorted()
         .map { Int32(truncatingIfNeeded: $0) }
     }
-    let byLongitude = sorted(members[...]) { entries[Int($0)].x }
+    let byLongitude = sorted(members[...]) { index.entries[Int($0)].x }
     let middle = byLongitude.count / 2
     return [byLongitude[..<middle], byLongitude[middle...]].flatMap { half in
-      let byLatitude = sorted(half) { entries[Int($0)].y }
+      let byLatitude = sorted(half) { index.entries[Int($0)].y }
       let middle = byLatitude.count / 2
       return [byLatitude[..<middle].sorted(), byLatitude[middle...].sorted()]
     }.filter { !$0.isEmpty }

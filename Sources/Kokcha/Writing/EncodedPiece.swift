@@ -11,6 +11,8 @@ package struct EncodedPiece: Sendable {
   package var keyLength = 0
   /// A point of it; nil if it has none.
   package var anchor: Coordinate?
+  /// The ground that it covers, where that is more than its point.
+  package var extent: GeographicBounds?
 
   package init(length: Int, part: UInt8, style: UInt8) {
     self.length = length

@@ -126,6 +126,40 @@ struct KMZTests {
     }
   }
 
+  @Test func `KML15: a tile's ground holds its shapes and circles whole`() throws {
+    var drawing = DrawingOptions()
+    drawing.tileThreshold = 20
+    drawing.tileSize = 10
+    drawing.circles = true
+    var events = try events(60)
+    let far = try [(10.0, -20.0), (61.0, 31.0), (100.0, 50.0)].map {
+      try Coordinate(longitude: $0.0, latitude: $0.1)
+    }
+    events[5].places[0].geometry = .lineString(far)
+    events[8].places[0].geometry = .multiPoint(far)
+    // Across the antimeridian: no box can be right but one all around the Earth.
+    events[9].places[0].geometry = .lineString(
+      try [170.0, -170.0].map { try Coordinate(longitude: $0, latitude: 1) })
+    let checked = try check(events, drawing)
+    var seen = 0
+    for file in checked.files where file != "doc.kml" && !file.hasPrefix("location-unknown") {
+      let tile = try tree(file)
+      let sides = try ["west", "south", "east", "north"].map { side in
+        let degrees = tile.text("Region", "LatLonAltBox", side).flatMap { Double($0) }
+        return try #require(degrees)
+      }
+      for text in tile.all("coordinates").map(\.text) {
+        for point in text.split(separator: " ") {
+          let numbers = point.split(separator: ",").compactMap { Double($0) }
+          #expect(numbers[0] >= sides[0] && numbers[0] <= sides[2], "\(file): \(point)")
+          #expect(numbers[1] >= sides[1] && numbers[1] <= sides[3], "\(file): \(point)")
+          seen += 1
+        }
+      }
+    }
+    #expect(seen > 1000)
+  }
+
   @Test func `KML15: not more than the threshold are not cut`() throws {
     var drawing = DrawingOptions()
     drawing.tileThreshold = 100
