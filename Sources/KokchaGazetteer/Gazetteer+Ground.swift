@@ -19,9 +19,5 @@ extension Gazetteer {
   }
 
   /// The narrowest place that is drawn around a point.
-  ///
-  /// A district, or its province where the maps do not agree on districts.
-  func areaIndex(at point: Coordinate) -> Int? {
-    ground.area(at: point).flatMap { ground.areas[$0.area].place }
-  }
+  func areaIndex(at point: Coordinate) -> Int? { ground.place(at: point) }
 }

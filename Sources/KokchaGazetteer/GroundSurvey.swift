@@ -87,10 +87,7 @@ public struct GroundSurvey {
   var box: BoundingBox { mutating get { drawn().box } }
 
   /// The narrowest place that is drawn around a point.
-  mutating func areaIndex(at point: Coordinate) -> Int? {
-    let ground = drawn()
-    return ground.area(at: point).flatMap { ground.areas[$0.area].place }
-  }
+  mutating func areaIndex(at point: Coordinate) -> Int? { drawn().place(at: point) }
 
   /// The outlines, asked of the gazetteer once.
   private mutating func drawn() -> Ground {

@@ -45,6 +45,11 @@ final class Ground: Sendable {
     edge = arcs.filter { isOutside($0) && areas[$0.right].layer == nil }
   }
 
+  /// The narrowest place that is drawn around a point.
+  ///
+  /// A district, or its province where the maps do not agree on districts.
+  func place(at point: Coordinate) -> Int? { area(at: point).flatMap { areas[$0.area].place } }
+
   // Made when a point lies outside all outlines.
 
   /// The outermost lines, by the country beyond; nil where nobody said what lies there.
