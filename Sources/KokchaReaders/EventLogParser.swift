@@ -25,7 +25,8 @@ package struct EventLogParser: EventParser {
   private var badRecordsSince = 0
   var marks = TableMarks()
   private var refusedEvents = 0
-  private var badRecords: Set<Int> = []
+  /// The records that hold bytes which are not text.
+  var badRecords: Set<Int> = []
   private var unfolded: [Unfolded] = []
   /// The record's cells that hold whole lists, by the lists' places among all.
   var lists = [TextRange](repeating: TextRange(), count: ListColumn.allCases.count)
@@ -241,55 +242,7 @@ package struct EventLogParser: EventParser {
     }
   }
 
-  // MARK: Bytes
-
-  /// The records that hold bytes which are not text.
-  private mutating func findBadBytes(_ batch: EventBatch, _ index: RecordIndex) {
-    if !badRecords.isEmpty { badRecords.removeAll() }
-    var offset = 0
-    // Most of a log is ASCII: only what is not need be looked at closely.
-    let input = batch.text.span.extracting(0..<batch.inputLength)
-    while let start = input.firstNULOrBeyondASCII(from: offset) {
-      offset = input.endOfBeyondASCII(from: start)
-      findBadBytes(in: start..<offset, batch, index)
-    }
-  }
-
-  private mutating func findBadBytes(
-    in range: Range<Int>, _ batch: EventBatch, _ index: RecordIndex
-  ) {
-    for offset in range where batch.text[offset] == 0 {
-      noteByte(offset, .nul, "a NUL character", in: batch, index)
-    }
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      do throws(UTF8.ValidationError) {
-        _ = try UTF8Span(
-          validating: batch.text.span.extracting(offset..<range.upperBound))
-        break
-      } catch {
-        noteByte(
-          offset + error.byteOffsets.lowerBound, .notUTF8, "these bytes are not UTF-8", in: batch,
-          index)
-        offset += max(error.byteOffsets.upperBound, 1)
-      }
-    }
-  }
-
-  private mutating func noteByte(
-    _ offset: Int, _ code: ProblemCode, _ message: String, in batch: EventBatch,
-    _ index: RecordIndex
-  ) {
-    record = (index.records.firstIndex { Int($0.start) > offset } ?? index.records.count) - 1
-    guard badRecords.insert(record).inserted else { return }
-    note(
-      code, .error, at: offset, in: batch, message,
-      advice: code == .nul
-        ? "delete it; if there are many, save the file as \"CSV UTF-8\""
-        : EncodingGuess.advice(
-          on: batch.text.span.extracting(0..<batch.inputLength), at: offset),
-      knowsEvent: false)
-  }
+  // MARK: Rows that hold no event
 
   private mutating func noteWidth(
     _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch

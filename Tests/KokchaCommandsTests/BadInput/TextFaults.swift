@@ -41,6 +41,26 @@ import Testing
       ))
   }
 
+  @Test func `of each row the first wrong byte is told, and of a good row between them none`()
+    throws
+  {
+    let log = [
+      Array("id,title,date\n1,تخار".utf8), [0xFF], Array(" and then ".utf8), [0x00, 0xFF],
+      Array(",2022\n2,تخار,2022\n3,a text of ASCII letters; long enough".utf8), [0x00],
+      Array(" and then ".utf8), [0xE2, 0x80], Array(",2022\n4,d,2022\n5,e".utf8), [0xD8],
+      Array("\n".utf8),
+    ].reduce([], +)
+    let run = try kokcha(["check", "-", "--all"], input: Data(log))
+    let told = run.text.split(separator: "\n").filter {
+      $0.hasPrefix("  -:") && !$0.contains("source")
+    }
+    #expect(
+      told == [
+        "  -:2:7: these bytes are not UTF-8", "  -:6:4: these bytes are not UTF-8",
+        "  -:4:39: a NUL character",
+      ])
+  }
+
   /// All that can be named.
   private static let encodings = "utf-16, windows-1251, windows-1252 or windows-1256"
 
