@@ -175,7 +175,7 @@ let package = Package(
       dependencies: [
         "Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "KokchaReaders", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Version010/Files"], swiftSettings: strict),
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [

@@ -9,6 +9,7 @@ struct FormulaGuardTests {
       ("\na", true), ("＝1", true), ("＋1", true), ("－1", true), ("＠a", true), ("'=1", true),
       ("'''@", true), ("", false), ("'", false), ("''", false), ("a=1", false), (" =1", false),
       ("'a", false), ("＃", false), ("\u{FF0C}a", false), ("−1", false), ("ＡA", false),
+      (" ⏎ a", true), ("' ⏎ =1", true), (" ⏎", false), ("⏎ a", false), (" ⏏ a", false),
     ] as [(String, Bool)])
   func `CSV3: what a spreadsheet would run`(text: String, isFormula: Bool) {
     let guarded = "'" + text

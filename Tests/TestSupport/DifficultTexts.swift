@@ -16,7 +16,7 @@ public enum DifficultTexts {
     "\"", "\\", "\"\"", "a,b;c\td", "</title><x>&amp;&lt;", "]]>", "<![CDATA[x]]>", "<!-- -->",
     "%00",
     "\\u0041", "{\"a\":1}", "'", "`", "=1+1", "'=1+1", "-5", "+5", "@a", "null", "NaN", "0", "007",
-    "a\r\nb\nc\rd", " a ", "a ",
+    "a\r\nb\nc\rd", " a ", "a ", "\nb", "\r\n=1+1", "'\n@a", " ⏎ a", "' ⏎ a",
   ]
 
   /// All that are short.
