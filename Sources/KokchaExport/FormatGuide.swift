@@ -60,7 +60,7 @@ public struct FormatGuide: Sendable {
     title: "KML, KMZ", formats: [.kml, .kmz],
     purpose: "Google Earth and GDAL; a Placemark an event, with time slider and balloons",
     holdings: [
-      "Placemark in \"Location unknown\"", "TimeStamp or TimeSpan; an open end is left out",
+      "Placemark in \"Location unknown\"", "TimeSpan; an open end is left out",
       "`date`", "ExtendedData; `--circles` draws the radius",
       "`…_json`; `--places all` draws the places", "the geometry", "drawn, if both ends are known",
       "7 digits", "ExtendedData, as text", "removed and counted", "kept", "kept",

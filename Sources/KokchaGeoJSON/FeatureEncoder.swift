@@ -77,7 +77,9 @@ struct FeatureEncoder {
     }
     let text = batch.text.span
     beginFurther(row, batch, &number, &portion)
-    GeometryEncoder.write(line: [ends.from, ends.to], to: &portion)
+    var isCut = false
+    GeometryEncoder.write(line: [ends.from, ends.to], to: &portion, isCut: &isCut)
+    if isCut { portion.losses[.shapeCut] += 1 }
     describe(row, batch, role: "trajectory", &portion)
     add(.fromPlace, trajectory.from, text, &portion)
     add(.toPlace, trajectory.to, text, &portion)

@@ -21,8 +21,12 @@ struct GeometryEncoder {
     portion.body.append(0x7D)
   }
 
-  static func write(line: [Coordinate], to portion: inout EncodedPortion) {
-    write(AntimeridianCut.cut(line: line[...]), to: &portion)
+  /// A line; `isCut` becomes true where it was cut at the antimeridian.
+  static func write(line: [Coordinate], to portion: inout EncodedPortion, isCut: inout Bool) {
+    let lines =
+      AntimeridianCut.crosses(line[...]) ? AntimeridianCut.cut(line: line[...]) : [line]
+    if lines.count > 1 { isCut = true }
+    write(lines, to: &portion)
   }
 
   /// A circle, which does not cross the antimeridian.
@@ -67,21 +71,21 @@ struct GeometryEncoder {
   private static func writeCut(
     _ shape: ShapeRow, of batch: EventBatch, to portion: inout EncodedPortion, _ isCut: inout Bool
   ) {
-    var parts = 0
     var lines: [[Coordinate]] = []
     var polygons: [[[Coordinate]]] = []
     batch.forEachPart(of: shape) { part in
-      parts += 1
       let runs = part.map { batch.vertices[batch.runs[$0].points.indices] }
+      let crosses = runs.contains(where: AntimeridianCut.crosses)
       if shape.kind.part == .lineString {
-        lines += AntimeridianCut.cut(line: runs[0])
-      } else if runs.contains(where: AntimeridianCut.crosses) {
-        polygons += AntimeridianCut.cut(polygon: runs)
+        let pieces = crosses ? AntimeridianCut.cut(line: runs[0]) : [Array(runs[0])]
+        if pieces.count > 1 { isCut = true }
+        lines += pieces
       } else {
-        polygons.append(runs.map(Array.init))
+        let pieces = crosses ? AntimeridianCut.cut(polygon: runs) : [runs.map(Array.init)]
+        if pieces.count > 1 { isCut = true }
+        polygons += pieces
       }
     }
-    if lines.count + polygons.count > parts { isCut = true }
     if shape.kind.part == .lineString { return write(lines, to: &portion) }
     write("Polygon", "MultiPolygon", polygons, to: &portion) { rings, portion in
       write(list: rings, to: &portion) { line($0, to: &$1) }

@@ -15,7 +15,7 @@ enum KMLBalloon {
 
   static let text: String = {
     func value(_ attribute: Attribute) -> String {
-      "$[\(KMLFormat.schema)/\(KMLFormat.name(of: attribute))]"
+      "$[\(KMLSchema.id)/\(KMLFormat.name(of: attribute))]"
     }
     func row(_ label: String, _ attribute: Attribute, _ content: String? = nil) -> String {
       "<tr data-v=\"\(value(attribute))\"><td>\(label)</td><td>\(content ?? value(attribute))</td></tr>"

@@ -9,12 +9,13 @@ struct KMLBasemap {
   /// How many Placemarks it has.
   var count: Int { map.areas.count + map.borders.count }
 
-  /// The Folder; nothing for an empty map (rule KML9).
-  func write(to buffer: inout ByteBuffer) {
-    if count == 0 { return }
-    buffer.append("\n<Folder id=\"basemap\"><name>Districts</name><visibility>0</visibility>")
+  /// All of it in a container; nothing for an empty map (rule KML9).
+  func whole(in container: KMLContainer) -> ByteBuffer {
+    if count == 0 { return ByteBuffer() }
+    var buffer = container.start("Districts", id: "basemap", isVisible: false)
     for index in 0..<count { write(index, to: &buffer) }
-    buffer.append("\n</Folder>")
+    buffer.append(string: container.end)
+    return buffer
   }
 
   /// One of its Placemarks: districts first, then borders.

@@ -87,9 +87,7 @@ final class KMLDocument: EventDocument {
     }
     for part in KMLPart.allCases {
       if part == .unlocated, let basemap {
-        var buffer = ByteBuffer()
-        basemap.write(to: &buffer)
-        try buffer.withSpan { (span) throws(Problem) in try sink.write(span) }
+        try write(basemap.whole(in: .folder), to: &sink)
       }
       if let name = part.folder { try folder("\(name)", part: Int(part.rawValue), to: &sink) }
     }
@@ -101,9 +99,9 @@ final class KMLDocument: EventDocument {
     _ name: String, part: Int, to sink: inout some ByteSink & ~Copyable
   ) throws(Problem) {
     if parts.isEmpty(part) { return }
-    try write(KMLFolder.start(name), to: &sink)
+    try write(KMLContainer.folder.start(name), to: &sink)
     try parts.replay(part, into: &sink)
-    try write(KMLFolder.end, to: &sink)
+    try write(KMLContainer.folder.end, to: &sink)
   }
 
   private func begin(
@@ -135,21 +133,14 @@ final class KMLDocument: EventDocument {
   }
 
   private func write(
+    _ buffer: borrowing ByteBuffer, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem) {
+    try buffer.withSpan { (span) throws(Problem) in try sink.write(span) }
+  }
+
+  private func write(
     _ markup: String, to sink: inout some ByteSink & ~Copyable
   ) throws(Problem) {
     try sink.write(markup.utf8.span)
   }
-}
-
-/// The tags of a Folder.
-enum KMLFolder {
-  static func start(_ name: String) -> String {
-    var buffer = ByteBuffer()
-    var xml = XMLTextWriter.fragment()
-    xml.text(name.withoutForbiddenXML.utf8.span)
-    xml.drain(into: &buffer)
-    return "\n<Folder><name>" + buffer.withSpan { $0.string } + "</name>"
-  }
-
-  static let end = "\n</Folder>"
 }

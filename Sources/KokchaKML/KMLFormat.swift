@@ -71,7 +71,4 @@ package struct KMLFormat: EventFormat {
     default: true
     }
   }
-
-  /// The Schema's XML id.
-  static let schema: StaticString = "event"
 }

@@ -59,39 +59,9 @@ struct KMLHead {
     xml.raw("")
     xml.drain(into: &buffer)
     region?.write(to: &buffer)
-    if hasData { writeSchema(to: &xml) }
+    if hasData { KMLSchema(extraNames: extraNames).write(to: &xml) }
     xml.raw("")
     xml.drain(into: &buffer)
     return gaps
-  }
-
-  private func writeSchema(to xml: inout XMLTextWriter) {
-    xml.raw("\n")
-    xml.startElement("Schema")
-    xml.attribute("id", KMLFormat.schema.description)
-    xml.attribute("name", KMLFormat.schema.description)
-    for attribute in Attribute.allCases where KMLFormat.carries(attribute) {
-      let type =
-        switch attribute.kind {
-        case .text, .time: "string"  // KML has no type for dates (rule KML8)
-        case .integer: "int"
-        case .decimal: "double"
-        case .boolean: "bool"
-        }
-      field(KMLFormat.name(of: attribute).description, type, to: &xml)
-    }
-    // A further Placemark has no columns of the source's own, so one of that name stands in for both.
-    if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }
-    if !extraNames.contains("role") { field("role", "string", to: &xml) }
-    for name in extraNames { field(name, "string", to: &xml) }
-    xml.endElement()
-  }
-
-  private func field(_ name: String, _ type: String, to xml: inout XMLTextWriter) {
-    xml.raw("\n")
-    xml.startElement("SimpleField")
-    xml.attribute("type", type)
-    xml.attribute("name", name)
-    xml.endElement()
   }
 }

@@ -37,7 +37,7 @@ final class KMZDocument: EventDocument {
     let basemap = drawing.basemap.map {
       KMLBasemap(map: $0(view.bounds), isStyled: drawing.styles)
     }
-    if features > drawing.tileThreshold || index.bytes > KMZTiling.mostBytes {
+    if features > drawing.tileThreshold || index.bytes + schemaBytes > KMZTiling.mostBytes {
       try writeTiles(basemap, &archive, &sink)
     } else {
       try writeWhole(basemap, &archive, &sink)
@@ -53,6 +53,16 @@ final class KMZDocument: EventDocument {
   }
 
   // MARK: One file
+
+  /// A container of its own for each part or group of a file, which are numbered from 1 (rule KML14).
+  private func container(_ number: Int) -> KMLContainer {
+    .document(schema: KMLSchema(extraNames: extraNames), number: number)
+  }
+
+  /// What the Schemas of the groups' containers add to one file.
+  private var schemaBytes: Int {
+    drawing.folders == .none ? 0 : index.groups.keys.count * container(1).start("").count
+  }
 
   private func writeWhole(
     _ basemap: KMLBasemap?, _ archive: inout ZipArchiver,
@@ -70,36 +80,44 @@ final class KMZDocument: EventDocument {
     try archive.end(into: &sink)
   }
 
-  /// The Placemarks, each part in its Folder.
+  /// The Placemarks, each part in its container.
   private func writeParts(
     _ members: [Int32], _ archive: inout ZipArchiver, isGrouped: Bool,
     below basemap: KMLBasemap? = nil
   ) throws(Problem) {
     let entries = index.entries
+    var containers = 0
     for part in KMLPart.allCases {
-      if part == .unlocated, let basemap {
-        var buffer = ByteBuffer()
-        basemap.write(to: &buffer)
-        archive.write(buffer)
+      if part == .unlocated, let basemap, basemap.count > 0 {
+        containers += 1
+        archive.write(basemap.whole(in: container(containers)))
       }
       let own = members.filter { entries[Int($0)].part == part }
       if own.isEmpty { continue }
       if let name = part.folder {
-        archive.write(KMLFolder.start("\(name)"))
-        try index.write(own, to: &archive)
-        archive.write(KMLFolder.end)
+        containers += 1
+        try write(own, in: container(containers), named: "\(name)", &archive)
       } else if isGrouped {
         var grouped: [[Int32]] = Array(repeating: [], count: index.groups.keys.count)
         for member in own { grouped[Int(entries[Int(member)].group)].append(member) }
         for group in index.groups.sorted where !grouped[group].isEmpty {
-          archive.write(KMLFolder.start(name(ofGroup: group)))
-          try index.write(grouped[group], to: &archive)
-          archive.write(KMLFolder.end)
+          containers += 1
+          try write(
+            grouped[group], in: container(containers), named: name(ofGroup: group), &archive)
         }
       } else {
         try index.write(own, to: &archive)
       }
     }
+  }
+
+  private func write(
+    _ members: [Int32], in container: KMLContainer, named name: String,
+    _ archive: inout ZipArchiver
+  ) throws(Problem) {
+    archive.write(container.start(name))
+    try index.write(members, to: &archive)
+    archive.write(container.end)
   }
 
   // MARK: Tiles
@@ -139,12 +157,8 @@ final class KMZDocument: EventDocument {
 
     archive.begin("doc.kml")
     writeHead(styles: 0, hasData: false, note: note(files: tiling.tiles.count), &archive)
-    if !maps.isEmpty {
-      archive.write(
-        "\n<Folder id=\"basemap\"><name>Districts</name><visibility>0</visibility>")
-      for map in maps { link(to: map.name, named: map.title, isVisible: false, &archive) }
-      archive.write(KMLFolder.end)
-    }
+    // Not in a Folder: GDAL follows no link in one.
+    for map in maps { link(to: map.name, named: map.title, isVisible: false, &archive) }
     for (tile, name) in zip(tiling.tiles, names) {
       link(
         to: tile.name, named: title(of: tile, in: name),

@@ -58,7 +58,9 @@ struct PlacemarkEncoder: ~Copyable {
       scratch.append(string: styleNames[Int(style)])
       scratch.append("</styleUrl>")
     }
-    scratch.append("<ExtendedData><SchemaData schemaUrl=\"#event\">")
+    scratch.append("<ExtendedData>")
+    if case .event(let place?) = feature { nameGeometry(ofPlace: batch.places[place], batch) }
+    scratch.append("<SchemaData schemaUrl=\"#event\">")
     if case .event = feature {
       // The point that stands for a shape is nowhere else.
       let hasShape = !row.places.isEmpty && !batch.places[Int(row.places.start)].shapes.isEmpty
@@ -84,32 +86,25 @@ struct PlacemarkEncoder: ~Copyable {
     }
   }
 
-  /// A day or an instant is a TimeStamp, all else a TimeSpan, half-open (rule KML4).
+  /// Writes the time as a half-open TimeSpan, that of a day or an instant too (rule KML4).
+  ///
+  /// GDAL, and so QGIS, reads begin and end of a TimeSpan only. An open or unknown bound is left out.
   private mutating func time(of row: EventRow) {
     let begin = row.bounds.begin.writable(isEnd: false).instant
     let end = row.bounds.end.writable(isEnd: true).instant
-    if let begin, row.bounds.precision == .day {
-      scratch.append("<TimeStamp><when>")
-      scratch.append(dayOf: begin)
-      scratch.append("</when></TimeStamp>")
-    } else if let begin, row.bounds.precision == .instant {
-      scratch.append("<TimeStamp><when>")
+    if begin == nil, end == nil { return }
+    scratch.append("<TimeSpan>")
+    if let begin {
+      scratch.append("<begin>")
       scratch.append(timestamp: begin)
-      scratch.append("</when></TimeStamp>")
-    } else if begin != nil || end != nil {
-      scratch.append("<TimeSpan>")
-      if let begin {
-        scratch.append("<begin>")
-        scratch.append(timestamp: begin)
-        scratch.append("</begin>")
-      }
-      if let end {
-        scratch.append("<end>")
-        scratch.append(timestamp: end)
-        scratch.append("</end>")
-      }
-      scratch.append("</TimeSpan>")
+      scratch.append("</begin>")
     }
+    if let end {
+      scratch.append("<end>")
+      scratch.append(timestamp: end)
+      scratch.append("</end>")
+    }
+    scratch.append("</TimeSpan>")
   }
 
   /// One field; an empty value has no element (rule KML8).

@@ -114,7 +114,7 @@ class Checker:
                     if not style.get("id"):
                         self.problem("ATC-7", "a shared style has no id")
                     self.styles.add(style.get("id"))
-            for schema in document.iter(KML + "Schema"):
+            for schema in document.findall(KML + "Schema"):
                 self.schema(schema)
         self.walk(self.root, None, [])
         return self.problems
@@ -137,10 +137,10 @@ class Checker:
         if tag == KML + "Placemark":
             self.where = f"{element.get('id')}: "
             self.placemark(element, folders)
-        elif tag == KML + "Folder":
+        elif tag == KML + "Folder" or (tag == KML + "Document" and parent.tag != KML + "kml"):
             self.where = ""
             if not any(child.tag in FEATURES for child in element):
-                self.problem("ATC-60", "a Folder is empty")
+                self.problem("ATC-60", "a Folder, or a Document inside another, is empty")
             folders = folders + [element.findtext(KML + "name")]
         elif tag in (KML + "Document", KML + "NetworkLink"):
             self.where = ""

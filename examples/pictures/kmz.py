@@ -53,7 +53,6 @@ def placemark(element):
         "id": element.get("id"),
         "name": text(element, "kml:name"),
         "visible": text(element, "kml:visibility", "1") == "1",
-        "when": text(element, "kml:TimeStamp/kml:when"),
         "begin": text(element, "kml:TimeSpan/kml:begin"),
         "end": text(element, "kml:TimeSpan/kml:end"),
         "style": text(element, "kml:styleUrl", "#")[1:],
@@ -69,7 +68,7 @@ def contents(folder):
     for element in folder:
         if element.tag == KML + "Placemark":
             made.append(placemark(element))
-        elif element.tag == KML + "Folder":
+        elif element.tag in (KML + "Folder", KML + "Document"):
             made.append({
                 "kind": "folder",
                 "name": text(element, "kml:name"),

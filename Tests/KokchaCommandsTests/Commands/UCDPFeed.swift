@@ -80,7 +80,7 @@ struct UCDPFeed {
   @Test func kml() throws {
     let text = String(decoding: try folder.read("a.kml"), as: UTF8.self)
     #expect(text.matches(of: /<Placemark id=/).count == 161)
-    #expect(text.matches(of: /<TimeStamp>/).count == 97)
+    #expect(text.matches(of: /<TimeSpan>/).count == 161)
     let points = text.matches(of: /<coordinates>([^,<]+),([^,<]+)<\/coordinates>/).map {
       Point(String($0.1), String($0.2))
     }

@@ -66,6 +66,56 @@ import Testing
     #expect(try read(folder.path(name)).events.count == 3)
   }
 
+  private static let shapes = [
+    #"{"type":"MultiPolygon","coordinates":[[[[69,37],[70,37],[70,38],[69,37]]]]}"#,
+    #"{"type":"MultiPoint","coordinates":[[69.5,37.1]]}"#,
+    #"{"type":"MultiLineString","coordinates":[[[69,37],[70,37]]]}"#,
+    #"{"type":"MultiPoint","coordinates":[[69.5,37.1],[69.6,37.1]]}"#,
+    #"{"type":"Polygon","coordinates":[[[69,37],[70,37],[70,38],[69,37]]]}"#,
+    #"{"type":"LineString","coordinates":[[69,37],[70,37]]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[69,37]},{"type":"Point","coordinates":[70,37]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"MultiPoint","coordinates":[[69,37]]},{"type":"MultiLineString","coordinates":[[[69,37],[70,37]],[[70,37],[70,38]]]},{"type":"LineString","coordinates":[[69,37],[70,37]]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"MultiPolygon","coordinates":[[[[69,37],[70,37],[70,38],[69,37]]]]},{"type":"Polygon","coordinates":[[[69,37],[70,37],[70,38],[69,37]]]}]}"#,
+  ]
+
+  @Test(arguments: ["a.geojson", "a.kml", "a.kmz", "plain.csv"])
+  func `a shape comes back as the kind that it was, also one of several with one part`(
+    name: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let events = Self.shapes.enumerated().map { number, shape in
+      #"{"id":"\#(number)","title":"t","time":{"edtf":"2022"},"#
+        + #""places":[{"role":"occurrence","geometry":\#(shape)}],"#
+        + #""extra":{"geometry_type":"own","balloon_title":"own"}}"#
+    }
+    let first = try folder.write(
+      "a.json", #"{"kokcha":1,"events":["# + events.joined(separator: ",\n") + "]}")
+    let format =
+      name.hasPrefix("plain") ? .plain : OutputFormat(pathExtension: String(name.dropFirst(2)))
+    let report = try export(first, [.init(try #require(format), path: folder.path(name))])
+    #expect(report.problems.errorCount == 0)
+    let (before, after) = (try read(first), try read(folder.path(name)))
+    #expect(after.problems == [])
+    for index in Self.shapes.indices {
+      #expect(
+        after.value("places.0.geometry", of: index) == before.value("places.0.geometry", of: index))
+      #expect(after.value("extra", of: index) == before.value("extra", of: index))
+    }
+  }
+
+  /// A Placemark of another's making keeps every Data, whatever it is called.
+  @Test func `notes are taken from Kokcha's own maps only`() throws {
+    let map = kml(
+      "<Placemark id=\"a\"><name>T</name><TimeStamp><when>2022</when></TimeStamp><ExtendedData>"
+        + "<Data name=\"geometry_type\"><value>MultiPoint 1</value></Data>"
+        + "<Data name=\"balloon_title\"><value>B</value></Data></ExtendedData>"
+        + "<Point><coordinates>69,37</coordinates></Point></Placemark>")
+    let read = try read(map, as: "a.kml")
+    #expect(read.value("extra.geometry_type") == "MultiPoint 1")
+    #expect(read.value("extra.balloon_title") == "B")
+    #expect(read.value("places.0.geometry") == nil)
+  }
+
   /// The ids under which features are drawn are no events' ids.
   @Test(arguments: ["a.geojson", "a.geojsonl", "a.kml", "a.kmz"], [true, false])
   func `events called like another's further feature come back under their ids`(

@@ -84,6 +84,36 @@ struct RFC7946Section319Tests {
     }
   }
 
+  @Test(arguments: [
+    (170.0, -170.0, 1), (179, 180, 0), (180, -180, 0), (180, -170, 0),
+  ])
+  func `what is cut is counted, each shape once, and a trajectory too`(
+    from: Double, to: Double, expected: Int
+  ) throws {
+    let line = try Self.line(from, 0, to, 10)
+    // Beside it a line that only changes the meridian's name.
+    let renamed = try Self.line(180, 0, -180, 0)
+    var event = try Event.full()
+    var place = Place("Somewhere")
+    place.coordinate = line[0]
+    place.geometry = .multiLineString([renamed, line])
+    event.places = [place, place]
+    var drawing = DrawingOptions()
+    drawing.places = .all
+    let format = GeoJSONFormat(information: DocumentInformation(), drawing: drawing)
+    var batch = EventBatch()
+    batch.extraNames = event.extra.map(\.name)
+    batch.append(event)
+    for index in batch.trajectories.indices {
+      batch.trajectories[index].ends = (line[0], line[1])
+    }
+    batch.flatten()
+    var portion = EncodedPortion()
+    format.makeEncoder(extraNames: batch.extraNames).encode(batch, into: &portion)
+    #expect(batch.trajectories.count == 2)
+    #expect(portion.losses[.shapeCut] == expected * 4)
+  }
+
   /// Random stars around the meridian: both parts together cover what the whole does.
   @Test(arguments: UInt64(1)...40)
   func `nothing of an area is lost`(seed: UInt64) throws {

@@ -23,7 +23,7 @@ struct KML22Section9 {
   @Test func `KML1: a Placemark's elements stand in the schema's order`() throws {
     let located = try WrittenKML(.full()).placemarks[0]
     #expect(
-      located.children.map(\.name) == ["name", "TimeStamp", "styleUrl", "ExtendedData", "Point"])
+      located.children.map(\.name) == ["name", "TimeSpan", "styleUrl", "ExtendedData", "Point"])
     let unlocated = try WrittenKML(.sample(date: "2022-07")).placemarks[0]
     #expect(unlocated.children.map(\.name) == ["name", "TimeSpan", "styleUrl", "ExtendedData"])
     let timeless = try WrittenKML(.sample(date: "../..")).placemarks[0]

@@ -53,6 +53,28 @@ struct KML22Shapes {
       try made(.multiPoint([Self.line[0]])).placemarks[0].children.last?.name == "Point")
   }
 
+  /// One MultiGeometry is all that KML has for several, and ATC-66 wants two geometries in it.
+  @Test(
+    arguments: [
+      (Geometry.multiPoint([line[0]]), "MultiPoint 1"),
+      (.multiLineString([line]), "MultiLineString 1"),
+      (.multiPolygon([[outside, hole]]), "MultiPolygon 1"),
+      (.collection([.point(line[0]), .point(line[1])]), "Point, Point"),
+      (
+        .collection([.multiPoint([line[0], line[1]]), .lineString(line)]),
+        "MultiPoint 2, LineString"
+      ),
+      (.multiPoint([line[0], line[1]]), nil), (.lineString(line), nil),
+      (.collection([.point(line[0]), .lineString(line)]), nil),
+    ] as [(Geometry, String?)])
+  func `what the elements cannot say of a shape stands beside them`(
+    geometry: Geometry, type: String?
+  ) throws {
+    let data = try made(geometry).placemarks[0]["ExtendedData"]?["Data"]
+    #expect(data?.text("value") == type)
+    #expect(data.map { $0.attributes["name"] } == type.map { _ in "geometry_type" })
+  }
+
   @Test func `a shape is drawn, not the point that stands for it; the view is around it`() throws {
     let made = try made(.lineString(Self.line), at: Self.line[1])
     #expect(made.placemarks[0].all("Point").isEmpty)

@@ -81,14 +81,33 @@ struct KMZTests {
     #expect(inside.names == ["doc.kml"])
   }
 
-  @Test func `Folders are those of KML`() throws {
+  @Test func `KML14: what is a Folder in KML is a Document with a Schema of its own`() throws {
     var drawing = DrawingOptions()
     drawing.folders = .year
     _ = try check(events(20), drawing)
+    let document = try tree("doc.kml")
+    #expect(document.all("Folder").isEmpty)
+    let parts = document.all("Document")
     #expect(
-      try tree("doc.kml").all("Folder").compactMap { $0.text("name") } == [
+      parts.compactMap { $0.text("name") } == [
         "2021", "2022", "2023", "Year unknown", "Location unknown",
       ])
+    let schemas = [document["Schema"]] + parts.map { $0["Schema"] }
+    let ids = schemas.compactMap { $0?.attributes["id"] }
+    #expect(ids == ["event", "event-1", "event-2", "event-3", "event-4", "event-5"])
+    let fields = schemas.map { $0?.children.compactMap { $0.attributes["name"] } }
+    #expect(Set(fields).count == 1)
+  }
+
+  @Test func `KML14, KML15: groups whose Schemas would make a file too long are tiles`() throws {
+    var drawing = DrawingOptions()
+    drawing.folders = .district
+    let events = try (0..<2000).map { number in
+      var event = try Event.sample("\(number)", longitude: 70, latitude: 37)
+      event.places[0].admin2 = AdminUnit(name: "District \(number)")
+      return event
+    }
+    #expect(try check(events, drawing).files.count == 2001)
   }
 
   @Test(arguments: [
@@ -211,17 +230,44 @@ struct KMZTests {
     #expect(names.contains("Districts, 3"))
   }
 
-  @Test(.enabled(if: isInstalled("ogrinfo"), "needs GDAL"))
-  func `GDAL reads a KMZ, whole and in tiles`() throws {
-    for threshold in [1000, 50] {
+  private static func border(_: GeographicBounds) -> Basemap {
+    var map = Basemap()
+    map.borders = [[Coordinate(x: 0, y: 0), Coordinate(x: 10, y: 10)]]
+    return map
+  }
+
+  /// GDAL's LIBKML loses the fields of a Folder in a KMZ, and begin and end of a TimeStamp.
+  @Test(
+    .enabled(if: isInstalled("ogrinfo"), "needs GDAL"),
+    arguments: [FolderGrouping.none, .year, .type, .district], [1000, 50])
+  func `KML14: GDAL reads every field of every Placemark, whole and in tiles`(
+    grouping: FolderGrouping, threshold: Int
+  ) throws {
+    for isDrawn in [false, true] {
       var drawing = DrawingOptions()
+      drawing.folders = grouping
       drawing.tileThreshold = threshold
       drawing.tileSize = 20
-      _ = try check(events(140), drawing)
-      let run = try execute("ogrinfo", ["-ro", "-al", "-so", folder.path("a.kmz")])
+      drawing.circles = isDrawn
+      drawing.places = isDrawn ? .all : .principal
+      if isDrawn { drawing.basemap = { Self.border($0) } }
+      let checked = try check(events(140), drawing)
+      let run = try execute("ogrinfo", ["-ro", "-al", folder.path("a.kmz")])
       #expect(run.status == 0)
-      let counts = run.text.matches(of: /Feature Count: ([0-9]+)/).compactMap { Int($0.output.1) }
-      #expect(counts.reduce(0, +) == 140, "\(run.errors.prefix(500))")
+      let layers = run.text.components(separatedBy: "\nLayer name: ").dropFirst()
+      for layer in layers {
+        for field in ["id", "title", "date", "time_begin", "killed_best", "primary", "role"] {
+          #expect(layer.contains("\n\(field): "), "\(field) of \(layer.prefix(40))")
+        }
+      }
+      let features = layers.flatMap { $0.components(separatedBy: "\nOGRFeature(").dropFirst() }
+      func count(_ field: String) -> Int { features.count { $0.contains("  \(field) = ") } }
+      #expect(features.count == checked.placemarks)
+      #expect(count("id (String)") == features.count - (isDrawn ? 1 : 0))
+      // Both bounds, but for the quarter of the events whose begin is open.
+      #expect(count("begin (DateTime)") == count("time_begin (String)"))
+      #expect(count("end (DateTime)") == count("time_end (String)"))
+      #expect(count("begin (DateTime)") > 100)
     }
   }
 }

@@ -21,6 +21,10 @@ struct KMLPlacemark {
   var end = TextRange()
   /// ExtendedData, in either of its forms.
   var values: [(name: TextRange, value: TextRange)] = []
+  /// Which of them stand in a `Data` that may be one of Kokcha's notes.
+  private var notes: [Int] = []
+  /// The shapes that its geometries make up, as Kokcha names them where their elements do not.
+  private var geometryType = TextRange()
   /// Its shapes: each one's kind in WKT, and what stands behind it, `(70 37)`.
   var shapes: [(kind: Shape, text: TextRange)] = []
 
@@ -54,6 +58,28 @@ struct KMLPlacemark {
     return TextRange(start: start, count: text.count)
   }
 
+  /// Notes a value of ExtendedData.
+  mutating func append(_ name: TextRange, _ value: TextRange, isData: Bool) {
+    if isData, bytes[name.bounds].starts(with: "balloon_".utf8) || isGeometryType(name) {
+      notes.append(values.count)
+    }
+    values.append((name, value))
+  }
+
+  private func isGeometryType(_ name: TextRange) -> Bool {
+    bytes[name.bounds].elementsEqual("geometry_type".utf8)
+  }
+
+  /// Takes what Kokcha notes beside the fields of an event out of the values: copies for a balloon, and what its
+  /// shapes are.
+  mutating func takeNotes() {
+    if notes.isEmpty || !MapTable.isOurs(values.map { bytes.string($0.name) }) { return }
+    for index in notes.reversed() {
+      let (name, value) = values.remove(at: index)
+      if isGeometryType(name) { geometryType = value }
+    }
+  }
+
   /// When it was, in EDTF; empty if nothing says so.
   var date: String {
     func text(_ range: TextRange) -> String {
@@ -74,6 +100,7 @@ struct KMLPlacemark {
 
   /// Its shape in WKT; nil where it is a point, or there is none.
   var shapeText: String? {
+    if let named = namedShapeText { return named }
     let kinds = Set(shapes.map(\.kind))
     if shapes.isEmpty || (shapes.count == 1 && kinds == [.point]) { return nil }
     let texts = shapes.map { bytes.string($0.text) }
@@ -84,9 +111,34 @@ struct KMLPlacemark {
     return "MULTI" + shapes[0].kind.rawValue + " (" + texts.joined(separator: ", ") + ")"
   }
 
+  /// Its geometries as the shapes that `geometryType` names; nil if it names none, or others.
+  private var namedShapeText: String? {
+    guard !geometryType.isEmpty else { return nil }
+    var rest = shapes[...]
+    var texts: [String] = []
+    for name in bytes.string(geometryType).split(separator: ",") {
+      let words = name.split(separator: " ")
+      guard let kind = words.first?.uppercased() else { return nil }
+      guard words.count > 1 else {
+        guard let shape = rest.popFirst(), shape.kind.rawValue == kind else { return nil }
+        texts.append(kind + " " + bytes.string(shape.text))
+        continue
+      }
+      guard let count = Int(words[1]), count > 0, count <= rest.count else { return nil }
+      let parts = rest.prefix(count)
+      guard parts.allSatisfy({ "MULTI" + $0.kind.rawValue == kind }) else { return nil }
+      rest = rest.dropFirst(count)
+      texts.append(
+        kind + " (" + parts.map { bytes.string($0.text) }.joined(separator: ", ") + ")")
+    }
+    guard rest.isEmpty else { return nil }
+    return texts.count == 1
+      ? texts[0] : "GEOMETRYCOLLECTION (" + texts.joined(separator: ", ") + ")"
+  }
+
   /// Longitude and latitude, where its shape is one point.
   var point: (x: TextRange, y: TextRange)? {
-    guard shapes.count == 1, shapes[0].kind == .point else { return nil }
+    guard shapes.count == 1, shapes[0].kind == .point, namedShapeText == nil else { return nil }
     let inside = shapes[0].text.lowerBound + 1..<shapes[0].text.upperBound - 1
     guard let blank = inside.first(where: { bytes[$0] == 0x20 }) else { return nil }
     return (

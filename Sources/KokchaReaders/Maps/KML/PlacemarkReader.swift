@@ -146,6 +146,7 @@ struct PlacemarkReader {
       }
     case .placemark:
       isInPlacemark = false
+      placemark.takeNotes()
       return true
     default: if isInPlacemark { endPart(element) }
     }
@@ -183,7 +184,7 @@ struct PlacemarkReader {
     case .end: placemark.end = placemark.append(trimmed(text))
     case .value, .simpleData:
       if !dataName.isEmpty, !text.isEmpty {
-        placemark.values.append((dataName, placemark.append(text)))
+        placemark.append(dataName, placemark.append(text), isData: element == .value)
       }
       if element == .simpleData { dataName = TextRange() }
     case .coordinates: endCoordinates()

@@ -1,0 +1,41 @@
+import Kokcha
+
+/// The Schema that types the fields of ExtendedData (OGC 07-147r2 §9.3; rule KML8).
+struct KMLSchema {
+  /// The log's own columns.
+  let extraNames: [String]
+
+  /// The XML id that every SchemaData refers to.
+  static let id = "event"
+
+  /// Writes it under an XML id; every one of a document needs another.
+  func write(id: String = Self.id, to xml: inout XMLTextWriter) {
+    xml.raw("\n")
+    xml.startElement("Schema")
+    xml.attribute("id", id)
+    xml.attribute("name", id)
+    for attribute in Attribute.allCases where KMLFormat.carries(attribute) {
+      let type =
+        switch attribute.kind {
+        case .text, .time: "string"  // KML has no type for dates (rule KML8)
+        case .integer: "int"
+        case .decimal: "double"
+        case .boolean: "bool"
+        }
+      field(KMLFormat.name(of: attribute).description, type, to: &xml)
+    }
+    // A further Placemark has no columns of the source's own, so one of that name stands in for both.
+    if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }
+    if !extraNames.contains("role") { field("role", "string", to: &xml) }
+    for name in extraNames { field(name, "string", to: &xml) }
+    xml.endElement()
+  }
+
+  private func field(_ name: String, _ type: String, to xml: inout XMLTextWriter) {
+    xml.raw("\n")
+    xml.startElement("SimpleField")
+    xml.attribute("type", type)
+    xml.attribute("name", name)
+    xml.endElement()
+  }
+}
