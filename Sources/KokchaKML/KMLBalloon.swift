@@ -1,36 +1,105 @@
 import Kokcha
+import KokchaBytes
 
 /// What a balloon says of an event when somebody clicks on it (OGC 07-147r2 §12.6; rule KML11).
 ///
-/// The text is one for all events; the reader puts each one's fields in the place of `$[event/…]`. What an
-/// event does not have stays as it stands here (libkml does so), and its line is hidden: it carries the
-/// field once more where a style sheet can see that nothing was put in.
-enum KMLBalloon {
-  static func write(to xml: inout XMLTextWriter) {
-    xml.startElement("BalloonStyle")
-    // libxml2 escapes the markup; there is no script in it.
-    xml.element("text", text)
-    xml.endElement()
+/// The text is one for all events of a style: Google Earth puts each one's fields in the place of `$[…]`, just as they
+/// are, and then reads the whole as HTML. So an event whose texts have characters that mean more there has a style
+/// with another balloon, which shows copies that are escaped; no other event has copies.
+enum KMLBalloon: UInt8, CaseIterable {
+  /// Shows the event's fields.
+  case plain
+  /// Shows copies of them in `Data`, escaped as HTML.
+  case escaped
+
+  /// A field that is shown, and what stands before it.
+  struct Row {
+    var label: String
+    var attribute: Attribute
   }
 
-  static let text: String = {
-    func value(_ attribute: Attribute) -> String {
-      "$[\(KMLSchema.id)/\(KMLFormat.name(of: attribute))]"
+  /// The title, and then the lines of the table.
+  static let rows: [Row] = [
+    Row(label: "", attribute: .title), Row(label: "When", attribute: .date),
+    Row(label: "as told", attribute: .dateText),
+    Row(label: "known to the", attribute: .datePrecision),
+    Row(label: "Where", attribute: .place), Row(label: "district", attribute: .admin2),
+    Row(label: "province", attribute: .admin1),
+    Row(label: "known to the", attribute: .placePrecision),
+    Row(label: "within km", attribute: .radiusKilometres), Row(label: "What", attribute: .type),
+    Row(label: "occurrence", attribute: .occurrence), Row(label: "Who", attribute: .actor1),
+    Row(label: "Told by", attribute: .claimant), Row(label: "verb", attribute: .claimVerb),
+    Row(label: "in words", attribute: .quote), Row(label: "Source", attribute: .source),
+    Row(label: "published", attribute: .sourcePublished),
+    Row(label: "link", attribute: .sourceURL), Row(label: "reliability", attribute: .reliability),
+    Row(label: "credibility", attribute: .credibility), Row(label: "Summary", attribute: .summary),
+    Row(label: "Id", attribute: .id),
+  ]
+
+  /// What the names of copies begin with.
+  static let prefix: StaticString = "balloon_"
+  /// The copy that says which lines there are.
+  static let present: StaticString = "rows"
+  /// The copy of an address that may not become a link.
+  static let otherAddress: StaticString = "address"
+  /// The field that becomes a link.
+  static let address = UInt16(Attribute.sourceURL.rawValue)
+
+  func write(to xml: inout XMLTextWriter) {
+    xml.raw(self == .plain ? Self.plainElement.span : Self.escapedElement.span)
+  }
+
+  private static let plainElement = element(plainText)
+  private static let escapedElement = element(escapedText)
+
+  /// The element as it stands in every style; libxml2 escapes the markup, once.
+  private static func element(_ text: String) -> [UInt8] {
+    var xml = XMLTextWriter.fragment()
+    xml.startElement("BalloonStyle")
+    xml.element("text", text)
+    xml.endElement()
+    var buffer = ByteBuffer(capacity: 8192)
+    xml.drain(into: &buffer)
+    var bytes: [UInt8] = []
+    buffer.withSpan { bytes.append($0) }
+    return bytes
+  }
+
+  private static let lines = rows.dropFirst().map { ($0.label, KMLFormat.name(of: $0.attribute)) }
+
+  private static func link(_ value: String) -> String { "<a href=\"\(value)\">\(value)</a>" }
+
+  /// A field that an event does not have stays as it stands here (libkml does so), and its line is hidden: it
+  /// carries the field once more where a style sheet can see that nothing was put in.
+  private static let plainText: String = {
+    func value(_ name: StaticString) -> String { "$[\(KMLSchema.id)/\(name)]" }
+    let table = lines.map { label, name in
+      let shown = name == Attribute.sourceURL.name ? link(value(name)) : value(name)
+      return "<tr data-v=\"\(value(name))\"><td>\(label)</td><td dir=\"auto\">\(shown)</td></tr>"
     }
-    func row(_ label: String, _ attribute: Attribute, _ content: String? = nil) -> String {
-      "<tr data-v=\"\(value(attribute))\"><td>\(label)</td><td>\(content ?? value(attribute))</td></tr>"
-    }
-    let link = "<a href=\"\(value(.sourceURL))\">\(value(.sourceURL))</a>"
     return "<style>tr[data-v^=\"$[\"],tr[data-v=\"\"]{display:none}</style>"
-      + "<h3>\(value(.title))</h3><table>"
-      + row("When", .date) + row("as told", .dateText) + row("known to the", .datePrecision)
-      + row("Where", .place) + row("district", .admin2) + row("province", .admin1)
-      + row("known to the", .placePrecision) + row("within km", .radiusKilometres)
-      + row("What", .type) + row("occurrence", .occurrence)
-      + row("Who", .actor1) + row("Told by", .claimant) + row("verb", .claimVerb)
-      + row("in words", .quote)
-      + row("Source", .source) + row("published", .sourcePublished) + row("link", .sourceURL, link)
-      + row("reliability", .reliability) + row("credibility", .credibility)
-      + row("Summary", .summary) + row("Id", .id) + "</table>"
+      + "<h3 dir=\"auto\">\(value(Attribute.title.name))</h3><table>" + table.joined() + "</table>"
   }()
+
+  /// The copies are not put into attributes, but for a link: one of them says by name which lines there are.
+  private static let escapedText: String = {
+    func value(_ name: StaticString) -> String { "$[\(prefix)\(name)]" }
+    let shown =
+      lines.map { label, name in
+        (label, name, name == Attribute.sourceURL.name ? link(value(name)) : value(name))
+      } + [("address", otherAddress, value(otherAddress))]
+    let selectors = shown.map { ".\($0.1) .\($0.1)" }.joined(separator: ",")
+    let table = shown.map { label, name, content in
+      "<tr class=\"\(name)\"><td>\(label)</td><td dir=\"auto\">\(content)</td></tr>"
+    }
+    return "<style>tr{display:none}\(selectors){display:table-row}</style>"
+      + "<h3 dir=\"auto\">\(value(Attribute.title.name))</h3>"
+      + "<table class=\"\(value(present))\">" + table.joined() + "</table>"
+  }()
+}
+
+extension StaticString {
+  fileprivate static func == (a: StaticString, b: StaticString) -> Bool {
+    a.description == b.description
+  }
 }

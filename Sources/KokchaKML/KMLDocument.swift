@@ -18,7 +18,7 @@ final class KMLDocument: EventDocument {
   private var held = ByteBuffer()
   /// Where the head waits for its view; nil as long as it is not written.
   private var gaps: KMLHead.Gaps?
-  private var styles: UInt64 = 0
+  private var styles: UInt128 = 0
   private var view = KMLView()
   /// A part for each of `KMLPart`, and then one for each group.
   private var parts = PartedSpool()
@@ -105,7 +105,7 @@ final class KMLDocument: EventDocument {
   }
 
   private func begin(
-    _ sink: inout some ByteSink & ~Copyable, styles: UInt64
+    _ sink: inout some ByteSink & ~Copyable, styles: UInt128
   ) throws(Problem) {
     var head = ByteBuffer(capacity: 32 << 10)
     var gaps = KMLHead(

@@ -7,7 +7,7 @@ struct KMLHead {
   var description: String?
   var extraNames: [String] = []
   /// The styles to be named, one bit each.
-  var styles: UInt64 = 0
+  var styles: UInt128 = 0
   /// Whether it has SchemaData, and so a Schema.
   var hasData = true
   /// Whether icons are at hand.
@@ -43,7 +43,11 @@ struct KMLHead {
     buffer.append(">")
     xml.startElement("Document")
     xml.element("name", title.withoutForbiddenXML)
-    if let description { xml.element("description", description.withoutForbiddenXML) }
+    if let description {
+      // What a description holds is HTML (OGC 07-147r2 §9.1).
+      let html = String(decoding: HTMLCharacters.escaping(description.utf8.span), as: UTF8.self)
+      xml.element("description", html.withoutForbiddenXML)
+    }
     xml.raw("")
     xml.drain(into: &buffer)
     if leavesGaps || view?.bounds.isEmpty == false { buffer.append("\n") }

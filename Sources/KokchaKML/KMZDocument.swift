@@ -258,7 +258,7 @@ final class KMZDocument: EventDocument {
   }
 
   private func writeHead(
-    styles: UInt64, hasData: Bool = true, note: String? = nil, _ archive: inout ZipArchiver
+    styles: UInt128, hasData: Bool = true, note: String? = nil, _ archive: inout ZipArchiver
   ) {
     var buffer = ByteBuffer(capacity: 32 << 10)
     KMLHead(

@@ -83,10 +83,10 @@ struct KMZIndex: ~Copyable {
   }
 
   /// The styles of some Placemarks, one bit each.
-  func styles(of members: [Int32]) -> UInt64 {
+  func styles(of members: [Int32]) -> UInt128 {
     members.reduce(0) { bits, member in
       let style = entries[Int(member)].style
-      return style == SharedStyle.none ? bits : bits | 1 << UInt64(style)
+      return style == SharedStyle.none ? bits : bits | 1 << UInt128(style)
     }
   }
 

@@ -22,20 +22,22 @@ extension PlacemarkEncoder.Feature {
 
 extension PlacemarkEncoder {
   /// The data of a Placemark that is not its event's first: what tells which event it belongs to and how
-  /// sure that is, and what is its own.
-  mutating func furtherData(
-    of feature: Feature, _ row: EventRow, _ batch: EventBatch, to writer: inout XMLTextWriter,
+  /// sure that is, and what is its own; nil for the first.
+  func furtherData(
+    of feature: Feature, _ row: EventRow, _ batch: EventBatch
+  ) -> [AttributeEntry]? {
+    if case .event = feature { return nil }
+    return batch.attributes[row.attributes.indices].filter(\.isShared)
+      + ownData(of: feature, row, batch)
+  }
+
+  mutating func write(
+    _ further: [AttributeEntry], of feature: Feature, _ row: EventRow, _ batch: EventBatch,
     _ portion: inout EncodedPortion
   ) {
-    let text = batch.text.span
     // Characters that XML forbids were counted with the event's first Placemark.
     let losses = portion.losses
-    for index in row.attributes.indices where batch.attributes[index].isShared {
-      simpleData(batch.attributes[index], text, to: &writer, &portion)
-    }
-    for entry in ownData(of: feature, row, batch) {
-      simpleData(entry, text, to: &writer, &portion)
-    }
+    for entry in further { simpleData(entry, batch.text.span, &portion) }
     portion.losses = losses
     scratch.append("<SimpleData name=\"primary\">0</SimpleData><SimpleData name=\"role\">")
     switch feature {

@@ -21,15 +21,15 @@ extension PlacemarkEncoder {
       ? shapes[0].kind.isMulti == (shapes[0].parts > 1)
       : !shapes.contains { $0.kind.isMulti } && Set(shapes.map(\.kind)).count > 1
     if isPlain { return }
-    scratch.append("<Data name=\"geometry_type\"><value>")
+    head.append("<Data name=\"geometry_type\"><value>")
     for (number, shape) in shapes.enumerated() {
-      if number > 0 { scratch.append(", ") }
-      scratch.append(shape.kind.name)
+      if number > 0 { head.append(", ") }
+      head.append(shape.kind.name)
       if shape.kind.isMulti {
-        scratch.append(0x20)
-        scratch.append(decimal: shape.parts)
+        head.append(0x20)
+        head.append(decimal: shape.parts)
       }
     }
-    scratch.append("</value></Data>")
+    head.append("</value></Data>")
   }
 }

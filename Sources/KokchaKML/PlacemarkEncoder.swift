@@ -5,13 +5,21 @@ import KokchaBytes
 /// styleUrl, ExtendedData, geometry.
 ///
 /// Markup, and text in which there is nothing to escape, is gathered and goes to libxml2 as it is; every
-/// other text goes through libxml2's escaping.
+/// other text goes through libxml2's escaping. The fields are written first, and what stands before them then: only
+/// they tell which balloon an event has, and so its style.
 struct PlacemarkEncoder: ~Copyable {
   /// `<SimpleData name="…">` for every field.
   private let tags: FieldLabels
-  var scratch = ByteBuffer(capacity: 512)
+  /// What stands before the fields.
+  var head = ByteBuffer(capacity: 512)
+  /// The fields, and what stands after them.
+  var scratch = ByteBuffer(capacity: 2048)
+  /// Escapes a text.
+  var escaper = XMLTextWriter.fragment()
   private let styleNames = SharedStyle.all.map(\.name)
   private let isStyled: Bool
+  /// The balloon that this Placemark's texts allow.
+  var balloon = KMLBalloon.plain
 
   /// What a Placemark shows of its event; the number is that among the event's places or trajectories.
   enum Feature {
@@ -41,48 +49,66 @@ struct PlacemarkEncoder: ~Copyable {
     _ portion: inout EncodedPortion
   ) -> UInt8 {
     let text = batch.text.span
+    let further = furtherData(of: feature, row, batch)
+    balloon = .plain
     scratch.removeAll()
-    scratch.append("\n<Placemark id=\"")
-    scratch.append(
-      xmlIdentifierOf: text.extracting(row.id.bounds), prefix: feature.prefix,
-      number: feature.number)
-    scratch.append("\"><name>")
-    // The title stands among the fields too, where its characters are counted.
-    _ = write(text.extracting(row.title.bounds), to: &writer)
-    scratch.append("</name>")
-    time(of: row)
-    let style = isStyled ? style(of: feature, row).index : SharedStyle.none
-    if isStyled {
-      portion.styles |= 1 << UInt64(style)
-      scratch.append("<styleUrl>#")
-      scratch.append(string: styleNames[Int(style)])
-      scratch.append("</styleUrl>")
-    }
-    scratch.append("<ExtendedData>")
-    if case .event(let place?) = feature { nameGeometry(ofPlace: batch.places[place], batch) }
     scratch.append("<SchemaData schemaUrl=\"#event\">")
-    if case .event = feature {
+    if let further {
+      write(further, of: feature, row, batch, &portion)
+    } else {
       // The point that stands for a shape is nowhere else.
       let hasShape = !row.places.isEmpty && !batch.places[Int(row.places.start)].shapes.isEmpty
       for index in row.attributes.indices {
         if !hasShape, case .degrees = batch.attributes[index].value { continue }
-        simpleData(batch.attributes[index], text, to: &writer, &portion)
+        simpleData(batch.attributes[index], text, &portion)
       }
-    } else {
-      furtherData(of: feature, row, batch, to: &writer, &portion)
     }
     scratch.append("</SchemaData></ExtendedData>")
     geometry(of: feature, row, batch, &portion)
     scratch.append("</Placemark>")
-    raw(to: &writer)
+    let style = begin(feature, row, batch, &portion)
+    if balloon == .escaped, isStyled {
+      copies(of: further ?? Array(batch.attributes[row.attributes.indices]), text)
+    }
+    head.withSpan { writer.raw($0) }
+    scratch.withSpan { writer.raw($0) }
+    return style
+  }
+
+  /// Writes what stands before the fields; tells the number of the style.
+  private mutating func begin(
+    _ feature: Feature, _ row: EventRow, _ batch: EventBatch, _ portion: inout EncodedPortion
+  ) -> UInt8 {
+    let text = batch.text.span
+    head.removeAll()
+    head.append("\n<Placemark id=\"")
+    head.append(
+      xmlIdentifierOf: text.extracting(row.id.bounds), prefix: feature.prefix,
+      number: feature.number)
+    head.append("\"><name>")
+    // The title stands among the fields too, where its characters are counted.
+    _ = Self.append(text.extracting(row.title.bounds), to: &head, &escaper)
+    head.append("</name>")
+    time(of: row)
+    var style = SharedStyle.none
+    if isStyled {
+      style = self.style(of: feature, row).index
+      portion.styles |= 1 &<< UInt128(style)
+      head.append("<styleUrl>#")
+      head.append(string: styleNames[Int(style)])
+      head.append("</styleUrl>")
+    }
+    head.append("<ExtendedData>")
+    if case .event(let place?) = feature { nameGeometry(ofPlace: batch.places[place], batch) }
     return style
   }
 
   private func style(of feature: Feature, _ row: EventRow) -> SharedStyle {
     switch feature {
-    case .event, .place: .event(EventStyle(type: row.knownType, occurrence: row.occurrence))
-    case .circle: .uncertainty
-    case .trajectory: .trajectory
+    case .event, .place:
+      .event(EventStyle(type: row.knownType, occurrence: row.occurrence), balloon)
+    case .circle: .uncertainty(balloon)
+    case .trajectory: .trajectory(balloon)
     }
   }
 
@@ -93,66 +119,90 @@ struct PlacemarkEncoder: ~Copyable {
     let begin = row.bounds.begin.writable(isEnd: false).instant
     let end = row.bounds.end.writable(isEnd: true).instant
     if begin == nil, end == nil { return }
-    scratch.append("<TimeSpan>")
+    head.append("<TimeSpan>")
     if let begin {
-      scratch.append("<begin>")
-      scratch.append(timestamp: begin)
-      scratch.append("</begin>")
+      head.append("<begin>")
+      head.append(timestamp: begin)
+      head.append("</begin>")
     }
     if let end {
-      scratch.append("<end>")
-      scratch.append(timestamp: end)
-      scratch.append("</end>")
+      head.append("<end>")
+      head.append(timestamp: end)
+      head.append("</end>")
     }
-    scratch.append("</TimeSpan>")
+    head.append("</TimeSpan>")
   }
 
   /// One field; an empty value has no element (rule KML8).
   mutating func simpleData(
-    _ entry: AttributeEntry, _ text: Span<UInt8>, to writer: inout XMLTextWriter,
-    _ portion: inout EncodedPortion
+    _ entry: AttributeEntry, _ text: Span<UInt8>, _ portion: inout EncodedPortion
   ) {
-    switch entry.value {
-    case .point, .solarHijri, .bound(.open), .bound(.unknown): return
-    default: break
-    }
-    guard tags.append(entry.field, to: &scratch) else { return }
-    switch entry.value {
-    case .text(let range):
-      let removed = write(text.extracting(range.bounds), to: &writer)
-      if removed > 0 { portion.losses[.illegalCharacter] += removed }
-    case .term(let term): scratch.append(term)
-    case .integer(let value): scratch.append(decimal: Int(value))
-    case .metres(let value): scratch.append(fixedPoint: Int(value), fractionDigits: 3)
-    // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
-    case .boolean(let value): scratch.append(value ? "1" : "0" as StaticString)
-    case .bound(.at(let instant)): scratch.append(timestamp: instant)
-    case .degrees(let value): scratch.append(degrees: value)
-    case .point, .solarHijri, .bound: break
+    guard entry.isWritten, tags.append(entry.field, to: &scratch) else { return }
+    if case .text(let range) = entry.value {
+      let bytes = text.extracting(range.bounds)
+      if XMLCharacters.needNoCare(in: bytes) {
+        // libxml2's escaping would leave it as it is.
+        scratch.append(bytes)
+      } else {
+        look(atCareful: bytes, of: entry)
+        let removed = Self.escape(bytes, to: &scratch, &escaper)
+        if removed > 0 { portion.losses[.illegalCharacter] += removed }
+      }
+      if entry.field == KMLBalloon.address { look(atAddress: bytes) }
+    } else {
+      Self.append(entry, to: &scratch)
     }
     scratch.append("</SimpleData>")
   }
 
-  /// Hands the markup gathered so far to libxml2.
-  private mutating func raw(to writer: inout XMLTextWriter) {
-    scratch.withSpan { writer.raw($0) }
-    scratch.removeAll()
+  /// A value that is not a text.
+  static func append(_ entry: AttributeEntry, to buffer: inout ByteBuffer) {
+    switch entry.value {
+    case .term(let term): buffer.append(term)
+    case .integer(let value): buffer.append(decimal: Int(value))
+    case .metres(let value): buffer.append(fixedPoint: Int(value), fractionDigits: 3)
+    // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
+    case .boolean(let value): buffer.append(value ? "1" : "0" as StaticString)
+    case .bound(.at(let instant)): buffer.append(timestamp: instant)
+    case .degrees(let value): buffer.append(degrees: value)
+    case .text, .point, .solarHijri, .bound: break
+    }
   }
 
-  /// Writes text, and says how many characters that XML forbids were left out of it.
-  private mutating func write(_ text: Span<UInt8>, to writer: inout XMLTextWriter) -> Int {
+  /// Adds a text, and says how many characters that XML forbids were left out of it.
+  static func append(
+    _ text: Span<UInt8>, to buffer: inout ByteBuffer, _ escaper: inout XMLTextWriter
+  ) -> Int {
     if XMLCharacters.needNoCare(in: text) {
-      // libxml2's escaping would leave it as it is; it goes along with the markup.
-      scratch.append(text)
+      buffer.append(text)
       return 0
     }
-    raw(to: &writer)
+    return escape(text, to: &buffer, &escaper)
+  }
+
+  /// Adds a text through libxml2's escaping.
+  private static func escape(
+    _ text: Span<UInt8>, to buffer: inout ByteBuffer, _ escaper: inout XMLTextWriter
+  ) -> Int {
+    var removed = 0
     if XMLCharacters.areAllowed(in: text) {
-      writer.text(text)
-      return 0
+      escaper.text(text)
+    } else {
+      let kept = XMLCharacters.removingForbidden(from: text)
+      removed = kept.removed
+      escaper.text(kept.text.span)
     }
-    let (kept, removed) = XMLCharacters.removingForbidden(from: text)
-    writer.text(kept.span)
+    escaper.drain(into: &buffer)
     return removed
+  }
+}
+
+extension AttributeEntry {
+  /// Whether there is a value that KML carries.
+  var isWritten: Bool {
+    switch value {
+    case .point, .solarHijri, .bound(.open), .bound(.unknown): false
+    default: true
+    }
   }
 }

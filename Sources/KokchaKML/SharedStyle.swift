@@ -2,55 +2,68 @@ import Kokcha
 
 /// Every shared style that a document may name, by one number each: a bit of `EncodedPortion.styles`.
 enum SharedStyle: Hashable {
-  case event(EventStyle)
+  case event(EventStyle, KMLBalloon)
   /// What moved or was fired from one place to another.
-  case trajectory
+  case trajectory(KMLBalloon)
   /// The ground within which an event may have happened.
-  case uncertainty
+  case uncertainty(KMLBalloon)
   /// The basemap's.
   case district, border
 
   static let all: [SharedStyle] =
-    EventStyle.all.map(SharedStyle.event) + [.trajectory, .uncertainty, .district, .border]
+    KMLBalloon.allCases.flatMap { balloon in
+      EventStyle.all.map { .event($0, balloon) } + [.trajectory(balloon), .uncertainty(balloon)]
+    } + [.district, .border]
 
   /// The number of a Placemark without a style.
-  static let none: UInt8 = 63
+  static let none = UInt8.max
 
   /// Its place in `all`.
   var index: UInt8 {
     let events = EventStyle.all.count
+    func place(_ number: Int, _ balloon: KMLBalloon) -> UInt8 {
+      UInt8(Int(balloon.rawValue) * (events + 2) + number)
+    }
     return switch self {
-    case .event(let style): UInt8(style.index)
-    case .trajectory: UInt8(events)
-    case .uncertainty: UInt8(events + 1)
-    case .district: UInt8(events + 2)
-    case .border: UInt8(events + 3)
+    case .event(let style, let balloon): place(style.index, balloon)
+    case .trajectory(let balloon): place(events, balloon)
+    case .uncertainty(let balloon): place(events + 1, balloon)
+    case .district: UInt8(2 * (events + 2))
+    case .border: UInt8(2 * (events + 2) + 1)
     }
   }
 
   /// Its bit in a set of styles.
-  var bit: UInt64 { 1 << UInt64(index) }
+  var bit: UInt128 { 1 << UInt128(index) }
 
   /// Those that any document of these options may use.
-  static func usable(_ drawing: DrawingOptions) -> UInt64 {
+  static func usable(_ drawing: DrawingOptions) -> UInt128 {
     guard drawing.styles else { return 0 }
-    var bits: UInt64 = trajectory.bit
-    for style in EventStyle.all { bits |= SharedStyle.event(style).bit }
-    if drawing.circles { bits |= uncertainty.bit }
-    if drawing.basemap != nil { bits |= district.bit | border.bit }
-    return bits
+    return all.reduce(0) { bits, style in
+      let isUsable =
+        switch style {
+        case .event, .trajectory: true
+        case .uncertainty: drawing.circles
+        case .district, .border: drawing.basemap != nil
+        }
+      return isUsable ? bits | style.bit : bits
+    }
   }
 
   /// The XML id by which a styleUrl names it.
   var name: String {
     switch self {
-    case .event(let style): style.name
-    case .trajectory: "trajectory"
-    case .uncertainty: "uncertainty"
+    case .event(let style, let balloon): style.name + balloon.suffix
+    case .trajectory(let balloon): "trajectory" + balloon.suffix
+    case .uncertainty(let balloon): "uncertainty" + balloon.suffix
     case .district: "district"
     case .border: "border"
     }
   }
+}
+
+extension KMLBalloon {
+  fileprivate var suffix: String { self == .plain ? "" : "-escaped" }
 }
 
 extension SharedStyle {
@@ -60,23 +73,26 @@ extension SharedStyle {
   /// told, and the reader's own pin is tinted (rule KML14: nothing remote).
   func write(to xml: inout XMLTextWriter, showsIcons: Bool) {
     switch self {
-    case .event(let style): write(style, to: &xml, showsIcons: showsIcons)
+    case .event(let style, let balloon): write(style, balloon, to: &xml, showsIcons: showsIcons)
     // Thin and half transparent: indicative, not a track (rule KML12).
-    case .trajectory: write(lines: ("80303030", "1.5"), fill: nil, to: &xml)
-    case .uncertainty: write(lines: ("a0606060", "1"), fill: "0d606060", to: &xml)
+    case .trajectory(let balloon):
+      write(lines: ("80303030", "1.5"), fill: nil, balloon, to: &xml)
+    case .uncertainty(let balloon):
+      write(lines: ("a0606060", "1"), fill: "0d606060", balloon, to: &xml)
     case .district: write(lines: ("b0909090", "1"), fill: "00ffffff", to: &xml)
     case .border: write(lines: ("ff404040", "2.5"), fill: nil, to: &xml)
     }
   }
 
   private func write(
-    lines: (colour: String, width: String), fill: String?, to xml: inout XMLTextWriter
+    lines: (colour: String, width: String), fill: String?, _ balloon: KMLBalloon? = nil,
+    to xml: inout XMLTextWriter
   ) {
     xml.raw("\n")
     xml.startElement("Style")
     xml.attribute("id", name)
     Self.write(lines: lines, fill: fill, to: &xml)
-    if self == .trajectory || self == .uncertainty { KMLBalloon.write(to: &xml) }
+    balloon?.write(to: &xml)
     xml.endElement()
   }
 
@@ -95,11 +111,13 @@ extension SharedStyle {
   }
 
   /// A normal and a highlighted style, and the StyleMap that joins them.
-  private func write(_ style: EventStyle, to xml: inout XMLTextWriter, showsIcons: Bool) {
+  private func write(
+    _ style: EventStyle, _ balloon: KMLBalloon, to xml: inout XMLTextWriter, showsIcons: Bool
+  ) {
     for (suffix, scale, label) in [("-normal", "1", "0"), ("-highlight", "1.3", "1")] {
       xml.raw("\n")
       xml.startElement("Style")
-      xml.attribute("id", style.name + suffix)
+      xml.attribute("id", name + suffix)
       xml.startElement("IconStyle")
       xml.element("color", style.colour)
       xml.element("scale", style.occurrence == .occurred || suffix == "-highlight" ? scale : "0.8")
@@ -116,16 +134,16 @@ extension SharedStyle {
       Self.write(
         lines: (style.colour, suffix == "-highlight" ? "4" : "2.5"),
         fill: style.colour(alpha: style.occurrence == .occurred ? "60" : "30"), to: &xml)
-      KMLBalloon.write(to: &xml)
+      balloon.write(to: &xml)
       xml.endElement()
     }
     xml.raw("\n")
     xml.startElement("StyleMap")
-    xml.attribute("id", style.name)
+    xml.attribute("id", name)
     for (key, suffix) in [("normal", "-normal"), ("highlight", "-highlight")] {
       xml.startElement("Pair")
       xml.element("key", key)
-      xml.element("styleUrl", "#" + style.name + suffix)
+      xml.element("styleUrl", "#" + name + suffix)
       xml.endElement()
     }
     xml.endElement()

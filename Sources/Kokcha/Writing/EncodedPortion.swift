@@ -20,7 +20,7 @@ package struct EncodedPortion: ~Copyable {
   /// Where open bounds of time wait in the body for the document's horizon.
   package var openBounds: [OpenBound] = []
   /// Which of a document's styles the events use, one bit each.
-  package var styles: UInt64 = 0
+  package var styles: UInt128 = 0
   package var losses = LossCounts()
   /// The ids of the events in the body, in order, where only the document knows which of them lose something;
   /// kept for a report.

@@ -103,6 +103,26 @@ import Testing
     }
   }
 
+  /// The copies that a balloon shows are no columns.
+  @Test(arguments: ["a.kml", "a.kmz"], ["<b>a & b</b>", "$[name]", "a \"b\""])
+  func `texts that are escaped for a balloon come back as they were, and once`(
+    name: String, text: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write(
+      "log.csv",
+      "id,title,date,source_url,latitude,longitude,radius_km,balloon_title\n"
+        + #"a,"\#(text.replacing("\"", with: "\"\""))",2022,javascript:x,37,69,5,own"# + "\n")
+    let format = try #require(OutputFormat(pathExtension: String(name.dropFirst(2))))
+    _ = try export(
+      log, [.init(format, path: folder.path(name)), .init(.jsonl, path: folder.path("1.jsonl"))]
+    ) { $0.drawing.circles = true }
+    _ = try export(folder.path(name), [.init(.jsonl, path: folder.path("2.jsonl"))])
+    let (before, after) = (try folder.read("1.jsonl"), try folder.read("2.jsonl"))
+    #expect(!before.isEmpty)
+    #expect(String(decoding: after, as: UTF8.self) == String(decoding: before, as: UTF8.self))
+  }
+
   /// A Placemark of another's making keeps every Data, whatever it is called.
   @Test func `notes are taken from Kokcha's own maps only`() throws {
     let map = kml(
