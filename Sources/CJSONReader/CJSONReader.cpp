@@ -24,6 +24,14 @@ struct Store {
   size_t count = 0;
   size_t capacity = 0;
 
+  Store() = default;
+  Store(const Store &) = delete;
+  Store &operator=(Store &&other) noexcept {
+    std::swap(elements, other.elements);
+    std::swap(count, other.count);
+    std::swap(capacity, other.capacity);
+    return *this;
+  }
   ~Store() { std::free(elements); }
 
   bool reserve(size_t wanted) noexcept {
@@ -315,6 +323,14 @@ kokcha_json_reader *kokcha_json_create(void) noexcept {
 }
 
 void kokcha_json_destroy(kokcha_json_reader *reader) noexcept { delete reader; }
+
+void kokcha_json_shrink(kokcha_json_reader *reader) noexcept {
+  // What a common batch takes is kept.
+  if (reader->parser.capacity() <= KOKCHA_JSON_KEPT) return;
+  reader->parser = ondemand::parser();
+  reader->tokens = Store<kokcha_json_token>();
+  reader->texts = Store<uint8_t>();
+}
 
 int kokcha_json_read(kokcha_json_reader *reader, const uint8_t *bytes, size_t length,
                      size_t *offset) noexcept {

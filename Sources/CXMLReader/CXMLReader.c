@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "MarkupWatch.h"
+
 struct kokcha_xml_reader {
   xmlParserCtxtPtr context;
   xmlSAXHandler handler;
@@ -15,6 +17,10 @@ struct kokcha_xml_reader {
   uint8_t *texts;
   size_t length, room;
   int depth;
+  // How many namespaces the open elements declare, each and together.
+  int declared[KOKCHA_XML_DEPTH + 1];
+  int namespaces;
+  kokcha_markup_watch watch;
   int fault;
   uint32_t line, column;
   char message[200];
@@ -82,10 +88,17 @@ static uint32_t space_of(const xmlChar *uri) {
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes) {
-  (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted;
+  (void)prefix, (void)namespaces, (void)defaulted;
   kokcha_xml_reader *reader = user;
   if (++reader->depth > KOKCHA_XML_DEPTH) {
     set_fault(reader, KOKCHA_XML_TOO_DEEP);
+    return;
+  }
+  // A prefix is looked for among all that are declared.
+  reader->declared[reader->depth] = namespace_count;
+  reader->namespaces += namespace_count;
+  if (attribute_count > KOKCHA_XML_ATTRIBUTES || reader->namespaces > KOKCHA_XML_ATTRIBUTES) {
+    set_fault(reader, KOKCHA_XML_TOO_MANY_ATTRIBUTES);
     return;
   }
   // Where a prefix is not declared, libxml2 leaves it on the name.
@@ -119,7 +132,7 @@ static void end_element(void *user, const xmlChar *name, const xmlChar *prefix,
                         const xmlChar *uri) {
   (void)name, (void)prefix, (void)uri;
   kokcha_xml_reader *reader = user;
-  reader->depth--;
+  reader->namespaces -= reader->declared[reader->depth--];
   add(reader, KOKCHA_XML_END, 0, NULL, 0);
 }
 
@@ -142,6 +155,13 @@ static void unparsed_entity_declared(void *user, const xmlChar *name, const xmlC
                                      const xmlChar *system_id, const xmlChar *notation) {
   (void)name, (void)public_id, (void)system_id, (void)notation;
   set_fault(user, KOKCHA_XML_ENTITY_DECLARED);
+}
+
+static void attribute_declared(void *user, const xmlChar *element, const xmlChar *name, int type,
+                               int kind, const xmlChar *value, xmlEnumerationPtr terms) {
+  (void)element, (void)name, (void)type, (void)kind;
+  xmlFreeEnumeration(terms);
+  if (value != NULL) set_fault(user, KOKCHA_XML_ATTRIBUTE_DECLARED);
 }
 
 static void complain(void *user, xmlErrorPtr error) {
@@ -199,6 +219,7 @@ kokcha_xml_reader *kokcha_xml_reader_create(int ignores_encoding) {
   made->handler.getEntity = entity;
   made->handler.entityDecl = entity_declared;
   made->handler.unparsedEntityDecl = unparsed_entity_declared;
+  made->handler.attributeDecl = attribute_declared;
   made->handler.serror = complain;
   made->context = xmlCreatePushParserCtxt(&made->handler, made, NULL, 0, NULL);
   if (made->context == NULL) {
@@ -227,7 +248,11 @@ int kokcha_xml_read(kokcha_xml_reader *reader, const uint8_t *bytes, size_t leng
   reader->length = 0;
   if (reader->fault != KOKCHA_XML_OK) return reader->fault;
   if (length > INT32_MAX) return KOKCHA_XML_TOO_LONG;
+  kokcha_markup_finding finding = kokcha_markup_look(&reader->watch, bytes, length);
+  if (finding.fault != KOKCHA_XML_OK) length = finding.offset, is_last = 0;
   int status = xmlParseChunk(reader->context, (const char *)bytes, (int)length, is_last);
+  // It waits for the end of the tag, so that its place is the tag's beginning.
+  if (finding.fault != KOKCHA_XML_OK) set_fault(reader, finding.fault);
   // libxml2 may stop without a word, at a document without an element for instance.
   if (status != 0 && reader->fault == KOKCHA_XML_OK && !reader->context->wellFormed)
     set_fault(reader, KOKCHA_XML_MALFORMED);

@@ -1,19 +1,39 @@
 #include "CZipReader.h"
 
+#include <errno.h>
 #include <limits.h>
-#include <unzip.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unzip.h>
 
 struct kokcha_zip_reader {
   unzFile file;
   int has_begun;
+  int system_error;
+  // Packed bytes that were read since an entry was opened.
+  uint64_t taken;
 };
 
-kokcha_zip_reader *kokcha_zip_open(const char *path) {
+// minizip takes a file that cannot be read for one that ends.
+static uLong read_file(voidpf reader, voidpf stream, void *bytes, uLong length) {
+  kokcha_zip_reader *mine = reader;
+  size_t count = fread(bytes, 1, length, stream);
+  if (count < length && ferror((FILE *)stream)) mine->system_error = errno;
+  mine->taken += count;
+  return count;
+}
+
+kokcha_zip_reader *kokcha_zip_open(const char *path, int *system_error) {
   kokcha_zip_reader *made = calloc(1, sizeof *made);
+  *system_error = made == NULL ? ENOMEM : 0;
   if (made == NULL) return NULL;
-  made->file = unzOpen64(path);
+  zlib_filefunc64_def functions;
+  fill_fopen64_filefunc(&functions);
+  functions.zread_file = read_file;
+  functions.opaque = made;
+  made->file = unzOpen2_64(path, &functions);
   if (made->file == NULL) {
+    *system_error = made->system_error;
     free(made);
     return NULL;
   }
@@ -32,7 +52,7 @@ uint64_t kokcha_zip_count(const kokcha_zip_reader *reader) {
   return unzGetGlobalInfo64(reader->file, &info) == UNZ_OK ? info.number_entry : 0;
 }
 
-int kokcha_zip_next(kokcha_zip_reader *reader, char *name, size_t room, kokcha_zip_entry *entry) {
+int kokcha_zip_next(kokcha_zip_reader *reader, char *name, size_t room, int *is_encrypted) {
   int status =
       reader->has_begun ? unzGoToNextFile(reader->file) : unzGoToFirstFile(reader->file);
   reader->has_begun = 1;
@@ -45,10 +65,8 @@ int kokcha_zip_next(kokcha_zip_reader *reader, char *name, size_t room, kokcha_z
   if (unzGetCurrentFileInfo64(reader->file, &info, name, room, NULL, 0, NULL, 0) != UNZ_OK)
     return KOKCHA_ZIP_DAMAGED;
   name[info.size_filename] = 0;
-  entry->packed = info.compressed_size;
-  entry->unpacked = info.uncompressed_size;
   // APPNOTE 4.4.4: bit 0 of the flags.
-  entry->is_encrypted = (int)(info.flag & 1);
+  *is_encrypted = (int)(info.flag & 1);
   return KOKCHA_ZIP_OK;
 }
 
@@ -63,6 +81,7 @@ int kokcha_zip_place(kokcha_zip_reader *reader, uint64_t place[2]) {
 int kokcha_zip_open_entry(kokcha_zip_reader *reader, const uint64_t place[2]) {
   unz64_file_pos position = {place[0], place[1]};
   if (unzGoToFilePos64(reader->file, &position) != UNZ_OK) return KOKCHA_ZIP_DAMAGED;
+  reader->taken = 0;
   return unzOpenCurrentFile(reader->file) == UNZ_OK ? KOKCHA_ZIP_OK : KOKCHA_ZIP_DAMAGED;
 }
 
@@ -75,4 +94,6 @@ int64_t kokcha_zip_read(kokcha_zip_reader *reader, uint8_t *bytes, size_t room) 
   return count;
 }
 
+uint64_t kokcha_zip_taken(const kokcha_zip_reader *reader) { return reader->taken; }
+int kokcha_zip_system_error(const kokcha_zip_reader *reader) { return reader->system_error; }
 void kokcha_zip_close_entry(kokcha_zip_reader *reader) { unzCloseCurrentFile(reader->file); }

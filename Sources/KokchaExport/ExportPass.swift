@@ -65,8 +65,13 @@ final class ExportPass: @unchecked Sendable {
     }
     for warning in warnings { note(warning) }
     if let fault {
-      hasFault = true
-      note(fault)
+      switch fault.code.stage {
+      case .data:
+        hasFault = true
+        note(fault)
+      // What could not be read is no fault of the data: it may be there.
+      case .files: if report.failure == nil { report.failure = fault }
+      }
     }
     if recordCount == 0, fault == nil {
       let isTable = areTables.first ?? true
@@ -106,6 +111,7 @@ final class ExportPass: @unchecked Sendable {
     !hasDuplicates && !hasFault
       && ([
         .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
+        .idNotDistinct,
       ] as [ProblemCode]).allSatisfy { report.problems.count(of: $0) == 0 }
   }
 
@@ -174,6 +180,8 @@ final class ExportPass: @unchecked Sendable {
     _ block: InputSequence.Block, _ batch: EventBatch, _ encodings: [Encoding],
     _ problems: [ProblemCollector], _ refused: Int
   ) {
+    // Another thread may have had a block already when the end came.
+    if report.problems.count(of: .idNotDistinct) > 0 { return }
     progress.events += batch.events.count
     progress.bytes += batch.inputLength
     if !usesGazetteer {
@@ -187,7 +195,11 @@ final class ExportPass: @unchecked Sendable {
       ($0.position.line ?? 0, $0.position.column ?? 0)
         < ($1.position.line ?? 0, $1.position.column ?? 0)
     }
-    for problem in ordered { note(problem) }
+    for problem in ordered {
+      note(problem)
+      // Of what follows only the same could be said.
+      if problem.code == .idNotDistinct { isOver.store(true, ordering: .relaxed) }
+    }
     for collected in problems { report.problems.count(collected.uncounted) }
     report.refusedEvents += refused
     report.withdrawnEvents += batch.withdrawn

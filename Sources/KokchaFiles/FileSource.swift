@@ -66,6 +66,11 @@ public struct FileSource: ByteSource, ~Copyable {
     }
   }
 
+  /// What is said of a file that cannot be read, by the system's error.
+  package static func problem(errno: Int32, _ path: String) -> Problem {
+    problem(SystemError(number: errno), path)
+  }
+
   private static func problem(_ error: SystemError, _ path: String) -> Problem {
     let position = InputPosition(file: path)
     return switch error {
@@ -79,7 +84,9 @@ public struct FileSource: ByteSource, ~Copyable {
     default:
       Problem(
         .unreadable, at: position, "the file cannot be read: \(error.words)",
-        advice: "check its permissions")
+        advice: error == .denied
+          ? "check its permissions" : "look whether its disk or network fails; copy it first"
+      )
     }
   }
 }

@@ -26,11 +26,12 @@ extension LogHeader {
   /// word, and with `withSlips` those whose names are nearly right, which takes longer to find.
   package func hints(withSlips: Bool) -> [ColumnHint] {
     let columns = LogColumn.allCases.map(\.name)
+    let synonyms = OwnSynonyms(self)
     return names.indices.compactMap { index in
       guard case .extra = uses[index] else { return nil }
       let name = names[index]
       if let meaning = ColumnSynonyms.meaning(of: name), isMissing(meaning) {
-        return hint(name, meaning)
+        return hint(name, meaning, synonyms)
       }
       guard withSlips else { return nil }
       let normalized = LogColumn.normalized(name)
@@ -44,31 +45,43 @@ extension LogHeader {
     }
   }
 
-  /// The first of the log's own columns that goes by another word for one of Kokcha's.
-  func synonym(of meaning: ColumnSynonyms.Meaning) -> String? {
-    for key in ColumnSynonyms.keys(of: meaning) {
-      for index in names.indices {
-        if case .extra = uses[index], ColumnSynonyms.key(of: names[index]) == key {
-          return names[index]
-        }
+  /// The log's own columns by what their names are compared by; of several the first.
+  private struct OwnSynonyms {
+    private var names: [String: String] = [:]
+
+    init(_ header: LogHeader) {
+      for (name, use) in zip(header.names, header.uses) {
+        guard case .extra = use else { continue }
+        let key = ColumnSynonyms.key(of: name)
+        if names[key] == nil { names[key] = name }
       }
     }
-    return nil
+
+    /// The first that goes by another word for one of Kokcha's, by the words' order.
+    func first(of meaning: ColumnSynonyms.Meaning) -> String? {
+      for key in ColumnSynonyms.keys(of: meaning) {
+        if let name = names[key] { return name }
+      }
+      return nil
+    }
   }
 
   /// `--map date=OTHER`; of a time told by two columns, both.
   func mapOption(_ column: LogColumn, orElse placeholder: String) -> String {
-    guard let found = synonym(of: .column(column)) else {
+    let synonyms = OwnSynonyms(self)
+    guard let found = synonyms.first(of: .column(column)) else {
       return "--map \(column.name)=\(placeholder)"
     }
-    if column == .date, let last = synonym(of: .lastDay) {
+    if column == .date, let last = synonyms.first(of: .lastDay) {
       return Self.option(column.name, found, last)
     }
     return Self.option(column.name, found)
   }
 
-  private func hint(_ name: String, _ meaning: ColumnSynonyms.Meaning) -> ColumnHint? {
-    let isFirst = synonym(of: meaning) == name
+  private func hint(
+    _ name: String, _ meaning: ColumnSynonyms.Meaning, _ synonyms: OwnSynonyms
+  ) -> ColumnHint? {
+    let isFirst = synonyms.first(of: meaning) == name
     switch meaning {
     case .column(let column):
       return ColumnHint(
@@ -77,7 +90,7 @@ extension LogHeader {
     case .lastDay:
       // The first day's column is in use already, or goes by another word itself.
       let first =
-        self.column(of: .date).map { names[$0] } ?? synonym(of: .column(.date))
+        self.column(of: .date).map { names[$0] } ?? synonyms.first(of: .column(.date))
       return first.map {
         ColumnHint(
           name: name, meant: LogColumn.date.name,

@@ -51,13 +51,11 @@ extension EventLogParser {
 
   /// Adds a count, or completes the one that the event has of this kind and group.
   private mutating func add(_ made: CasualtyRow, to batch: inout EventBatch) {
-    let known = batch.casualties[marks.casualties...].firstIndex {
-      $0.kind == made.kind && same($0.group, made.group, in: batch)
-    }
-    guard let known else {
-      batch.casualties.append(made)
-      return
-    }
+    batch.casualties.append(made)
+    let known = sets.casualties.first(
+      like: batch.casualties.count - 1, since: marks.casualties, in: batch)
+    guard let known else { return }
+    batch.casualties.removeLast()
     let first = batch.casualties[known]
     func agree(_ a: Int32?, _ b: Int32?) -> Bool { a == nil || b == nil || a == b }
     guard agree(first.low, made.low), agree(first.best, made.best), agree(first.high, made.high)

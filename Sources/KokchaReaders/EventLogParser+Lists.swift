@@ -44,12 +44,14 @@ extension EventLogParser {
     place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
     if place.isBlank { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
-    let repeats =
-      mayRepeat && batch.places[marks.places...].contains { self.repeats($0, place, in: batch) }
-    if !repeats {
-      batch.places.append(place)
-    } else if !place.shapes.isEmpty {
-      batch.removeShapes(from: Int(place.shapes.start))
+    batch.places.append(place)
+    guard mayRepeat else { return }
+    let repeated = sets.places.first(
+      like: batch.places.count - 1, since: marks.places, hash: { batch.hash(batch.places[$0]) },
+      isSame: { Self.repeats(batch.places[$0], batch.places[$1], in: batch) })
+    if repeated != nil {
+      batch.places.removeLast()
+      if !place.shapes.isEmpty { batch.removeShapes(from: Int(place.shapes.start)) }
     }
   }
 
@@ -63,13 +65,9 @@ extension EventLogParser {
     return cells[.latitude].isEmpty ? cells[.geometry] : cells[.latitude]
   }
 
-  private func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
-    a.coordinate == b.coordinate && a.role == b.role
-      && batch.geometry(a.shapes) == batch.geometry(b.shapes)
-      && same(a.verbatim, b.verbatim, in: batch)
-      && same(a.identifier, b.identifier, in: batch) && same(a.admin1, b.admin1, in: batch)
-      && same(a.admin2, b.admin2, in: batch) && same(a.admin1Code, b.admin1Code, in: batch)
-      && same(a.admin2Code, b.admin2Code, in: batch)
+  private static func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
+    a.coordinate == b.coordinate && a.role == b.role && batch.haveSameTexts(a, b)
+      && batch.haveSameShapes(a, b)
   }
 
   /// A P-code without its scheme, which the cell may name or not.
@@ -179,13 +177,16 @@ extension EventLogParser {
     made.to = trimmed(cells[.toPlace], in: batch)
     made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: &batch)
     if made.isBlank { return }
-    let repeats =
-      mayRepeat
-      && batch.trajectories[marks.trajectories...].contains {
-        $0.kind == made.kind && same($0.from, made.from, in: batch)
-          && same($0.to, made.to, in: batch)
-      }
-    if !repeats { batch.trajectories.append(made) }
+    batch.trajectories.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.trajectories.first(
+      like: batch.trajectories.count - 1, since: marks.trajectories,
+      hash: { batch.hash(batch.trajectories[$0]) },
+      isSame: {
+        let (a, b) = (batch.trajectories[$0], batch.trajectories[$1])
+        return a.kind == b.kind && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.trajectories.removeLast() }
   }
 
   private mutating func appendActor(
@@ -197,13 +198,16 @@ extension EventLogParser {
     made.role = term(cells[role], role, in: &batch)
     made.attribution = term(cells[attribution], attribution, in: &batch)
     if made.isBlank { return }
-    let repeats =
-      mayRepeat
-      && batch.actors[marks.actors...].contains {
-        $0.role == made.role && $0.attribution == made.attribution
-          && same($0.name, made.name, in: batch)
-      }
-    if !repeats { batch.actors.append(made) }
+    batch.actors.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.actors.first(
+      like: batch.actors.count - 1, since: marks.actors,
+      hash: { batch.hash(batch.actors[$0]) },
+      isSame: {
+        let (a, b) = (batch.actors[$0], batch.actors[$1])
+        return a.role == b.role && a.attribution == b.attribution && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.actors.removeLast() }
   }
 
   private mutating func appendClaim(of cells: RecordCells, to batch: inout EventBatch) {
@@ -214,14 +218,16 @@ extension EventLogParser {
     made.quote = cells[.quote]
     made.source = trimmed(cells[.claimSource], in: batch)
     if made.isBlank { return }
-    let repeats =
-      mayRepeat
-      && batch.claims[marks.claims...].contains {
-        $0.verb == made.verb && same($0.claimant, made.claimant, in: batch)
-          && same($0.date, made.date, in: batch) && same($0.quote, made.quote, in: batch)
-          && same($0.source, made.source, in: batch)
-      }
-    if !repeats { batch.claims.append(made) }
+    batch.claims.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.claims.first(
+      like: batch.claims.count - 1, since: marks.claims,
+      hash: { batch.hash(batch.claims[$0]) },
+      isSame: {
+        let (a, b) = (batch.claims[$0], batch.claims[$1])
+        return a.verb == b.verb && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.claims.removeLast() }
   }
 
   private mutating func appendSource(of cells: RecordCells, to batch: inout EventBatch) {
@@ -238,18 +244,15 @@ extension EventLogParser {
     made.language = trimmed(cells[.sourceLanguage], in: batch)
     made.reliability = term(cells[.reliability], .reliability, in: &batch)
     if made.isBlank { return }
-    let repeats =
-      mayRepeat
-      && batch.sources[marks.sources...].contains { known in
-        known.reliability == made.reliability
-          && zip(known.texts, made.texts).allSatisfy { same($0, $1, in: batch) }
-      }
-    if !repeats { batch.sources.append(made) }
-  }
-}
-
-extension SourceRow {
-  fileprivate var texts: [TextRange] {
-    [id, publisher, author, title, url, published, accessed, archived, sha256, language]
+    batch.sources.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.sources.first(
+      like: batch.sources.count - 1, since: marks.sources,
+      hash: { batch.hash(batch.sources[$0]) },
+      isSame: {
+        let (a, b) = (batch.sources[$0], batch.sources[$1])
+        return a.reliability == b.reliability && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.sources.removeLast() }
   }
 }

@@ -54,6 +54,9 @@ final class JSONListReader: @unchecked Sendable {
   private var parser = JSONBatchParser(
     options: EventLogOptions(), names: JSONNames(), sources: SharedSources())
 
+  /// Forgets the event before.
+  func begin() { parser.countedGroups.removeAll() }
+
   /// Reads a list that stands in the batch's text into the batch's tables.
   ///
   /// - Returns: What is wrong with it.
@@ -70,8 +73,7 @@ extension JSONBatchParser {
   ) -> [Problem] {
     problems.removeAll()
     self.marks = marks
-    let missing = bounds.upperBound + JSONTokenReader.padding - batch.text.count
-    if missing > 0 { batch.text.append(contentsOf: repeatElement(0x20, count: missing)) }
+    batch.text.padForJSON(behind: bounds.upperBound)
     guard batch.text[bounds.lowerBound] == 0x5B else {
       return [
         Problem(

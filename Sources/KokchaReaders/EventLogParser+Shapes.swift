@@ -11,16 +11,15 @@ extension EventLogParser {
     if text.isEmpty || (header.isOurs && isPoint(text, in: batch)) { return RowRange() }
     var draft = ShapeDraft()
     do throws(ShapeFault) {
-      let bytes = batch.text.span.extracting(text.bounds)
-      if bytes[0] == 0x7B {
-        var reader = JSONTokenReader()
-        try GeoJSONGeometryReader.read(bytes, &reader, into: &draft)
+      if batch.text[text.lowerBound] == 0x7B {
+        batch.text.padForJSON(behind: text.upperBound)
+        try readGeoJSON(text, of: batch.text, into: &draft)
       } else {
-        try WellKnownTextReader.read(bytes, into: &draft)
+        try WellKnownTextReader.read(batch.text.span.extracting(text.bounds), into: &draft)
       }
     } catch {
       refuse(
-        error.code, at: text.lowerBound + min(error.offset, text.count - 1), in: batch,
+        error.code, at: min(text.lowerBound + error.offset, text.upperBound - 1), in: batch,
         error.message, advice: error.advice, field: "geometry")
       return RowRange()
     }
@@ -43,6 +42,17 @@ extension EventLogParser {
     let shapes = draft.append(to: &batch)
     place.anchor(at: shapes, of: batch)
     return shapes
+  }
+
+  /// The faults of both forms are told by their place in the cell.
+  private func readGeoJSON(
+    _ text: TextRange, of bytes: [UInt8], into draft: inout ShapeDraft
+  ) throws(ShapeFault) {
+    do throws(ShapeFault) {
+      try GeoJSONGeometryReader.read(text, of: bytes, into: &draft)
+    } catch {
+      throw ShapeFault(error.kind, at: error.offset - text.lowerBound)
+    }
   }
 
   /// Whether a cell of Kokcha's own column `wkt` only says what stands in latitude and longitude.

@@ -24,6 +24,10 @@ package struct EventLogParser: EventParser {
   /// Records since the event at hand that could not be read: its own, if it goes on after them.
   private var badRecordsSince = 0
   var marks = TableMarks()
+  /// The event's rows in the tables, to be found by what they say.
+  var sets = RowSets()
+  /// Where the event has each column of the log's own; kept for events of several rows only.
+  private var extraPlaces: [Int32] = []
   private var refusedEvents = 0
   /// The records that hold bytes which are not text.
   var badRecords: Set<Int> = []
@@ -51,6 +55,13 @@ package struct EventLogParser: EventParser {
   ) -> Int {
     refusedEvents = 0
     problems.removeAll()
+    if batch.firstRecord == 0,
+      let problem = IdentityCheck.problem(of: header, batch, index, options: options)
+    {
+      problems.note(problem)
+      found = problems
+      return index.records.count
+    }
     if !header.isMap { findBadBytes(batch, index) }
     for number in index.records.indices {
       let span = index.records[number]
@@ -158,6 +169,9 @@ package struct EventLogParser: EventParser {
     row.line = span.line
     row.start = span.start
     marks = batch.tableMarks
+    sets.removeAll()
+    listReader?.begin()
+    extraPlaces.removeAll(keepingCapacity: true)
     if cells[.id].isEmpty {
       refuse(
         .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
@@ -225,18 +239,28 @@ package struct EventLogParser: EventParser {
     _ first: Int, _ index: RecordIndex, to batch: inout EventBatch
   ) {
     guard !header.extraNames.isEmpty else { return }
+    let isFurtherRow = Int(row.record) != record
+    if isFurtherRow, extraPlaces.isEmpty {
+      extraPlaces.append(contentsOf: repeatElement(-1, count: header.extraNames.count))
+      for place in marks.extras..<batch.extras.count {
+        extraPlaces[Int(batch.extras[place].name)] = Int32(truncatingIfNeeded: place)
+      }
+    }
     for column in header.uses.indices {
       guard case .extra(let name) = header.uses[column] else { continue }
       let field = index.fields[first + column]
       if field.isEmpty { continue }
       let value = content(of: field, in: &batch)
-      if Int(row.record) != record,
-        let known = batch.extras[marks.extras...].first(where: { Int($0.name) == name })
-      {
-        if !same(known.value, value, in: batch) {
-          contradiction(header.names[column], known.value, value, in: batch)
+      if isFurtherRow {
+        let place = Int(extraPlaces[name])
+        if place >= 0 {
+          let known = batch.extras[place].value
+          if !same(known, value, in: batch) {
+            contradiction(header.names[column], known, value, in: batch)
+          }
+          continue
         }
-        continue
+        extraPlaces[name] = Int32(truncatingIfNeeded: batch.extras.count)
       }
       batch.extras.append(ExtraRow(name: name, value: value))
     }

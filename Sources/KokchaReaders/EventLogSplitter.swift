@@ -19,7 +19,7 @@ package struct EventLogSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
   private var record = 0
 
   /// The longest event, all its rows together, in bytes.
-  package static var longestEvent: Int { 64 << 20 }
+  package static var longestEvent: Int { 32 << 20 }
 
   /// Reads the header.
   ///

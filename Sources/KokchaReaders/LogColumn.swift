@@ -144,6 +144,13 @@ package enum LogColumn: UInt8, CaseIterable, Sendable {
   }
 }
 
+extension LogColumn {
+  /// The first place of each name in a list, by its spelling.
+  static func places(of names: [String]) -> [String: Int] {
+    Dictionary(zip(names.map(normalized), names.indices), uniquingKeysWith: { first, _ in first })
+  }
+}
+
 extension String {
   /// The text without blanks at either end.
   var trimmingBlanks: String {

@@ -63,8 +63,9 @@ package struct LogHeader: Sendable {
       names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
     }
     let normalized = names.map(LogColumn.normalized)
+    let places = LogColumn.places(of: names)
     for (index, name) in normalized.enumerated() {
-      if !name.isEmpty, let first = normalized[..<index].firstIndex(of: name) {
+      if !name.isEmpty, let first = places[name], first != index {
         throw Problem(
           .columnTwice, at: position(cells[index].offset),
           "column '\(Problem.quotable(names[index]))' stands twice, as column \(first + 1) and "
@@ -75,9 +76,9 @@ package struct LogHeader: Sendable {
     let (column, columns) = isMap ? ("property", "the properties") : ("column", "the columns")
     var mapped: [Int: Use] = [:]
     for (ours, theirs) in options.mapping {
-      let parts = Self.parts(of: theirs, in: normalized)
+      let parts = Self.parts(of: theirs, in: places)
       for (order, part) in parts.enumerated() {
-        guard let index = normalized.firstIndex(of: LogColumn.normalized(part)) else {
+        guard let index = places[LogColumn.normalized(part)] else {
           throw Problem(
             .columnMissing, at: InputPosition(file: file, line: 1),
             "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
@@ -122,12 +123,12 @@ package struct LogHeader: Sendable {
         use = .recomputed
       } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
-        extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
+        extraNames.append(carriedName(normalized[index], at: index, among: places))
       } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
         use = .known(column.number)
       } else {
         use = .extra(extraNames.count)
-        extraNames.append(Self.carriedName(names[index], at: index, among: normalized))
+        extraNames.append(carriedName(normalized[index], at: index, among: places))
       }
       if case .known(let number) = use, number == LogColumn.id.number { idColumn = index }
       if case .lastDay = use { hasLastDay = true }
@@ -147,10 +148,10 @@ package struct LogHeader: Sendable {
   /// Renumbers the log's own columns by their places in a list that has them all.
   mutating func carryExtras(in names: [String]) {
     // Two logs may spell one column in two ways.
-    let places = names.map(LogColumn.normalized)
+    let places = LogColumn.places(of: names)
     for index in uses.indices {
       if case .extra(let old) = uses[index],
-        let new = places.firstIndex(of: LogColumn.normalized(extraNames[old]))
+        let new = places[LogColumn.normalized(extraNames[old])]
       {
         uses[index] = .extra(new)
       }
@@ -203,24 +204,25 @@ package struct LogHeader: Sendable {
   }
 
   /// `A/B` names two columns unless one column is called so.
-  private static func parts(of name: String, in normalized: [String]) -> [String] {
-    if normalized.contains(LogColumn.normalized(name)) { return [name] }
+  private static func parts(of name: String, in places: [String: Int]) -> [String] {
+    if places[LogColumn.normalized(name)] != nil { return [name] }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count == 2 ? parts : [name]
   }
 
   /// The name under which a column of the log's own travels: `x_NAME` where Kokcha writes a field
   /// of that name itself, `column_4` where it has none; never the name of another column.
-  private static func carriedName(
-    _ name: String, at index: Int, among normalized: [String]
+  private func carriedName(
+    _ normalized: String, at index: Int, among places: [String: Int]
   ) -> String {
+    let name = names[index]
     var carried = name
     if name.isEmpty {
       carried = "column_\(index + 1)"
-    } else if written.contains(normalized[index]) || LogColumn(named: normalized[index]) != nil {
+    } else if Self.written.contains(normalized) || LogColumn(named: normalized) != nil {
       carried = "x_" + name
     }
-    while carried != name, normalized.contains(LogColumn.normalized(carried)) {
+    while carried != name, places[LogColumn.normalized(carried)] != nil {
       carried = "x_" + carried
     }
     return carried

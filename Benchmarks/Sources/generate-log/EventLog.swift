@@ -3,18 +3,20 @@ struct EventLog {
   /// What was composed and not yet taken.
   var bytes: [UInt8] = []
 
-  private var random: SplitMix64
+  var random: SplitMix64
   private let openEnds: Int
   private var summary: [UInt8] = []
 
   /// A log with its header.
-  init(seed: UInt64, openEnds: Int) {
+  init(seed: UInt64, openEnds: Int, isDownloaded: Bool) {
     random = SplitMix64(seed: seed)
     self.openEnds = openEnds
     bytes.reserveCapacity(1 << 20 + 4096)
     append(
-      "id,title,type,date,actor1,actor2,place,latitude,longitude,place_precision,killed,source,"
-        + "source_url,summary,tags\n")
+      isDownloaded
+        ? Self.downloadedHeader
+        : "id,title,type,date,actor1,actor2,place,latitude,longitude,place_precision,killed,source,"
+          + "source_url,summary,tags\n")
   }
 
   /// Composes one event.
@@ -99,7 +101,7 @@ struct EventLog {
     }
   }
 
-  private mutating func appendSummary(of happening: Happening, isDari: Bool) {
+  mutating func appendSummary(of happening: Happening, isDari: Bool) {
     summary.removeAll(keepingCapacity: true)
     if isDari {
       summary.append(contentsOf: random.pick(Phrases.dari).utf8)
@@ -128,16 +130,16 @@ struct EventLog {
     bytes.append(0x22)
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// A number with at least so many digits.
-  private mutating func append(_ number: Int, digits: Int) {
+  mutating func append(_ number: Int, digits: Int) {
     if digits > 1 || number >= 10 { append(number / 10, digits: digits - 1) }
     bytes.append(0x30 + UInt8(number % 10))
   }
 
   /// Hundred-thousandths of a degree, as a decimal.
-  private mutating func appendDegrees(_ value: Int) {
+  mutating func appendDegrees(_ value: Int) {
     append(value / 100_000, digits: 1)
     append(".")
     append(value % 100_000, digits: 5)

@@ -4,12 +4,18 @@ struct LogOptions {
   private(set) var seed: UInt64 = 1
   /// Of a hundred events, how many have no last day.
   private(set) var openEnds = 1
+  /// Whether it is as others' lists are when they are downloaded, and not Kokcha's own form.
+  private(set) var isDownloaded = false
   /// Nil for standard output.
   private(set) var path: String?
 
   init(_ arguments: ArraySlice<String>) throws(UsageError) {
     var rest = arguments
     while let option = rest.popFirst() {
+      if option == "--downloaded" {
+        isDownloaded = true
+        continue
+      }
       guard let value = rest.popFirst() else { throw .usage }
       switch option {
       case "--rows": rows = try Self.number(value, in: 0...99_999_999)
@@ -34,6 +40,6 @@ struct UsageError: Error, CustomStringConvertible {
   static let usage = UsageError()
 
   var description: String {
-    "usage: generate-log [--rows N] [--seed S] [--open-ends PERCENT] [--out FILE]"
+    "usage: generate-log [--rows N] [--seed S] [--open-ends PERCENT] [--downloaded] [--out FILE]"
   }
 }

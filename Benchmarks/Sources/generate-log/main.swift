@@ -5,9 +5,10 @@ import Glibc
 do {
   let options = try LogOptions(CommandLine.arguments.dropFirst())
   let output = try LogOutput(path: options.path)
-  var log = EventLog(seed: options.seed, openEnds: options.openEnds)
+  var log = EventLog(
+    seed: options.seed, openEnds: options.openEnds, isDownloaded: options.isDownloaded)
   for number in 1..<options.rows + 1 {
-    log.appendRow(number)
+    if options.isDownloaded { log.appendDownloadedRow(number) } else { log.appendRow(number) }
     if log.bytes.count >= 1 << 20 { try output.write(&log.bytes) }
   }
   try output.write(&log.bytes)

@@ -75,6 +75,10 @@ typedef struct kokcha_json_reader kokcha_json_reader;
 kokcha_json_reader *kokcha_json_create(void) KOKCHA_JSON_NOEXCEPT;
 void kokcha_json_destroy(kokcha_json_reader *reader) KOKCHA_JSON_NOEXCEPT;
 
+// Gives the memory back that a document of more than KOKCHA_JSON_KEPT bytes took, its tokens with it.
+enum { KOKCHA_JSON_KEPT = 1 << 20 };
+void kokcha_json_shrink(kokcha_json_reader *reader) KOKCHA_JSON_NOEXCEPT;
+
 // Reads one object or array, at `bytes`; KOKCHA_JSON_PADDING bytes behind it are readable. Where it
 // is refused, `offset` becomes the byte at fault, as far as it is known.
 int kokcha_json_read(kokcha_json_reader *reader, const uint8_t *bytes, size_t length,

@@ -11,6 +11,8 @@
 
 // How deep elements may be nested.
 enum { KOKCHA_XML_DEPTH = 100 };
+// How many attributes an element may have, and how many namespaces may be declared at once.
+enum { KOKCHA_XML_ATTRIBUTES = 256 };
 
 // What a token is.
 enum {
@@ -57,7 +59,10 @@ enum {
   KOKCHA_XML_ENTITY_UNKNOWN,
   KOKCHA_XML_TOO_DEEP,
   // A tag, comment or the like that libxml2 finds too long.
-  KOKCHA_XML_TOO_LONG
+  KOKCHA_XML_TOO_LONG,
+  KOKCHA_XML_TOO_MANY_ATTRIBUTES,
+  // A declaration that gives elements attributes which do not stand in them.
+  KOKCHA_XML_ATTRIBUTE_DECLARED
 };
 
 typedef struct kokcha_xml_reader kokcha_xml_reader;

@@ -8,13 +8,6 @@
 
 typedef struct kokcha_zip_reader kokcha_zip_reader;
 
-typedef struct {
-  // What the archive says of the entry; nothing vouches for it.
-  uint64_t packed;
-  uint64_t unpacked;
-  int is_encrypted;
-} kokcha_zip_entry;
-
 enum {
   KOKCHA_ZIP_OK,
   KOKCHA_ZIP_END,
@@ -24,21 +17,26 @@ enum {
   KOKCHA_ZIP_NAME_TOO_LONG
 };
 
-// An archive, or NULL if the file is none.
-kokcha_zip_reader *kokcha_zip_open(const char *path);
+// An archive; NULL if the file is none, or cannot be read: then with the system's errno, else with 0.
+kokcha_zip_reader *kokcha_zip_open(const char *path, int *system_error);
 void kokcha_zip_close(kokcha_zip_reader *reader);
 
 // How many entries it says that it has.
 uint64_t kokcha_zip_count(const kokcha_zip_reader *reader);
 
-// The next entry, from the first on: its name, with a NUL behind it, and what is said of it.
-int kokcha_zip_next(kokcha_zip_reader *reader, char *name, size_t room, kokcha_zip_entry *entry);
+// The next entry, from the first on: its name, with a NUL behind it, and whether it is encrypted.
+int kokcha_zip_next(kokcha_zip_reader *reader, char *name, size_t room, int *is_encrypted);
 // Where the entry at hand stands, to go back to it.
 int kokcha_zip_place(kokcha_zip_reader *reader, uint64_t place[2]);
 // Opens the entry at a place for reading.
 int kokcha_zip_open_entry(kokcha_zip_reader *reader, const uint64_t place[2]);
 // Reads some bytes of the open entry; 0 at its end, -1 if it is damaged.
 int64_t kokcha_zip_read(kokcha_zip_reader *reader, uint8_t *bytes, size_t room);
+// How many packed bytes of the open entry were taken from the file so far, by its buffer: what the archive
+// says of an entry's length, nothing vouches for.
+uint64_t kokcha_zip_taken(const kokcha_zip_reader *reader);
+// What the system said when the file could not be read, an errno; 0 if it always could.
+int kokcha_zip_system_error(const kokcha_zip_reader *reader);
 void kokcha_zip_close_entry(kokcha_zip_reader *reader);
 
 #endif

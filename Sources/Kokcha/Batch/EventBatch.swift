@@ -75,7 +75,12 @@ public struct EventBatch: Sendable {
   }
 
   /// A stretch of text as messages show it.
-  package func quoted(_ range: TextRange) -> String { Problem.quotable(text.string(range)) }
+  package func quoted(_ range: TextRange) -> String {
+    // A character has at most four bytes, and of a cell of megabytes no more is shown.
+    let shown = 4 * (Problem.shownCharacters + 1)
+    return Problem.quotable(
+      text.string(TextRange(start: range.lowerBound, count: min(range.count, shown))))
+  }
 
   /// Where an event's text stands: exactly if it is the input's, else its event's line.
   package func position(of range: TextRange, in event: EventRow) -> InputPosition {

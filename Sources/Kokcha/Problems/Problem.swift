@@ -44,8 +44,11 @@ extension Problem: CustomStringConvertible {
     return text + "\n  " + advice
   }
 
+  /// How many characters of a user's text a message shows.
+  package static let shownCharacters = 40
+
   /// A user's text, fit for one line of a message: control characters escaped, cut at `limit`.
-  package static func quotable(_ text: String, limit: Int = 40) -> String {
+  package static func quotable(_ text: String, limit: Int = shownCharacters) -> String {
     var result = ""
     var length = 0
     for scalar in text.unicodeScalars {

@@ -52,6 +52,7 @@ extension ProblemCode {
     case .contradiction: "rows of one event contradict each other"
     case .fieldEmpty: "a field that every event needs is empty"
     case .rowTwice: "two rows are the same, so that no two ids can be made of them"
+    case .idNotDistinct: "the column that is read as the id has the same value in different events"
     case .termUnknown: "a value is not one of a field's terms"
     case .typeUnknown: "the type or sub-type is not in the vocabulary"
     case .countNotANumber: "a count is not a number or a range of numbers"

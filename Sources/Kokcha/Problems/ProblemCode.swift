@@ -112,6 +112,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case fieldEmpty = "K052"
   /// Two rows are the same, so that no two ids can be made of them.
   case rowTwice = "K053"
+  /// The column that is read as the id has the same value in different events.
+  case idNotDistinct = "K054"
 
   // Values.
   /// A value is not one of a field's terms.

@@ -62,6 +62,8 @@ private struct LineSource: ~Copyable {
   private var source: FileSource
   private var bytes: [UInt8] = []
   private var start = 0
+  /// Up to where no line ends.
+  private var searched = 0
   private var isAtEnd = false
   private var line = 0
 
@@ -70,19 +72,22 @@ private struct LineSource: ~Copyable {
   /// The next line without its end; nil after the last.
   mutating func next() throws(Problem) -> Questions.Question? {
     while true {
-      if let end = bytes[start...].firstIndex(of: 0x0A) {
+      if let end = bytes[searched...].firstIndex(of: 0x0A) {
         let question = try question(start..<end)
         start = end + 1
+        searched = start
         return question
       }
       if isAtEnd {
         guard start < bytes.count else { return nil }
         let question = try question(start..<bytes.count)
         start = bytes.count
+        searched = start
         return question
       }
       bytes.removeFirst(start)
       start = 0
+      searched = bytes.count
       let before = bytes.count
       try source.read(into: &bytes, limit: 1 << 18)
       isAtEnd = bytes.count == before

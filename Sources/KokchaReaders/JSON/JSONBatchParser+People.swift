@@ -73,20 +73,16 @@ extension JSONBatchParser {
         "\(path.text()): low, best and high are not in rising order",
         advice: "low is the lowest count, high the highest", field: path.text())
     }
-    if let first = batch.casualties[marks.casualties...].firstIndex(where: {
-      $0.kind == kind && isSame($0.group, made.group, in: batch)
-    }) {
+    batch.casualties.append(made)
+    if let first = countedGroups.first(
+      like: batch.casualties.count - 1, since: marks.casualties, in: batch)
+    {
       let number = first - marks.casualties
       refuse(
         .contradiction, at: made.cell.lowerBound, in: batch,
         "\(path.text()) counts the same as casualties[\(number)]",
         advice: "make one count of the two, or name the groups", field: path.text())
     }
-    batch.casualties.append(made)
-  }
-
-  private func isSame(_ a: TextRange, _ b: TextRange, in batch: EventBatch) -> Bool {
-    batch.text.span.extracting(a.bounds).matches(batch.text.span.extracting(b.bounds))
   }
 
   /// A whole number of people, 0…999,999,999.

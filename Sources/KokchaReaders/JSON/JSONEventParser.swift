@@ -34,6 +34,8 @@ struct JSONBatchParser: ~Copyable {
   var id = TextRange()
   var isRefused = false
   var marks = TableMarks()
+  /// The event's counts, to be found by kind and group.
+  var countedGroups = RowSet()
   /// Whether the event has a date, be it one that is refused.
   var hasDate = false
   /// Where its type and sub-type stand.
@@ -68,6 +70,7 @@ struct JSONBatchParser: ~Copyable {
       id = TextRange()
       isRefused = false
       marks = batch.tableMarks
+      countedGroups.removeAll()
       read(index.fields[Int(span.firstField)].range.bounds, &batch)
       if isRefused || !options.statuses.contains(row.status) {
         if isRefused { refused += 1 } else { batch.withdrawn += 1 }
@@ -81,6 +84,7 @@ struct JSONBatchParser: ~Copyable {
       }
     }
     if names.grows { batch.extraNames = names.carried }
+    reader.shrink()
     found = problems
     return refused
   }

@@ -6,11 +6,9 @@ import KokchaBytes
 /// Tables need all their columns before their first row, and in JSON any event may bring a new key.
 /// So a first pass looks at keys only, and at nothing else.
 package struct JSONNameSurvey: ~Copyable {
-  /// The own keys of an event, as they are written, a line end behind each, which no string holds;
-  /// no two alike.
-  private var sequences: [[UInt8]] = []
-  private var known: Set<[UInt8]> = []
-  private var last: [UInt8] = []
+  private var order = NameOrder()
+  private var known = NameSequences()
+  /// The own keys of the event at hand, as they are written, a line end behind each, which no string holds.
   private var sequence: [UInt8] = []
   private let keys = JSONKeyTable()
   private var reader = JSONTokenReader()
@@ -34,14 +32,13 @@ package struct JSONNameSurvey: ~Copyable {
     while try splitter.next(&batch, &index) {
       for field in index.fields { survey.look(at: batch.text.span.extracting(field.range.bounds)) }
     }
-    let names = survey.merged()
-    if names.count > JSONNames.most {
+    if survey.order.isFull {
       throw Problem(
         .keyUnknown, at: InputPosition(file: file),
-        "the events have \(names.count) different keys of their own",
-        advice: "Kokcha carries up to \(JSONNames.most); is this what the keys are for?")
+        "the events have more than \(JSONNames.most) different keys of their own",
+        advice: "Kokcha carries no more; is this what the keys are for?")
     }
-    return names
+    return survey.order.merged
   }
 
   // MARK: Looking
@@ -70,9 +67,7 @@ package struct JSONNameSurvey: ~Copyable {
       take(event, at: offset, &state)
       offset &+= 1
     }
-    if sequence.isEmpty || sequence == last { return }
-    last = sequence
-    if known.insert(sequence).inserted { sequences.append(sequence) }
+    if known.isNew(sequence) { note() }
   }
 
   private struct ObjectState {
@@ -147,18 +142,14 @@ package struct JSONNameSurvey: ~Copyable {
     return text
   }
 
-  // MARK: Merging
+  // MARK: Names
 
-  /// All names in one order.
-  private mutating func merged() -> [String] {
-    var order = NameOrder()
-    for sequence in sequences {
-      order.begin()
-      for part in sequence.split(separator: 0x0A) {
-        if let name = name(part), !name.isEmpty { order.append(name) }
-      }
+  private mutating func note() {
+    order.begin()
+    for part in sequence.split(separator: 0x0A) {
+      if order.isFull { return }
+      if let name = name(part), !name.isEmpty { order.append(name) }
     }
-    return order.names.count > JSONNames.most ? order.names : order.merged
   }
 
   private mutating func name(_ written: ArraySlice<UInt8>) -> String? {

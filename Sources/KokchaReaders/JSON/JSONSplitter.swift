@@ -35,7 +35,7 @@ package struct JSONSplitter<Source: ByteSource & ~Copyable>: ~Copyable {
   }
 
   /// The longest event, and the most that may stand around the events, in bytes.
-  package static var longestEvent: Int { 64 << 20 }
+  package static var longestEvent: Int { 32 << 20 }
 
   /// Reads what stands before the first event.
   ///

@@ -57,6 +57,14 @@ package struct JSONTokenReader: ~Copyable {
     return nil
   }
 
+  /// Gives back what memory a long document took, and forgets it.
+  package mutating func shrink() {
+    unsafe kokcha_json_shrink(handle)
+    unsafe tokens = nil
+    unsafe texts = nil
+    (count, textLength) = (0, 0)
+  }
+
   /// Where the document begins in the bytes that were given.
   private var start = 0
 
@@ -74,6 +82,14 @@ package struct JSONTokenReader: ~Copyable {
     guard let texts = unsafe texts else { return }
     buffer.append(
       unsafe Span(_unsafeStart: texts + Int(token.next), count: Int(token.count)))
+  }
+}
+
+extension [UInt8] {
+  /// Sees to it that as many bytes stand behind an offset as `JSONTokenReader` wants there.
+  mutating func padForJSON(behind end: Int) {
+    let missing = end + JSONTokenReader.padding - count
+    if missing > 0 { append(contentsOf: repeatElement(0x20, count: missing)) }
   }
 }
 

@@ -11,6 +11,8 @@ package struct MapSurvey {
     for name in further.merged { all.append(name) }
     return all
   }
+  /// Whether features have more properties than are carried.
+  var hasTooManyNames: Bool { principal.isFull || further.isFull || names.isFull }
   private var principal = NameOrder()
   /// Those of features that say not to be the first of their event: in Kokcha's own maps they have
   /// names that events have not.

@@ -9,8 +9,7 @@ struct MapTable: Sendable {
   private(set) var header: LogHeader
   let isOurs: Bool
   /// The properties as they are written, in the columns' order.
-  private var written: [[UInt8]] = []
-  private var cursor = 0
+  private var written = WrittenNames()
   /// The column of each field beside the properties.
   private var columns: [Int?]
   /// Columns that take another's cell where their own is empty.
@@ -19,17 +18,17 @@ struct MapTable: Sendable {
 
   /// - Throws: `Problem` if nothing tells titles, dates or ids.
   init(_ survey: MapSurvey, options: EventLogOptions, file: String) throws(Problem) {
-    let properties = survey.names.merged
-    guard properties.count <= JSONNames.most else {
+    guard !survey.hasTooManyNames else {
       throw Problem(
         .recordTooLong, at: InputPosition(file: file),
-        "the features have \(properties.count) different properties",
-        advice: "Kokcha carries up to \(JSONNames.most); is this what properties are for?")
+        "the features have more than \(JSONNames.most) different properties",
+        advice: "Kokcha carries no more; is this what properties are for?")
     }
+    let properties = survey.names.merged
     let normalized = Set(properties.map(LogColumn.normalized))
     isOurs = Self.isOurs(properties)
     makesIDs = options.makesIDs
-    written = properties.map { Array($0.utf8) }
+    for property in properties { written.append(property) }
     columns = Array(repeating: nil, count: MapField.allCases.count)
     var names = Names(
       shapes: survey.fields.contains(.geometry) && !isOurs,
@@ -134,7 +133,7 @@ struct MapTable: Sendable {
   /// The columns' names, no two alike.
   private struct Names {
     private(set) var all: [String] = []
-    private var taken: Set<String> = []
+    private var free = FreeNames()
     private let reserved: Set<String>
 
     /// `shapes` tells whether places come from the features' own shapes.
@@ -156,12 +155,7 @@ struct MapTable: Sendable {
     private mutating func append(_ name: String, besides reserved: Set<String>) {
       var name = name.trimmingBlanks
       if name.isEmpty { name = "property_\(all.count + 1)" }
-      while reserved.contains(LogColumn.normalized(name))
-        || !taken.insert(LogColumn.normalized(name)).inserted
-      {
-        name = "x_" + name
-      }
-      all.append(name)
+      all.append(free.take(name) { !reserved.contains($0) })
     }
   }
 
@@ -174,16 +168,7 @@ struct MapTable: Sendable {
 
   /// The column of a property; nil for one that was not there when the map was looked through.
   mutating func column(of property: Span<UInt8>) -> Int? {
-    for step in 0..<written.count {
-      var index = cursor &+ step
-      if index >= written.count { index &-= written.count }
-      let own = written[index]
-      if own.span.matches(property) {
-        cursor = index &+ 1 == written.count ? 0 : index &+ 1
-        return index
-      }
-    }
-    return nil
+    written.number(of: property)
   }
 
   /// The column of a field beside the properties, if it is read.

@@ -1,6 +1,8 @@
 /// Names that features have, each in the order in which features have them, as far as they agree; where
 /// they do not, in the order in which they come up.
 struct NameOrder {
+  /// Whether a name came up beyond the most that are carried; what follows is not noted.
+  private(set) var isFull = false
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]
   private var followers: [Set<Int>] = []
@@ -12,6 +14,8 @@ struct NameOrder {
   /// Notes the feature's next name.
   mutating func append(_ name: String) {
     let number = numbers[name, default: names.count]
+    if number == JSONNames.most { isFull = true }
+    if isFull { return }
     if number == names.count {
       numbers[name] = number
       names.append(name)
@@ -30,14 +34,48 @@ struct NameOrder {
     var waiting = [Int](repeating: 0, count: followers.count)
     for set in followers { for number in set { waiting[number] += 1 } }
     var isDone = [Bool](repeating: false, count: followers.count)
+    /// Those with nothing before them, the lowest last; and the lowest that may not be done.
+    var free = waiting.indices.filter { waiting[$0] == 0 }.reversed() as [Int]
+    var lowest = 0
     var order: [Int] = []
     while order.count < followers.count {
-      let free = isDone.indices.first { !isDone[$0] && waiting[$0] == 0 }
-      guard let next = free ?? isDone.firstIndex(of: false) else { break }
+      while lowest < isDone.count, isDone[lowest] { lowest += 1 }
+      let next = free.popLast() ?? lowest
+      if isDone[next] { continue }
       isDone[next] = true
       order.append(next)
-      for number in followers[next] { waiting[number] -= 1 }
+      for number in followers[next] {
+        waiting[number] -= 1
+        guard waiting[number] == 0, !isDone[number] else { continue }
+        insert(number, into: &free)
+      }
     }
     return order
+  }
+
+  /// Puts a number into a list that falls.
+  private static func insert(_ number: Int, into list: inout [Int]) {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] > number { low = middle + 1 } else { high = middle }
+    }
+    list.insert(number, at: low)
+  }
+}
+
+/// Which names features had, one behind the other, so that those of most features are looked at once.
+struct NameSequences {
+  private var known: Set<[UInt8]> = []
+  private var last: [UInt8] = []
+
+  /// How many are kept: features may have as many as there are features.
+  private static let most = 4096
+
+  /// Whether a sequence may be a new one; an empty one is not.
+  mutating func isNew(_ sequence: [UInt8]) -> Bool {
+    if sequence.isEmpty || sequence == last { return false }
+    last = sequence
+    return known.count < Self.most ? known.insert(sequence).inserted : !known.contains(sequence)
   }
 }

@@ -5,17 +5,15 @@ import KokchaBytes
 ///
 /// Heights are left out and noted.
 enum GeoJSONGeometryReader {
-  /// Adds the geometry that a text is to `draft`.
+  /// Adds the geometry that a stretch of text is to `draft`.
   ///
+  /// - Precondition: `JSONTokenReader.padding` bytes stand behind it.
   /// - Throws: `ShapeFault` for any other text.
   static func read(
-    _ text: Span<UInt8>, _ reader: inout JSONTokenReader, into draft: inout ShapeDraft
+    _ text: TextRange, of bytes: [UInt8], into draft: inout ShapeDraft
   ) throws(ShapeFault) {
-    var bytes: [UInt8] = []
-    bytes.append(text)
-    let count = bytes.count
-    bytes.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
-    if let fault = reader.read(bytes.span, 0..<count) {
+    var reader = JSONTokenReader()
+    if let fault = reader.read(bytes.span, text.bounds) {
       throw ShapeFault(fault.kind == .tooDeep ? .tooDeep : .notAShape, at: fault.offset)
     }
     try read(0, reader, bytes, into: &draft)
@@ -23,49 +21,15 @@ enum GeoJSONGeometryReader {
 
   /// Adds the geometry that a token is to `draft`; `bytes` are those of the document.
   static func read(
-    _ value: Int, _ reader: borrowing JSONTokenReader, _ bytes: [UInt8],
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8],
     into draft: inout ShapeDraft
   ) throws(ShapeFault) {
-    try readShape(value, Tokens(reader, bytes), isPart: false, &draft)
-  }
-
-  /// The tokens, copied, so that reading may go deeper without holding the reader.
-  private struct Tokens {
-    let tokens: [JSONToken]
-    let bytes: [UInt8]
-
-    init(_ reader: borrowing JSONTokenReader, _ bytes: [UInt8]) {
-      var tokens: [JSONToken] = []
-      tokens.reserveCapacity(reader.count)
-      for index in 0..<reader.count { tokens.append(reader[index]) }
-      self.tokens = tokens
-      self.bytes = bytes
-    }
-
-    subscript(index: Int) -> JSONToken { tokens[index] }
-
-    func string(_ index: Int) -> String? {
-      guard tokens[index].kind == .string else { return nil }
-      return String(decoding: bytes[tokens[index].inside.bounds], as: UTF8.self)
-    }
-
-    func following(_ value: Int) -> Int {
-      tokens[value].isContainer ? tokens[value].next : value + 1
-    }
-
-    func elements(of value: Int) -> [Int] {
-      var elements: [Int] = []
-      var element = value + 1
-      while element < tokens[value].next {
-        elements.append(element)
-        element = following(element)
-      }
-      return elements
-    }
+    try readShape(value, tokens, bytes, isPart: false, &draft)
   }
 
   private static func readShape(
-    _ value: Int, _ tokens: Tokens, isPart: Bool, _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], isPart: Bool,
+    _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     let offset = tokens[value].offset
     guard tokens[value].kind == .object else { throw ShapeFault(.notAShape, at: offset) }
@@ -74,8 +38,8 @@ enum GeoJSONGeometryReader {
     var geometries: Int?
     var member = value + 1
     while member < tokens[value].next {
-      switch tokens.string(member) {
-      case "type": name = tokens.string(member + 1)
+      switch string(member, tokens, bytes) {
+      case "type": name = string(member + 1, tokens, bytes)
       case "coordinates": coordinates = member + 1
       case "geometries": geometries = member + 1
       default: break
@@ -90,7 +54,7 @@ enum GeoJSONGeometryReader {
       }
       let parts = tokens.elements(of: geometries)
       if parts.isEmpty { throw ShapeFault(.empty, at: offset) }
-      for part in parts { try readShape(part, tokens, isPart: true, &draft) }
+      for part in parts { try readShape(part, tokens, bytes, isPart: true, &draft) }
       return
     }
     guard let kind = ShapeKind.allCases.first(where: { $0.name.description == name }) else {
@@ -103,23 +67,32 @@ enum GeoJSONGeometryReader {
     switch kind {
     case .point:
       if tokens[coordinates].count == 0 { throw ShapeFault(.empty, at: offset) }
-      try readPoint(coordinates, tokens, &draft)
+      try readPoint(coordinates, tokens, bytes, &draft)
     case .multiPoint:
-      for point in tokens.elements(of: coordinates) { try readPoint(point, tokens, &draft) }
-    case .lineString: try readRun(coordinates, tokens, of: kind, isHole: false, &draft)
+      for point in tokens.elements(of: coordinates) { try readPoint(point, tokens, bytes, &draft) }
+    case .lineString: try readRun(coordinates, tokens, bytes, of: kind, isHole: false, &draft)
     case .multiLineString:
       for line in try arrays(in: coordinates, tokens) {
-        try readRun(line, tokens, of: kind, isHole: false, &draft)
+        try readRun(line, tokens, bytes, of: kind, isHole: false, &draft)
       }
-    case .polygon: try readRings(coordinates, tokens, &draft)
+    case .polygon: try readRings(coordinates, tokens, bytes, &draft)
     case .multiPolygon:
-      for rings in try arrays(in: coordinates, tokens) { try readRings(rings, tokens, &draft) }
+      for rings in try arrays(in: coordinates, tokens) {
+        try readRings(rings, tokens, bytes, &draft)
+      }
     }
     try draft.endShape(from: first, of: kind, at: offset)
   }
 
+  private static func string(
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8]
+  ) -> String? {
+    guard tokens[value].kind == .string else { return nil }
+    return String(decoding: bytes[tokens[value].inside.bounds], as: UTF8.self)
+  }
+
   private static func arrays(
-    in value: Int, _ tokens: Tokens
+    in value: Int, _ tokens: borrowing JSONTokenReader
   ) throws(ShapeFault) -> [Int] {
     let elements = tokens.elements(of: value)
     for element in elements where tokens[element].kind != .array {
@@ -129,31 +102,32 @@ enum GeoJSONGeometryReader {
   }
 
   private static func readRings(
-    _ value: Int, _ tokens: Tokens, _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     for (index, ring) in try arrays(in: value, tokens).enumerated() {
-      try readRun(ring, tokens, of: .polygon, isHole: index > 0, &draft)
+      try readRun(ring, tokens, bytes, of: .polygon, isHole: index > 0, &draft)
     }
   }
 
   private static func readPoint(
-    _ value: Int, _ tokens: Tokens, _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     let run = draft.runStart
-    try readPosition(value, tokens, &draft)
+    try readPosition(value, tokens, bytes, &draft)
     try draft.endRun(from: run, of: .point, isHole: false, at: tokens[value].offset)
   }
 
   private static func readRun(
-    _ value: Int, _ tokens: Tokens, of kind: ShapeKind, isHole: Bool, _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], of kind: ShapeKind,
+    isHole: Bool, _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     let run = draft.runStart
-    for position in tokens.elements(of: value) { try readPosition(position, tokens, &draft) }
+    for position in tokens.elements(of: value) { try readPosition(position, tokens, bytes, &draft) }
     try draft.endRun(from: run, of: kind, isHole: isHole, at: tokens[value].offset)
   }
 
   private static func readPosition(
-    _ value: Int, _ tokens: Tokens, _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     let numbers = tokens[value].kind == .array ? tokens.elements(of: value) : []
     // RFC 7946 §3.1.1: two numbers, and a height perhaps.
@@ -165,12 +139,27 @@ enum GeoJSONGeometryReader {
     ) throws(ShapeFault) -> Int32 {
       let token = tokens[numbers[index]]
       return try ShapeNumber.steps(
-        Array(tokens.bytes[token.raw.bounds]), limit: limit, outOfRange, at: token.offset)
+        Array(bytes[token.raw.bounds]), limit: limit, outOfRange, at: token.offset)
     }
     draft.append(
       Coordinate(
         x: try steps(0, limit: 180, ShapeFault.Kind.longitudeOutOfRange),
         y: try steps(1, limit: 90, ShapeFault.Kind.latitudeOutOfRange)))
     if numbers.count > 2 { draft.hasHeights = true }
+  }
+}
+
+extension JSONTokenReader {
+  /// The values of an array, by their tokens.
+  fileprivate func elements(of array: Int) -> [Int] {
+    var elements: [Int] = []
+    let end = self[array].next
+    elements.reserveCapacity(self[array].count)
+    var element = array + 1
+    while element < end {
+      elements.append(element)
+      element = following(element)
+    }
+    return elements
   }
 }

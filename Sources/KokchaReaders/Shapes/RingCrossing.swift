@@ -1,46 +1,90 @@
 import Kokcha
 
 /// Finds where a ring crosses itself: such an outline encloses other ground than it seems to.
+///
+/// A line sweeps over the edges from west to east and keeps those it meets in order, so that each is compared
+/// with its neighbours only (M. I. Shamos and D. Hoey, Geometric intersection problems, 1976).
 enum RingCrossing {
   /// The point of one crossing, to the nearest step; nil if there is none.
-  ///
-  /// Edges are swept from west to east, and each is compared with those above and below it only.
   static func find(in ring: ArraySlice<Coordinate>) -> Coordinate? {
-    let points = Array(ring)
     // Where it goes across the antimeridian its longitudes are no places on one plane.
     let half = 180 * Coordinate.stepsPerDegree
-    if zip(points, points.dropFirst()).contains(where: { abs(Int($0.x) - Int($1.x)) > half }) {
+    if zip(ring, ring.dropFirst()).contains(where: { abs(Int($0.x) - Int($1.x)) > half }) {
       return nil
     }
-    let order = (0..<points.count - 1).sorted { west(points, $0) < west(points, $1) }
-    var active: [Int] = []
-    for edge in order {
-      let start = west(points, edge)
-      active.removeAll { east(points, $0) < start }
-      for other in active where cross(points, edge, other) { return meeting(points, edge, other) }
-      active.append(edge)
+    let edges = RingEdges(ring)
+    var sweep = SweepLine(edges)
+    // Both ends of each edge, from west to east; at one point edges end before others begin, so that what
+    // they parted meets.
+    let ends = (0..<2 * edges.count).sorted { edges.isBefore(end: $0, $1) }
+    for end in ends {
+      let edge = end / 2
+      if RingEdges.isFirst(end: end) {
+        let (below, above) = sweep.insert(edge)
+        for other in [below, above] {
+          if let other, edges.cross(edge, other) { return edges.meeting(edge, other) }
+        }
+      } else {
+        let (below, above) = sweep.remove(edge)
+        if let below, let above, edges.cross(below, above) { return edges.meeting(below, above) }
+      }
     }
     return nil
   }
+}
 
-  private static func west(_ points: [Coordinate], _ edge: Int) -> Int32 {
-    min(points[edge].x, points[edge + 1].x)
+/// The edges of a ring, each from its western end to its eastern one; of two on one meridian the southern is
+/// the western.
+struct RingEdges {
+  private let ring: ArraySlice<Coordinate>
+  let count: Int
+
+  init(_ ring: ArraySlice<Coordinate>) {
+    self.ring = ring
+    count = ring.count - 1
   }
 
-  private static func east(_ points: [Coordinate], _ edge: Int) -> Int32 {
-    max(points[edge].x, points[edge + 1].x)
+  /// The western ends are the even numbers, the eastern ones the odd.
+  static func isFirst(end: Int) -> Bool { end.isMultiple(of: 2) }
+
+  private func point(ofEnd end: Int) -> Coordinate {
+    let (a, b) = (ring[ring.startIndex + end / 2], ring[ring.startIndex + end / 2 + 1])
+    return Self.isWest(a, of: b) == Self.isFirst(end: end) ? a : b
+  }
+
+  private static func isWest(_ a: Coordinate, of b: Coordinate) -> Bool {
+    a.x != b.x ? a.x < b.x : a.y < b.y
+  }
+
+  func west(_ edge: Int) -> Coordinate { point(ofEnd: 2 * edge) }
+  func east(_ edge: Int) -> Coordinate { point(ofEnd: 2 * edge + 1) }
+
+  /// The order in which a line that sweeps from west to east meets the edges' ends.
+  func isBefore(end a: Int, _ b: Int) -> Bool {
+    let (p, q) = (point(ofEnd: a), point(ofEnd: b))
+    if p != q { return Self.isWest(p, of: q) }
+    if Self.isFirst(end: a) != Self.isFirst(end: b) { return Self.isFirst(end: b) }
+    return a < b
+  }
+
+  /// Whether an edge that begins on the sweeping line lies above another that the line meets.
+  func isAbove(_ new: Int, _ other: Int) -> Bool {
+    let (from, to) = (west(other), east(other))
+    var turn = Self.side(from, to, west(new))
+    if turn == 0 { turn = Self.side(from, to, east(new)) }
+    return turn == 0 ? new > other : turn > 0
   }
 
   /// Whether two edges cross in a point inside both.
-  private static func cross(_ points: [Coordinate], _ a: Int, _ b: Int) -> Bool {
-    let (p, q, r, s) = (points[a], points[a + 1], points[b], points[b + 1])
-    guard max(p.y, q.y) >= min(r.y, s.y), max(r.y, s.y) >= min(p.y, q.y) else { return false }
-    return side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0
+  func cross(_ a: Int, _ b: Int) -> Bool {
+    let (p, q, r, s) = (west(a), east(a), west(b), east(b))
+    return Self.side(p, q, r) * Self.side(p, q, s) < 0
+      && Self.side(r, s, p) * Self.side(r, s, q) < 0
   }
 
   /// Where the lines through two edges that cross meet.
-  private static func meeting(_ points: [Coordinate], _ a: Int, _ b: Int) -> Coordinate {
-    let (p, q, r, s) = (points[a], points[a + 1], points[b], points[b + 1])
+  func meeting(_ a: Int, _ b: Int) -> Coordinate {
+    let (p, q, r, s) = (west(a), east(a), west(b), east(b))
     let (ax, ay) = (Double(q.x) - Double(p.x), Double(q.y) - Double(p.y))
     let (bx, by) = (Double(s.x) - Double(r.x), Double(s.y) - Double(r.y))
     let part =
@@ -49,10 +93,13 @@ enum RingCrossing {
       x: p.x + Int32((part * ax).rounded()), y: p.y + Int32((part * ay).rounded()))
   }
 
+  /// On which side of a line a point lies: 1 for its left, −1 for its right, 0 for neither.
   private static func side(_ from: Coordinate, _ to: Coordinate, _ point: Coordinate) -> Int {
-    let (dx, dy) = (Double(to.x) - Double(from.x), Double(to.y) - Double(from.y))
-    let (ex, ey) = (Double(point.x) - Double(from.x), Double(point.y) - Double(from.y))
-    let turn = dx * ey - ex * dy
-    return turn > 0 ? 1 : turn < 0 ? -1 : 0
+    let (dx, dy) = (Int(to.x) - Int(from.x), Int(to.y) - Int(from.y))
+    let (ex, ey) = (Int(point.x) - Int(from.x), Int(point.y) - Int(from.y))
+    // A product of two spans of the Earth does not fit 64 bits.
+    let (left, right) = (dx.multipliedFullWidth(by: ey), ex.multipliedFullWidth(by: dy))
+    if left.high != right.high { return left.high > right.high ? 1 : -1 }
+    return left.low == right.low ? 0 : left.low > right.low ? 1 : -1
   }
 }

@@ -157,6 +157,35 @@ import Testing
     #expect(read.errors.map(\.code) == [.archiveTooLarge])
   }
 
+  /// An entry is measured by the bytes that it was made of, not by those that the archive says it has.
+  @Test(.enabled(if: isInstalled("python3")))
+  func `an archive that lies about its length is refused too`() throws {
+    let folder = try TemporaryFolder()
+    let script = """
+      import struct, sys, zipfile
+      path = sys.argv[1]
+      class Stream:
+          def __init__(self, file): self.file = file
+          def write(self, data): return self.file.write(data)
+          def flush(self): self.file.flush()
+      with open(path, 'wb') as file:
+          with zipfile.ZipFile(Stream(file), 'w', zipfile.ZIP_DEFLATED) as z:
+              with z.open('doc.kml', 'w') as f:
+                  f.write(b'<kml><!--')
+                  for _ in range(64): f.write(b'a' * (1 << 20) + b'--><!--')
+                  f.write(b'--></kml>')
+      data = bytearray(open(path, 'rb').read())
+      at = data.rindex(b'PK\\x01\\x02')
+      assert struct.unpack_from('<H', data, at + 8)[0] & 8
+      struct.pack_into('<I', data, at + 20, 1 << 30)
+      open(path, 'wb').write(data)
+      """
+    let path = folder.path("lie.kmz")
+    let made = try execute("python3", ["-c", script, path])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try read(path).errors.map(\.code) == [.archiveTooLarge])
+  }
+
   @Test func `a packed map is read from standard input's kind too`() throws {
     let folder = try TemporaryFolder()
     let run = try kokcha(

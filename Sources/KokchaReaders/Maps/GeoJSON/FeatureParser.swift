@@ -42,6 +42,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       if !row.isEmpty { table.complete(&row, in: &batch) }
       rows.appendRecord(row, line: Int(span.line), start: Int(span.start))
     }
+    reader.shrink()
     refused += log.parse(&batch, rows, problems: &found)
     for problem in problems { found.note(problem) }
     return refused

@@ -7,8 +7,7 @@ package struct FeatureSurvey: ~Copyable {
   private var reader = JSONTokenReader()
   /// The names of a feature's properties, a NUL behind each, which no name holds.
   private var sequence: [UInt8] = []
-  private var last: [UInt8] = []
-  private var known: Set<[UInt8]> = []
+  private var known = NameSequences()
   /// Features with the credit that Kokcha's own maps give in the first of a line each.
   private var attributions = 0
 
@@ -91,9 +90,7 @@ package struct FeatureSurvey: ~Copyable {
     if sequence.isEmpty { return }
     // The same names may be those of an event's first feature and of a further one.
     sequence.append(isFurther ? 1 : 0)
-    if sequence == last { return }
-    last = sequence
-    guard known.insert(sequence).inserted else { return }
+    guard known.isNew(sequence) else { return }
     let names = sequence.dropLast(2).split(separator: 0, omittingEmptySubsequences: false)
     survey.note(names.map { String(decoding: $0, as: UTF8.self) }, isFurther: isFurther)
   }

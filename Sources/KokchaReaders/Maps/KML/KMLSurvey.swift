@@ -6,8 +6,7 @@ package struct KMLSurvey {
   package private(set) var survey = MapSurvey()
   /// The documents that hold events, in the order in which they are read.
   package private(set) var documents: [KMLDocumentSource] = []
-  private var last: [UInt8] = []
-  private var known: Set<[UInt8]> = []
+  private var known = NameSequences()
   private var htmlCount = 0
   private var repetitions = 0
   private var leftOut: [String: Int] = [:]
@@ -81,9 +80,7 @@ package struct KMLSurvey {
     if Set(names).count < placemark.values.count { repetitions += 1 }
     if sequence.isEmpty { return }
     sequence.append(placemark.isFurther ? 1 : 0)
-    if sequence == last { return }
-    last = sequence
-    guard known.insert(sequence).inserted else { return }
+    guard known.isNew(sequence) else { return }
     survey.note(
       names.map { String(decoding: $0, as: UTF8.self) }, isFurther: placemark.isFurther)
   }

@@ -34,7 +34,7 @@ struct PlacemarkReader {
   /// The longest text of an element, in bytes.
   static var longestText: Int { 10 << 20 }
   /// The most that a Placemark may hold.
-  static var longestPlacemark: Int { 64 << 20 }
+  static var longestPlacemark: Int { 32 << 20 }
 
   /// Takes the next token; true if a Placemark is whole with it.
   mutating func take(_ token: XMLToken, of texts: [UInt8]) -> Bool {

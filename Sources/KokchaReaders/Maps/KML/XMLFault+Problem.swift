@@ -44,6 +44,17 @@ extension XMLFault {
         .xmlTooLarge, "elements are nested more than \(XMLTokenReader.mostDepth) deep here",
         "is this a map? put its folders side by side"
       )
+    case .tooManyAttributes:
+      return (
+        .xmlTooLarge,
+        "an element has more than \(XMLTokenReader.mostAttributes) attributes and namespaces here",
+        "is this a map? write what an event says as <Data> in its <ExtendedData>"
+      )
+    case .attributeDeclared:
+      return (
+        .xmlEntities, "the document declares attributes with values, which Kokcha does not read",
+        "a map needs none: delete its <!DOCTYPE …>, or save it anew"
+      )
     case .tooLong:
       return (
         .xmlTooLarge, "a tag or comment is too long" + said, "is this a map? save it anew"

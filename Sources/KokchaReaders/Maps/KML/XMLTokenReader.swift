@@ -14,6 +14,8 @@ struct XMLTokenReader: ~Copyable {
 
   /// How deep elements may be nested.
   static var mostDepth: Int { KOKCHA_XML_DEPTH }
+  /// How many attributes an element may have, and how many namespaces may be declared at once.
+  static var mostAttributes: Int { KOKCHA_XML_ATTRIBUTES }
 
   /// - Parameter ignoresEncoding: whether the bytes are UTF-8, whatever the document says.
   /// - Precondition: There is memory for some kilobytes.
@@ -78,6 +80,7 @@ struct XMLToken {
 struct XMLFault {
   enum Kind: Int32 {
     case noMemory = 1, malformed, badEncoding, entityDeclared, entityUnknown, tooDeep, tooLong
+    case tooManyAttributes, attributeDeclared
   }
 
   var kind: Kind

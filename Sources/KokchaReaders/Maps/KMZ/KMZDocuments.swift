@@ -34,10 +34,12 @@ package enum KMZDocuments {
         advice: "a KMZ has a doc.kml; is this another kind of archive?")
     }
     var survey = KMLSurvey(ignoresEncoding: ignoresEncoding)
+    let entries = Dictionary(
+      archive.entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = [root.name]
+    /// The document to be read next stands last.
     var waiting: [(entry: ZipArchive.Entry, depth: Int)] = [(root, 0)]
-    while !waiting.isEmpty {
-      let (entry, depth) = waiting.removeFirst()
+    while let (entry, depth) = waiting.popLast() {
       let document = KMLDocumentSource(name: archive.file + "/" + entry.name) {
         () throws(Problem) in try archive.open(entry)
       }
@@ -47,7 +49,7 @@ package enum KMZDocuments {
           survey.leaveOut("a link to a map elsewhere is not followed")
           continue
         }
-        guard let linked = archive.entries.first(where: { $0.name == path }) else {
+        guard let linked = entries[path] else {
           survey.leaveOut("a link leads to no file of the archive")
           continue
         }
@@ -58,7 +60,7 @@ package enum KMZDocuments {
           further.append((linked, depth + 1))
         }
       }
-      waiting.insert(contentsOf: further, at: 0)
+      waiting += further.reversed()
     }
     for document in documents where !seen.contains(document.name) {
       survey.leaveOut("a document of the archive that nothing links to is not read")

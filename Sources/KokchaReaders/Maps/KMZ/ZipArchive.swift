@@ -1,6 +1,7 @@
 import CZipReader
 import Kokcha
 import KokchaBytes
+import KokchaFiles
 
 /// Owns one open ZIP archive, read by minizip: the bounds of what Kokcha unpacks are here.
 @safe
@@ -10,7 +11,6 @@ final class ZipArchive {
     var isEncrypted: Bool
     /// Where minizip finds it again.
     fileprivate var place: (UInt64, UInt64)
-    fileprivate var packed: UInt64
   }
 
   let file: String
@@ -28,7 +28,8 @@ final class ZipArchive {
     var nameLength = 1024
     /// All bytes that are read of it, every pass counted.
     var bytes = 4 << 30
-    /// How many times as long as its packed bytes an entry may be, once it is longer than `freeBytes`.
+    /// How many times as long as the packed bytes that it was made of an entry may be, once it is longer
+    /// than `freeBytes`.
     var ratio = 200
     var freeBytes = 8 << 20
   }
@@ -39,7 +40,9 @@ final class ZipArchive {
   ///   - limits: what it may unpack to.
   /// - Throws: `Problem` if it is no ZIP archive, or one beyond the limits.
   init(path: String, name: String, limits: Limits = Limits()) throws(Problem) {
-    guard let opened = unsafe kokcha_zip_open(path) else {
+    var error: Int32 = 0
+    guard let opened = unsafe kokcha_zip_open(path, &error) else {
+      if error != 0 { throw FileSource.problem(errno: error, name) }
       throw Self.unreadable(
         name, "this is no ZIP archive, which a KMZ is",
         "is the file cut off? a map in KML that is not packed is called .kml")
@@ -64,9 +67,9 @@ final class ZipArchive {
     }
     var name = [CChar](repeating: 0, count: limits.nameLength + 1)
     while true {
-      var found = kokcha_zip_entry()
+      var isEncrypted: Int32 = 0
       let room = name.count
-      let status = unsafe Int(kokcha_zip_next(handle, &name, room, &found))
+      let status = unsafe Int(kokcha_zip_next(handle, &name, room, &isEncrypted))
       if status == KOKCHA_ZIP_END { return }
       if status == KOKCHA_ZIP_NAME_TOO_LONG {
         throw Problem(
@@ -88,13 +91,14 @@ final class ZipArchive {
       }
       entries.append(
         Entry(
-          name: text, isEncrypted: found.is_encrypted != 0, place: (place[0], place[1]),
-          packed: found.packed))
+          name: text, isEncrypted: isEncrypted != 0, place: (place[0], place[1])))
     }
   }
 
   private func damaged(_ name: String?) -> Problem {
-    Self.unreadable(
+    let error = unsafe kokcha_zip_system_error(handle)
+    if error != 0 { return FileSource.problem(errno: error, file) }
+    return Self.unreadable(
       file,
       name.map { "'\(Problem.quotable($0))' in the archive is damaged" }
         ?? "the archive is damaged",
@@ -153,8 +157,8 @@ final class ZipArchive {
   }
 
   private func check(_ entry: Entry, unpacked count: Int) throws(Problem) {
-    let most = UInt64(limits.freeBytes) + entry.packed * UInt64(limits.ratio)
-    guard UInt64(count) > most || unpacked > limits.bytes else { return }
+    let taken = unsafe Int(kokcha_zip_taken(handle))
+    guard count > limits.freeBytes + taken * limits.ratio || unpacked > limits.bytes else { return }
     throw Problem(
       .archiveTooLarge, at: InputPosition(file: file),
       "'\(Problem.quotable(entry.name))' unpacks to more than a map would",
