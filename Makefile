@@ -6,7 +6,7 @@ KOKCHA = .build/release/kokcha
 PACKAGES = libxml2-dev libsimdjson-dev libminizip-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
 
-.PHONY: gazetteer demo test test-spreadsheet build lint record bench install-packages install-test-packages clean
+.PHONY: gazetteer demo test test-spreadsheet test-qgis build lint record bench install-packages install-test-packages clean
 
 demo: build
 	@mkdir -p out
@@ -27,6 +27,10 @@ test: install-test-packages lint build
 # Opens the tables in LibreOffice, which is large, and judges them by what it shows.
 test-spreadsheet: install-test-packages
 	Tests/spreadsheet-judge
+
+# Opens the maps and tables in QGIS, which is large too, and judges them by what it shows.
+test-qgis: install-test-packages build
+	Tests/qgis-judge
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Benchmarks examples

@@ -36,7 +36,18 @@ enum HTMLCharacters {
 
   /// Whether a text may become a link: it begins with `http://` or `https://`, in letters of either case.
   static func areWebAddress(in text: Span<UInt8>) -> Bool {
-    (text.count > 8 && text.extracting(0..<8).matchesIgnoringCase("https://"))
-      || (text.count > 7 && text.extracting(0..<7).matchesIgnoringCase("http://"))
+    guard text.count > 7 else { return false }
+    var start: UInt64 = 0
+    for index in 0..<8 { start = start &<< 8 | UInt64(text[index]) }
+    // Small letters are the great ones with one bit more.
+    return start | 0x2020_2020_2000_0000 == https && text.count > 8
+      || (start | 0x2020_2020_0000_0000) &>> 8 == http
+  }
+
+  private static let https = bytes(of: "https://")
+  private static let http = bytes(of: "http://")
+
+  private static func bytes(of scheme: String) -> UInt64 {
+    scheme.utf8.reduce(0) { $0 &<< 8 | UInt64($1) }
   }
 }
