@@ -50,9 +50,6 @@ private struct RecordEncoder {
     if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {
       portion.losses[.unlocated] += 1
     }
-    if profile.isForPeople, FragileID.isFragile(text.extracting(row.id.bounds)) {
-      portion.losses[.fragileID] += 1
-    }
     var column = 0
     for index in row.attributes.indices {
       let entry = batch.attributes[index]
@@ -98,14 +95,11 @@ private struct RecordEncoder {
   ) {
     switch entry.value {
     case .text(let range):
-      // HXL's tag names the scheme of codes already (`+v_pcode`).
-      if profile != .hxl,
-        entry.field == UInt16(Attribute.admin1Code.rawValue)
-          || entry.field == UInt16(Attribute.admin2Code.rawValue)
-      {
-        cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
+      let text = text.extracting(range.bounds)
+      if entry.field == UInt16(Attribute.id.rawValue) {
+        cells.write(id: text, to: &portion.body, &portion.losses)
       } else {
-        cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
+        cells.write(text, to: &portion.body, &portion.losses)
       }
     case .term(let term): portion.body.append(term)
     case .integer(let value): portion.body.append(decimal: Int(value))
@@ -125,7 +119,10 @@ private struct RecordEncoder {
     case .point(let coordinate): portion.body.append(wkt: coordinate)
     case .solarHijri(let day):
       if let day = SolarHijriDay(day) {
-        portion.body.append(year: day.year, month: day.month, day: day.day)
+        portion.body.append(inWords: day)
+        // A day is one date, and what qualifies the whole of it stands at its end (EDTF level 1).
+        let last = text[row.edtf.bounds.upperBound - 1]
+        if last == 0x3F || last == 0x7E || last == 0x25 { portion.body.append(last) }
       }
     }
   }

@@ -4,27 +4,53 @@ package import KokchaBytes
 /// Writes one text cell: guarded, fitted and quoted as the profile asks.
 package struct CellWriter {
   private let profile: CSVProfile
+  private let quoting: CellQuoting
   /// The most that a cell of a spreadsheet holds, in UTF-16 code units.
   package static let longest = 32_767
   /// Stands for a line end inside a cell (rule CSV2).
   static let lineEnd: StaticString = " ⏎ "
 
-  package init(profile: CSVProfile) { self.profile = profile }
+  package init(profile: CSVProfile) {
+    self.profile = profile
+    quoting = profile.isForPeople ? .people : .programs
+  }
 
   package func write(
     _ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts
+  ) {
+    write(text, to: &body, &losses) { $0.isAlteredNumber ? .fragileText : nil }
+  }
+
+  /// Writes an event's id, of which more is reported than of other texts (rule CSV5); one id is counted in its
+  /// first row.
+  func write(
+    id text: Span<UInt8>, isFirstRow: Bool = true, to body: inout ByteBuffer,
+    _ losses: inout LossCounts
+  ) {
+    write(text, to: &body, &losses) { isFirstRow && $0.isAlteredID ? .fragileID : nil }
+  }
+
+  @inline(__always)
+  private func write(
+    _ text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts,
+    _ alteration: (Span<UInt8>) -> LossKind?
   ) {
     guard profile.isForPeople else {
       append(text, to: &body, guarded: false, &losses)
       return
     }
     let isGuarded = text.isFormula
-    if isGuarded { losses[.formulaGuarded] += 1 }
+    if isGuarded {
+      losses[.formulaGuarded] += 1
+    } else if let kind = alteration(text) {
+      losses[kind] += 1
+    }
     var end = text.count
     // No byte takes more than the three code units of a line end.
-    if profile.isFitted, end > Self.longest / 3 - 1 {
+    if end > Self.longest / 3 - 1 {
       end = Self.end(of: text, within: isGuarded ? Self.longest - 1 : Self.longest)
-      if end < text.count { losses[.cellCut] += 1 }
+      if end < text.count { losses[profile.isFitted ? .cellCut : .cellTooLong] += 1 }
+      if !profile.isFitted { end = text.count }
     }
     append(text.extracting(0..<end), to: &body, guarded: isGuarded, &losses)
   }
@@ -32,26 +58,58 @@ package struct CellWriter {
   /// Whether a text gets an apostrophe in front (rule CSV3).
   func isGuarded(_ text: String) -> Bool { profile.isForPeople && text.utf8.span.isFormula }
 
-  /// Writes a P-code with its scheme (rule CSV5), which also keeps it from being a formula.
-  func write(pcode text: Span<UInt8>, to body: inout ByteBuffer, _ losses: inout LossCounts) {
-    append(text, after: "pcode:", to: &body, guarded: false, &losses)
-  }
-
   private func append(
-    _ text: Span<UInt8>, after prefix: StaticString = "", to body: inout ByteBuffer,
-    guarded: Bool, _ losses: inout LossCounts
+    _ text: Span<UInt8>, to body: inout ByteBuffer, guarded: Bool, _ losses: inout LossCounts
   ) {
     let start = body.count
     if guarded { body.append(0x27) }
-    body.append(prefix)
-    if appendPlain(text, to: &body) { return }
-    body.truncate(to: start)
+    var offset = 0
+    while offset < text.count {
+      let length = min(16, text.count &- offset)
+      let block = length == 16 ? text.block(at: offset) : text.block(at: offset, count: length)
+      if quoting.quotes(block) {
+        body.truncate(to: start)
+        return appendQuoted(text, to: &body, guarded: guarded, &losses)
+      }
+      body.append(block, keeping: length)
+      offset &+= 16
+    }
+  }
+
+  /// Writes a text that has a byte which puts it in quotes, unless that is a line end which is replaced.
+  private func appendQuoted(
+    _ text: Span<UInt8>, to body: inout ByteBuffer, guarded: Bool, _ losses: inout LossCounts
+  ) {
+    let start = body.count
     var isQuoted = false
     body.append(0x22)
     if guarded { body.append(0x27) }
-    body.append(prefix)
     var index = 0
     while index < text.count {
+      let length = min(16, text.count &- index)
+      let block = length == 16 ? text.block(at: index) : text.block(at: index, count: length)
+      if CellQuoting.changes(block) {
+        append(text, through: index &+ length, from: &index, to: &body, &isQuoted, &losses)
+      } else {
+        isQuoted = isQuoted || quoting.separates(block)
+        body.append(block, keeping: length)
+        index &+= length
+      }
+    }
+    if isQuoted {
+      body.append(0x22)
+    } else {
+      // Only line ends were there, and they are gone.
+      body.removeByte(at: start)
+    }
+  }
+
+  /// Writes a stretch of a text byte by byte; the line end that it may end in is taken whole.
+  private func append(
+    _ text: Span<UInt8>, through end: Int, from index: inout Int, to body: inout ByteBuffer,
+    _ isQuoted: inout Bool, _ losses: inout LossCounts
+  ) {
+    while index < end {
       let byte = text[index]
       index += 1
       switch byte {
@@ -59,46 +117,15 @@ package struct CellWriter {
         // RFC 4180 §2.7: a quote inside a field is doubled.
         isQuoted = true
         body.append("\"\"")
-      case 0x0A, 0x0D:
-        if profile.isFitted {
-          if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
-          losses[.lineEndReplaced] += 1
-          body.append(Self.lineEnd)
-        } else {
-          isQuoted = true
-          body.append(byte)
-        }
+      case 0x0A where profile.isFitted, 0x0D where profile.isFitted:
+        if byte == 0x0D, index < text.count, text[index] == 0x0A { index += 1 }
+        losses[.lineEndReplaced] += 1
+        body.append(Self.lineEnd)
       default:
-        if byte == profile.delimiter { isQuoted = true }
+        if quoting.quotes(byte) { isQuoted = true }
         body.append(byte)
       }
     }
-    if isQuoted {
-      body.append(0x22)
-    } else {
-      // Only line ends were there, and they are gone: no quotes are needed after all.
-      body.removeByte(at: start)
-    }
-  }
-
-  /// Copies a text as far as it has no delimiter, quote or line end (RFC 4180 §2.6); false where one
-  /// stopped it.
-  private func appendPlain(_ text: Span<UInt8>, to body: inout ByteBuffer) -> Bool {
-    var offset = 0
-    let quotes = SIMD16<UInt8>(repeating: 0x22)
-    let delimiters = SIMD16<UInt8>(repeating: profile.delimiter)
-    let feeds = SIMD16<UInt8>(repeating: 0x0A)
-    let returns = SIMD16<UInt8>(repeating: 0x0D)
-    while offset < text.count {
-      let length = min(16, text.count &- offset)
-      let block = length == 16 ? text.block(at: offset) : text.block(at: offset, count: length)
-      let hits = BlockHits(
-        (block .== quotes) .| (block .== delimiters) .| (block .== feeds) .| (block .== returns))
-      if !hits.isEmpty { return false }
-      body.append(block, keeping: length)
-      offset &+= 16
-    }
-    return true
   }
 
   /// The end of the longest beginning of a text that takes at most `units` UTF-16 code units, with

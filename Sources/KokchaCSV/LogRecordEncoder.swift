@@ -57,9 +57,6 @@ struct LogRecordEncoder {
     if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {
       portion.losses[.unlocated] += 1
     }
-    if profile.isForPeople, FragileID.isFragile(batch.text.span.extracting(row.id.bounds)) {
-      portion.losses[.fragileID] += 1
-    }
     let groups = groups(of: row, batch)
     let count = max(
       1, row.places.count, row.trajectories.count, (row.actors.count + 1) / 2, row.claims.count,
@@ -94,7 +91,9 @@ struct LogRecordEncoder {
     into portion: inout EncodedPortion
   ) {
     let text = batch.text.span
-    cells.write(text.extracting(row.id.bounds), to: &portion.body, &portion.losses)
+    cells.write(
+      id: text.extracting(row.id.bounds), isFirstRow: index == 0, to: &portion.body,
+      &portion.losses)
     func cell(_ range: TextRange) {
       portion.body.append(profile.delimiter)
       cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
@@ -106,11 +105,6 @@ struct LogRecordEncoder {
     func cell(_ value: Int32?, digits: Int = 0) {
       portion.body.append(profile.delimiter)
       if let value { portion.body.append(fixedPoint: Int(value), fractionDigits: digits) }
-    }
-    func pcode(_ range: TextRange) {
-      portion.body.append(profile.delimiter)
-      if range.isEmpty { return }
-      cells.write(pcode: text.extracting(range.bounds), to: &portion.body, &portion.losses)
     }
     func empty(_ count: Int) { portion.body.append(profile.delimiter, count: count) }
 
@@ -134,9 +128,9 @@ struct LogRecordEncoder {
     cell(place?.identifier ?? TextRange())
     cell(place?.method?.term)
     cell(place?.admin1 ?? TextRange())
-    pcode(place?.admin1Code ?? TextRange())
+    cell(place?.admin1Code ?? TextRange())
     cell(place?.admin2 ?? TextRange())
-    pcode(place?.admin2Code ?? TextRange())
+    cell(place?.admin2Code ?? TextRange())
     cell(place?.coordinate?.y, digits: Coordinate.fractionDigits)
     cell(place?.coordinate?.x, digits: Coordinate.fractionDigits)
     portion.body.append(profile.delimiter)

@@ -1,3 +1,5 @@
+import KokchaBytes
+
 /// The worked example that `kokcha template` prints: one event, made up, in both forms.
 ///
 /// The log has every column that people fill in. Left out are `…_low`, `…_best` and `…_high`, which
@@ -7,19 +9,10 @@ enum LogTemplate {
   static var csv: String {
     var lines = [cells.map(\.column).joined(separator: ",")]
     for row in 0..<3 {
-      lines.append(
-        cells.map { quoted($0.rows.count > row ? $0.rows[row] : "") }.joined(separator: ","))
+      let texts = cells.map { $0.rows.count > row ? $0.rows[row] : "" }
+      lines.append(texts.map { $0.cell(.people) }.joined(separator: ","))
     }
     return lines.map { $0 + "\r\n" }.joined()
-  }
-
-  /// A cell's text, in quotes where RFC 4180 §2.6 asks for them.
-  private static func quoted(_ text: String) -> String {
-    text.contains(where: { ",\"".contains($0) })
-      ? "\""
-        + text.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-      : text
   }
 
   /// The columns in their order, and what the example's rows have in them, as far as they have any.

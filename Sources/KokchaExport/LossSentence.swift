@@ -31,13 +31,19 @@ enum LossSentence {
     case .cellCut:
       return number("cell was", "cells were")
         + " cut to the 32,767 characters that a spreadsheet holds (plain:FILE keeps them whole)"
+    case .cellTooLong:
+      return number("cell is", "cells are")
+        + " longer than the 32,767 characters that Excel holds: a spreadsheet cuts what is more"
     case .formulaGuarded:
       return number("cell", "cells")
-        + " got an apostrophe in front, lest a spreadsheet run it as a formula"
+        + " got an apostrophe in front, so that a spreadsheet does not run it as a formula"
     case .fragileID:
       return number("id", "ids")
         + " would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import the "
         + "column id as text"
+    case .fragileText:
+      return number("other text looks like a number", "other texts look like numbers")
+        + " and would be changed by a spreadsheet on opening (007 to 7): import the columns as text"
     case .furtherPlace:
       return number(
         "further place is not drawn, but stands in places_json",

@@ -32,9 +32,9 @@ extension EventLogParser {
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
-    place.admin1Code = pcode(cells[.admin1Code], in: batch)
+    place.admin1Code = batch.withoutScheme(pcode: trimmed(cells[.admin1Code], in: batch))
     place.admin2 = trimmed(cells[.admin2], in: batch)
-    place.admin2Code = pcode(cells[.admin2Code], in: batch)
+    place.admin2Code = batch.withoutScheme(pcode: trimmed(cells[.admin2Code], in: batch))
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
     place.precision = precision
@@ -68,17 +68,6 @@ extension EventLogParser {
   private static func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
     a.coordinate == b.coordinate && a.role == b.role && batch.haveSameTexts(a, b)
       && batch.haveSameShapes(a, b)
-  }
-
-  /// A P-code without its scheme, which the cell may name or not.
-  private func pcode(_ cell: TextRange, in batch: EventBatch) -> TextRange {
-    let code = trimmed(cell, in: batch)
-    let scheme = "pcode:".utf8.count
-    guard code.count > scheme,
-      batch.text.span.extracting(code.lowerBound..<code.lowerBound + scheme)
-        .matchesIgnoringCase("pcode:")
-    else { return code }
-    return TextRange(start: code.lowerBound + scheme, count: code.count - scheme)
   }
 
   /// The code with its scheme; the column `pcode` may leave its own away.

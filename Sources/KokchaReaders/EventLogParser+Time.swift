@@ -35,8 +35,14 @@ extension EventLogParser {
         return
       }
     }
-    let conventions = WrittenDate.Conventions(calendar: calendar, order: options.dateOrder)
-    switch WrittenDate.read(batch.text.span.extracting(text.bounds), conventions) {
+    var conventions = WrittenDate.Conventions(calendar: calendar, order: options.dateOrder)
+    var reading = WrittenDate.read(batch.text.span.extracting(text.bounds), conventions)
+    // In a table of ours nobody named the calendar: words taken over from `date_shamsi` name theirs.
+    if case .failure(.mixedCalendars) = reading, header.isOurs, draft[.calendar].isEmpty {
+      conventions.calendar = nil
+      reading = WrittenDate.read(batch.text.span.extracting(text.bounds), conventions)
+    }
+    switch reading {
     case .success(let reading): take(reading, of: text, in: &batch)
     case .failure(.notADate): refuse(refusal, text, in: batch)
     case .failure(let error): refuse(error, text, in: batch)

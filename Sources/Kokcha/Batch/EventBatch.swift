@@ -74,6 +74,16 @@ public struct EventBatch: Sendable {
     leftOut.removeAll(keepingCapacity: true)
   }
 
+  /// A P-code without the scheme that a text may name: `AF18` of `pcode:AF18` (rule CSV5).
+  package func withoutScheme(pcode: TextRange) -> TextRange {
+    let scheme: StaticString = "pcode:"
+    let end = pcode.lowerBound + scheme.utf8CodeUnitCount
+    guard pcode.count > scheme.utf8CodeUnitCount,
+      text.span.extracting(pcode.lowerBound..<end).matchesIgnoringCase(scheme)
+    else { return pcode }
+    return TextRange(start: end, count: pcode.count - scheme.utf8CodeUnitCount)
+  }
+
   /// A stretch of text as messages show it.
   package func quoted(_ range: TextRange) -> String {
     // A character has at most four bytes, and of a cell of megabytes no more is shown.

@@ -23,4 +23,15 @@ extension ByteBuffer {
     let (year, month, date) = CalendarDay(containing: instant).components
     append(year: year, month: month, day: date)
   }
+
+  /// `23 Saratan 1401`, which is read again as the same day (rule CSV4).
+  ///
+  /// In words, because programs take `1401-04-23` for a day of the Gregorian year 1401.
+  package mutating func append(inWords day: SolarHijriDay) {
+    append(decimal: day.day)
+    append(0x20)
+    append(SolarHijriDay.monthNames[day.month - 1])
+    append(0x20)
+    append(decimal: day.year)
+  }
 }

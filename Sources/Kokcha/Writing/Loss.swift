@@ -14,10 +14,14 @@ public enum LossKind: Int, CaseIterable, Sendable {
   case lineEndReplaced
   /// Cells cut to what a spreadsheet holds.
   case cellCut
-  /// Cells with an apostrophe in front, lest they run as formulas.
+  /// Cells that are whole, but longer than a spreadsheet holds.
+  case cellTooLong
+  /// Cells with an apostrophe in front, so that they do not run as formulas.
   case formulaGuarded
   /// Ids that a spreadsheet would change on opening.
   case fragileID
+  /// Other texts that look like numbers, and that a spreadsheet would change on opening.
+  case fragileText
   /// Places beyond an event's first that are not drawn, but stand in its list of places.
   case furtherPlace
   /// Trajectories that are not drawn, for an end is not known to a district or finer.
@@ -50,8 +54,10 @@ extension LossKind {
     case .illegalCharacter: "illegal_character"
     case .lineEndReplaced: "line_end_replaced"
     case .cellCut: "cell_cut"
+    case .cellTooLong: "cell_too_long"
     case .formulaGuarded: "formula_guarded"
     case .fragileID: "fragile_id"
+    case .fragileText: "fragile_text"
     case .furtherPlace: "further_place"
     case .trajectoryNotDrawn: "trajectory_not_drawn"
     case .shapeReduced: "shape_reduced"

@@ -90,7 +90,7 @@ struct PlaceListing {
     return text
   }
 
-  /// RFC 4180, with a header; the byte order mark tells spreadsheets that it is UTF-8.
+  /// RFC 4180, with a header, quoted for people; the byte order mark tells spreadsheets that it is UTF-8.
   func csv(_ items: [Item]) -> String {
     var text = ByteBuffer()
     text.append("\u{FEFF}")
@@ -103,7 +103,7 @@ struct PlaceListing {
       for (index, value) in values(item).enumerated() {
         if index > 0 { text.append(0x2C) }
         switch value {
-        case .text(let value): if let value { text.append(string: value.csvCell) }
+        case .text(let value): if let value { text.append(string: value.cell(.people)) }
         case .number(let value, let digits): text.append(fixedPoint: value, fractionDigits: digits)
         case .nothing: break
         }

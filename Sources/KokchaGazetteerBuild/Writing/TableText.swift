@@ -8,7 +8,7 @@ struct TableText {
   init(_ columns: [String]) { text = columns.joined(separator: ",") + "\n" }
 
   mutating func append(_ cells: [String]) {
-    text += cells.map(\.csvCell).joined(separator: ",") + "\n"
+    text += cells.map { $0.cell(.programs) }.joined(separator: ",") + "\n"
     rowCount += 1
   }
 }

@@ -88,7 +88,8 @@ extension JSONBatchParser {
       if let key = key(member, of: path, &seen, in: &batch) {
         switch key {
         case .name: unit.name = word(member + 1, path.key(key), in: &batch)
-        case .pcode: unit.pcode = word(member + 1, path.key(key), in: &batch)
+        case .pcode:
+          unit.pcode = batch.withoutScheme(pcode: word(member + 1, path.key(key), in: &batch))
         default: refuseKey(member, of: path, in: &batch)
         }
       }

@@ -33,9 +33,9 @@ struct RFC4180Section2 {
   }
 
   @Test(arguments: [
-    ("plain", "plain"), ("a b", "a b"), ("a;b\tc", "a;b\tc"), (" a ", " a "), ("a'b", "a'b"),
+    ("plain", "plain"), ("a b", "a b"), (" a ", " a "), ("a'b", "a'b"), ("a|b:c", "a|b:c"),
     ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("\"", "\"\"\"\""),
-    ("ولایت", "ولایت"), ("a\u{2028}b", "a\u{2028}b"),
+    ("ولایت", "ولایت"), ("a\u{2028}b", "a\u{2028}b"), ("a\u{B}b", "a\u{B}b"), ("a؛b", "a؛b"),
   ])
   func `CSV1: quotes stand only where they are needed, and are doubled inside`(
     text: String, cell: String
@@ -46,6 +46,28 @@ struct RFC4180Section2 {
     }
   }
 
+  /// LibreOffice's import splits at all three; RFC 4180 knows the comma.
+  @Test(arguments: ["a;b", "a; b", ";", "a\tb", "x;\t\"y\", z", "شب؛ و; روز"])
+  func `CSV1: a semicolon or tab is quoted for people, whatever separates the cells`(text: String)
+    throws
+  {
+    let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
+    var event = try Event.sample(title: text)
+    event.extra = [ExtraField(name: text, value: text)]
+    for (profile, separator) in [
+      (CSVProfile.spreadsheet, ","), (.tabSeparated, "\t"), (.hxl, ","), (.log, ","),
+    ] {
+      let made = try WrittenTable([event], profile, isLog: profile == .log)
+      let lines = String(decoding: made.bytes, as: UTF8.self).split(separator: "\r\n")
+      #expect(lines.last?.hasPrefix("e1\(separator)\(quoted)\(separator)") == true, "\(profile)")
+      #expect(lines.last?.hasSuffix(separator + quoted) == true, "\(profile)")
+      #expect(lines.first?.hasSuffix(separator + quoted) == true, "\(profile)")
+    }
+    let plain = try WrittenCSV(event, isPlain: true).text
+    let least = text.contains(",") ? quoted : text
+    #expect(plain.contains("\r\ne1,\(least),") && plain.hasSuffix(",\(least)\r\n"))
+  }
+
   @Test(arguments: [("a\r\nb", "\"a\r\nb\""), ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\"")])
   func `CSV1: a cell with a line end stands in quotes`(text: String, cell: String) throws {
     let made = try WrittenCSV(.sample(title: text), isPlain: true)
@@ -54,10 +76,12 @@ struct RFC4180Section2 {
 
   @Test(arguments: 0..<36)
   func `CSV1: what needs quotes is found at every offset of a block`(padding: Int) throws {
-    for special in [",", "\"", "\n", "\r", "\r\n"] {
+    for special in [",", "\"", "\n", "\r", "\r\n", ";", "\t"] {
       for tail in ["", "y", String(repeating: "z", count: 20)] {
         let text = String(repeating: "x", count: padding) + special + tail
         #expect(try WrittenCSV(.sample(title: text), isPlain: true).cell("title") == text)
+        guard special == ";" || special == "\t", padding > 0 else { continue }
+        #expect(try WrittenCSV(.sample(title: text)).text.contains(",\"\(text)\","))
       }
     }
   }

@@ -1,47 +1,26 @@
 import Foundation
-import FoundationXML
 import Kokcha
 import KokchaCSV
 import TestSupport
 import Testing
 
-/// What a spreadsheet makes of our tables: LibreOffice is the only judge of rules CSV3 and CSV4.
+/// What a spreadsheet makes of our tables: LibreOffice is the only judge of rules CSV3, CSV4 and CSV5.
 ///
 /// `make test-spreadsheet` installs it and runs these; without it they say that they are skipped.
 @Suite(
   .serialized,
   .enabled(if: isInstalled("soffice"), "LibreOffice is not installed; see Tests/spreadsheet-judge"))
 struct SpreadsheetTests {
-  /// A cell as LibreOffice has it.
-  struct Cell: Equatable {
-    var type = ""
-    var text = ""
-    var value = ""
-    var isFormula = false
+  private func opened(
+    _ made: WrittenTable, _ options: CalcSheet.Options = .detectingAll
+  ) throws -> [[CalcSheet.Cell]] {
+    try CalcSheet(opening: made.folder.url.appending(path: made.name), options).rows
   }
 
-  /// The rows of a table that LibreOffice has opened: UTF-8, quotes, and numbers and dates told
-  /// from texts as in its import dialog with everything switched on.
-  private func opened(_ made: WrittenTable) throws -> [[Cell]] {
-    let profile = made.folder.url.appending(path: "profile").absoluteString
-    let separator = made.name.hasSuffix(".tsv") ? 9 : 44
-    let run = try execute(
-      "soffice",
-      [
-        "-env:UserInstallation=\(profile)", "--headless",
-        "--infilter=CSV:\(separator),34,76,1,,0,false,true", "--convert-to", "fods", made.name,
-      ], in: made.folder.url)
-    try #require(run.status == 0, "\(run.errors)")
-    let stem = made.name.prefix { $0 != "." }
-    let reader = SheetReader()
-    let parser = XMLParser(data: try made.folder.read("\(stem).fods"))
-    parser.delegate = reader
-    try #require(parser.parse())
-    return reader.rows
-  }
-
-  private func columns(_ made: WrittenTable) throws -> [String: Cell] {
-    let rows = try opened(made)
+  private func columns(
+    _ made: WrittenTable, _ options: CalcSheet.Options = .detectingAll
+  ) throws -> [String: CalcSheet.Cell] {
+    let rows = try opened(made, options)
     let row = made.records.count > 2 ? rows[rows.count - 1] : rows[1]
     return Dictionary(zip(made.records[0], row)) { $1 }
   }
@@ -78,18 +57,40 @@ struct SpreadsheetTests {
     #expect(try columns(made)["title"]?.isFormula == true)
   }
 
-  @Test func `CSV4: begin and end are moments, coordinates and counts are numbers`() throws {
-    let cells = try columns(WrittenTable([.full()], .spreadsheet, name: "e.csv"))
+  @Test func `CSV4: begin and end are moments where special numbers are detected`() throws {
+    let made = try WrittenTable([.full()], .spreadsheet, name: "e.csv")
+    let cells = try columns(made)
     #expect(cells["begin"]?.type == "date")
     #expect(cells["begin"]?.value.hasPrefix("2022-05-08") == true)
     #expect(cells["end"]?.value.hasPrefix("2022-05-09") == true)
+    // As the dialog opens they are texts, and only a plain day is a date.
+    let plain = try columns(made, .defaults)
+    #expect(plain["begin"] == CalcSheet.Cell(type: "string", text: "2022-05-08 00:00:00"))
+    #expect(plain["date"]?.type == "date")
+    #expect(plain["date"]?.text == "2022-05-08")
+  }
+
+  @Test(arguments: [CalcSheet.Options.defaults, .detectingAll])
+  func `CSV4: a Solar Hijri day is text, coordinates and counts are numbers`(
+    options: CalcSheet.Options
+  ) throws {
+    let cells = try columns(WrittenTable([.full()], .spreadsheet, name: "e.csv"), options)
+    #expect(cells["date_shamsi"] == CalcSheet.Cell(type: "string", text: "18 Sawr 1401"))
     #expect(cells["latitude"]?.type == "float")
     #expect(cells["latitude"]?.value == "37.0625")
     #expect(cells["killed_best"]?.value == "1")
     #expect(cells["یادداشت"]?.text == "نیاز به بررسی")
-    #expect(cells["admin1_pcode"]?.text == "pcode:AF18")
-    // The Solar Hijri day is shown as it is written.
-    #expect(cells["date_shamsi"]?.text == "1401-02-18")
+    #expect(cells["admin1_pcode"] == CalcSheet.Cell(type: "string", text: "AF18"))
+  }
+
+  @Test(arguments: 1...12)
+  func `CSV4: no month's name makes a date of a Solar Hijri day`(month: Int) throws {
+    let day = try #require(SolarHijriDay(year: 1401, month: month, day: 12))
+    let made = try WrittenTable(
+      [.sample(date: CalendarDay(day).iso)], .spreadsheet, name: "e.csv")
+    let cell = try columns(made)["date_shamsi"]
+    #expect(cell?.type == "string")
+    #expect(cell?.text == made.cells(row: 1)["date_shamsi"])
   }
 
   @Test func `CSV4: what is written for programs stays text`() throws {
@@ -98,11 +99,42 @@ struct SpreadsheetTests {
     #expect(cells["begin"]?.text == "2022-05-08T00:00:00Z")
   }
 
-  @Test(arguments: ["007", "1E5", "3/4", "1234567890123456789"])
-  func `CSV5: an id that is reported is one that a spreadsheet changes`(id: String) throws {
-    let made = try WrittenTable([.sample(id)], .spreadsheet, name: "e.csv")
-    #expect(made.losses[.fragileID] == 1)
-    #expect(try columns(made)["id"]?.type != "string")
+  /// Ids and whether LibreOffice's import shows each as it is written; what it changes is reported, and what it
+  /// leaves alone is not.
+  @Test func `CSV5: the ids that are reported are those that a spreadsheet changes`() throws {
+    let ids = AlteredCellTests.altered + AlteredCellTests.unaltered
+    let made = try WrittenTable(ids.map { try .sample($0) }, .spreadsheet, name: "e.csv")
+    let defaults = try opened(made, .defaults).dropFirst()
+    let special = try opened(made).dropFirst()
+    #expect(defaults.count == ids.count)
+    for (id, (a, b)) in zip(ids, zip(defaults, special)) {
+      let isChanged = a[0].text != id || b[0].text != id
+      let isReported = try WrittenTable([.sample(id)], .spreadsheet).losses[.fragileID] == 1
+      // Excel is not here to be asked; it changes more.
+      if isChanged || !AlteredCellTests.byExcel.contains(id) {
+        #expect(isReported == isChanged, "\(id): \(a[0].text), \(b[0].text)")
+      }
+    }
+  }
+
+  @Test func `CSV5: the texts that are reported are those that the import changes`() throws {
+    let texts = AlteredCellTests.altered + AlteredCellTests.unaltered + AlteredCellTests.numbers
+    let events = try texts.enumerated().map { number, text in
+      var event = try Event.sample("e\(number)")
+      event.summary = text
+      return event
+    }
+    let made = try WrittenTable(events, .spreadsheet, name: "e.csv")
+    let summary = try #require(made.records[0].firstIndex(of: "summary"))
+    let rows = try opened(made, .defaults).dropFirst()
+    for (event, row) in zip(events, rows) {
+      let text = event.summary ?? ""
+      let isReported = try WrittenTable([event], .spreadsheet).losses[.fragileText] == 1
+      // Of sixteen digits Calc shows some that Excel rounds.
+      let isChanged =
+        row[summary].text != text || AlteredCellTests.byExcel.contains(text) && text.count == 16
+      #expect(isReported == isChanged, "\(text): \(row[summary].text)")
+    }
   }
 
   @Test func `CSV2: line ends are seen, and long texts arrive`() throws {
@@ -111,50 +143,5 @@ struct SpreadsheetTests {
     let cells = try columns(WrittenTable([event], .spreadsheet, name: "e.csv"))
     #expect(cells["title"]?.text == "a ⏎ b")
     #expect(cells["summary"]?.text.utf16.count == 32_767)
-  }
-}
-
-/// Reads the first sheet of a flat OpenDocument spreadsheet.
-private final class SheetReader: NSObject, XMLParserDelegate {
-  var rows: [[SpreadsheetTests.Cell]] = []
-  private var cell: SpreadsheetTests.Cell?
-  private var repeats = 1
-  private var isInText = false
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-    qualifiedName: String?, attributes: [String: String]
-  ) {
-    switch name {
-    case "table:table-row": rows.append([])
-    case "table:table-cell":
-      cell = SpreadsheetTests.Cell(
-        type: attributes["office:value-type"] ?? "",
-        value: attributes["office:date-value"] ?? attributes["office:value"] ?? "",
-        isFormula: attributes["table:formula"] != nil)
-      // The empty cells to the right of everything are no part of the table.
-      repeats = min(Int(attributes["table:number-columns-repeated"] ?? "") ?? 1, 200)
-    case "text:p": isInText = true
-    case "text:tab": cell?.text += "\t"
-    case "text:s":
-      cell?.text += String(repeating: " ", count: Int(attributes["text:c"] ?? "") ?? 1)
-    default: break
-    }
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if isInText { cell?.text += text }
-  }
-
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
-    switch name {
-    case "text:p": isInText = false
-    case "table:table-cell":
-      guard let cell, !rows.isEmpty else { return }
-      rows[rows.count - 1] += Array(repeating: cell, count: repeats)
-    default: break
-    }
   }
 }

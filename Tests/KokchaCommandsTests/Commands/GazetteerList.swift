@@ -74,7 +74,7 @@ import Testing
         + "seat,area_km2,source")
     #expect(
       rows[1] == "pcode:AF1801,district,Taloqan,تالقان,AFG,Takhar,pcode:AF18,Taloqan,pcode:AF1801,"
-        + "69.53451,36.73605,gn:1123004,876.1,ocha-cod;geonames")
+        + "69.53451,36.73605,gn:1123004,876.1,\"ocha-cod;geonames\"")
   }
 
   @Test func `an object a line`() throws {

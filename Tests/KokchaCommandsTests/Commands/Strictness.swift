@@ -132,7 +132,7 @@ import Testing
         and flagged begin_open, end_open
         kml: 2 events without a place: in the folder 'Location unknown', not on the map
         csv: 2 events without a place: latitude and longitude are empty
-        csv: 1 cell got an apostrophe in front, lest a spreadsheet run it as a formula
+        csv: 1 cell got an apostrophe in front, so that a spreadsheet does not run it as a formula
         csv: 1 id would be changed by a spreadsheet on opening (007, 3/4, 1E5, 16 digits): import \
         the column id as text
         2 events left out as retracted or merged

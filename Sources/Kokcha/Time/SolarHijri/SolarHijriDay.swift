@@ -35,6 +35,12 @@ public struct SolarHijriDay: Hashable, Sendable {
     }
   }
 
+  /// The months' names as Afghanistan has them, in Latin letters.
+  static let monthNames: [StaticString] = [
+    "Hamal", "Sawr", "Jawza", "Saratan", "Asad", "Sunbula", "Mizan", "Aqrab", "Qaws", "Jadi",
+    "Dalw", "Hut",
+  ]
+
   /// 1 Hamal 1178 was 21 March 1799, the first year of a cycle.
   static let epochYear = 1178
   static let epoch = Int(CalendarDay(year: 1799, month: 3, day: 21).number)
