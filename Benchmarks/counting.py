@@ -3,7 +3,9 @@
 import re
 import shutil
 import subprocess
+import tempfile
 from functools import cache
+from pathlib import Path
 
 
 @cache
@@ -17,13 +19,23 @@ def counter():
     return "callgrind" if shutil.which("valgrind") else None
 
 
+@cache
+def bare(program):
+    """A copy of a program without what debuggers read, over which valgrind stumbles."""
+    copy = Path(tempfile.mkdtemp()) / Path(program).name
+    subprocess.run(["strip", "-o", copy, program], check=True)
+    return copy
+
+
 def instructions(command):
     """The instructions of one run in user mode; None where nothing counts them."""
     if counter() == "perf":
         wrapped = ["perf", "stat", "-x,", "-e", "instructions:u", *command]
         found = r"^(\d+),[^,]*,instructions"
     elif counter() == "callgrind":
-        wrapped = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command]
+        program = bare(str(command[0]))
+        options = ["--tool=callgrind", "--callgrind-out-file=/dev/null"]
+        wrapped = ["valgrind", *options, program, *command[1:]]
         found = r"Collected : (\d+)"
     else:
         return None

@@ -60,6 +60,12 @@ struct FeatureCollectionOpening: InputHead {
           ? "write {\"type\": \"FeatureCollection\", \"features\": before the list and } behind it"
           : "is this GeoJSON? --from names another form")
     }
+    if bytes.count > longest {
+      throw Problem(
+        .recordTooLong, at: InputPosition(file: file, line: 1),
+        "the first feature, and what stands before it, is longer than \(longest >> 20) MiB",
+        advice: "is this a map? part what its first feature holds")
+    }
     switch try envelope.readHead(&batch, from: first + 1, isLast: isLast) {
     case .unfinished: break
     case .features(let offset): return begin(.list, at: offset)
@@ -70,11 +76,6 @@ struct FeatureCollectionOpening: InputHead {
         return bytes[next] == 0x7B ? begin(.lines, at: start) : begin(.sequence, at: first)
       }
       if isLast { return begin(.sequence, at: first) }
-    }
-    if bytes.count > longest {
-      throw Problem(
-        .recordTooLong, at: InputPosition(file: file, line: 1),
-        "more than \(longest >> 20) MiB stand before the features", advice: "is this a map?")
     }
   }
 
