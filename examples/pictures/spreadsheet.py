@@ -51,7 +51,7 @@ def arrange(office, path, width, height):
     title = sheet.Columns.getByIndex(1)
     title.Width += title.Width // 30  # the letters of a smaller view are wider than their size says
     header = [cell for row in used.DataArray for cell in row]
-    view.ZoomType, view.ZoomValue = 3, 94  # by value: as far as the column of the end
+    view.ZoomType, view.ZoomValue = 3, 97  # by value: as far as the column of the end
     view.freezeAtPosition(2, 1)
     view.select(sheet.getCellByPosition(header.index("begin"), 1))
     view.setFirstVisibleColumn(header.index("date"))
