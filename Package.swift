@@ -61,7 +61,8 @@ let package = Package(
       swiftSettings: strict),
     // Files, and the pass that joins everything.
     .target(
-      name: "KokchaFiles", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
+      name: "KokchaFiles",
+      dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads", "CLinuxFiles"],
       swiftSettings: strict),
     .target(
       name: "KokchaExport",
@@ -82,6 +83,8 @@ let package = Package(
     .executableTarget(
       name: "kokcha-cli", dependencies: ["KokchaCommands", "KokchaFiles"], swiftSettings: strict,
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+    // Calls of Linux that Swift's view of the C library lacks.
+    .target(name: "CLinuxFiles"),
     // libxml2, behind a header that does not show it.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),

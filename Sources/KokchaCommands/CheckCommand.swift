@@ -68,7 +68,7 @@ enum CheckCommand {
     }
     let text =
       format == "json"
-      ? ProblemReport.json(of: report.problems, tzdata: report.zonesVersion)
+      ? ReportDocument.json(of: report.problems, tzdata: report.zonesVersion)
       : ProblemReport.text(of: report.problems, showsAll: showsAll)
     let status = console.answer(text)
     if status != ExitStatus.success { return status }

@@ -61,39 +61,17 @@ enum ExportCommand {
     let options = try exportOptions(parsed)
     Interruption.watch()
     let gazetteer: Gazetteer
-    let reportFile: OutputFile?
     do throws(Problem) {
       gazetteer = try GazetteerArguments.gazetteer(parsed, console)
-      // Begun before the outputs are: one that cannot be written must not be found out behind them.
-      reportFile = try parsed.last("--report").map { (path) throws(Problem) in
-        try OutputFile(path: path, overwriting: options.overwrites)
-      }
     } catch {
       console.errors("\(error)\n")
       return ExitStatus.of(error)
     }
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
-    var report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
+    let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()
-    for option in FormatOption.allCases
-    where parsed.has(option.rawValue) || parsed.has(value: option.rawValue) {
-      if let note = option.note(on: options.outputs) { report.notes.append(note) }
-    }
-    let status = ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
+    return ExportSummary(report, options: options, isQuiet: parsed.has("--quiet"))
       .print(to: console)
-    guard let reportFile else { return status }
-    let text = ProblemReport.json(
-      of: report.problems, tzdata: options.reading.zones.version, outputs: report.outputs,
-      spellings: report.unlistedSpellings, notes: report.notes,
-      leftOut: (report.refusedEvents, report.withdrawnEvents))
-    do throws(Problem) {
-      try reportFile.write(text.utf8.span)
-      try reportFile.commit()
-    } catch {
-      console.errors("\(error)\n")
-      return status == ExitStatus.success ? ExitStatus.of(error) : status
-    }
-    return status
   }
 
   private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
@@ -110,8 +88,10 @@ enum ExportCommand {
     options.drawsBasemap = parsed.has("--basemap")
     options.skipsBad = parsed.has("--skip-bad")
     options.isStrict = parsed.has("--strict")
-    if let path = parsed.last("--report") { try check(report: path, inputs, outputs, parsed) }
-    options.notesLostIDs = parsed.has(value: "--report")
+    options.report = parsed.last("--report")
+    options.namedOptions = FormatOption.allCases.filter {
+      parsed.has($0.rawValue) || parsed.has(value: $0.rawValue)
+    }
     options.overwrites = parsed.has("--force")
     options.synchronizes = !parsed.has("--no-sync")
     if let rows = parsed.last("--rows") {
@@ -125,22 +105,6 @@ enum ExportCommand {
     return options
   }
 
-  /// Refuses before any work a report that would take another file's place.
-  private static func check(
-    report path: String, _ inputs: [String], _ outputs: [ExportOptions.Output],
-    _ parsed: Arguments
-  ) throws(UsageError) {
-    let others = inputs.filter { $0 != "-" } + outputs.map(\.path)
-    if others.contains(where: { OutputFile.isSame($0, path) }) {
-      throw UsageError("--report \(path): this file is an input or an output as well")
-    }
-    do throws(Problem) {
-      try OutputFile.check(path: path, overwriting: parsed.has("--force"))
-    } catch {
-      throw UsageError("--report \(path): \(error.message); \(error.advice)")
-    }
-  }
-
   /// `FILE` or `FORMAT:FILE`.
   private static func output(_ text: String) throws(UsageError) -> ExportOptions.Output {
     let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -148,23 +112,24 @@ enum ExportCommand {
       case let path = String(text[text.index(after: colon)...]),
       let format = OutputFormat(name: String(text[..<colon]), path: path)
     {
-      if path.isEmpty { throw UsageError("--out \(text) names no file") }
+      if path.isEmpty { throw UsageError("--out \(PathText.shown(text)) names no file") }
       return .init(format, path: path)
     }
     if let name = unknownFormat(in: text) {
       throw UsageError(
-        "--out \(text): there is no format '\(name)', only \(known); a file of this name is "
-          + "written ./\(text)",
+        "--out \(PathText.shown(text)): there is no format '\(name)', only \(known); a file of this name is "
+          + "written ./\(PathText.shown(text))",
         nearest: Spelling.nearest(to: String(name), in: OutputFormat.allCases.map(\.rawValue)))
     }
-    let name = text.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let name = FilePath.name(of: text)
     if let dot = name.lastIndex(of: "."),
       let format = OutputFormat(pathExtension: String(name[name.index(after: dot)...]))
     {
       return .init(format, path: text)
     }
     throw UsageError(
-      "--out \(text): the ending does not tell the format; write FORMAT:FILE with one of \(known)")
+      "--out \(PathText.shown(text)): the ending does not tell the format; write FORMAT:FILE with one of \(known)"
+    )
   }
   /// What stands where a format's name would, before a colon.
   private static func unknownFormat(in text: String) -> Substring? {

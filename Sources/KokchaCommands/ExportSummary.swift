@@ -23,6 +23,8 @@ struct ExportSummary {
   /// Says everything, and gives the exit status.
   func print(to console: Console) -> Int32 {
     if report.failure?.code == .pipeClosed { return ExitStatus.pipeClosed }
+    // Files were changed, so that this is no detail.
+    for recovery in report.recoveries { console.errors("\(recovery)\n") }
     printProblems(to: console)
     if let failure = report.failure {
       console.errors("\(failure)\n")
@@ -82,7 +84,7 @@ struct ExportSummary {
 
   private func printOutputs(to console: Console) {
     for output in report.outputs {
-      let name = output.path == "-" ? "standard output" : output.path
+      let name = output.path == "-" ? "standard output" : PathText.shown(output.path)
       console.errors(
         "\(name): \(output.format.rawValue), \(output.events.grouped) "
           + "\(plural(output.events, "event")), \(output.features.grouped) "
@@ -94,6 +96,7 @@ struct ExportSummary {
       }
     }
     printSpellings(to: console)
+    for concession in report.concessions { console.errors("\(concession)\n") }
     for note in report.notes { console.errors("\(note)\n") }
     printAttribution(to: console)
     if report.passedOverFeatures > 0 {

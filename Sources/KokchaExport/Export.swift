@@ -1,6 +1,7 @@
 import Kokcha
 import KokchaFiles
 public import KokchaGazetteer
+import KokchaReaders
 
 /// Reads event logs, places their events, and writes every output in one pass: all or nothing.
 public enum Export {
@@ -13,75 +14,130 @@ public enum Export {
     onProgress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
   ) -> ExportReport {
     var report = ExportReport()
+    // Before anything is looked at: what a killed run left may be in the place of an output.
+    report.recoveries = SetRecovery.run(beside: options.targets)
+    let set = OutputSet(overwriting: options.overwrites, synchronizing: options.synchronizes)
     do throws(Problem) {
       try check(options)
-      let inputs = try InputSequence(options.inputs, options: options.reading)
-      let notes = inputs.columnNotes(in: options.inputs)
-      var tracks: [OutputTrack] = []
-      // An export needs names and outlines alike: read now, on two cores.
-      gazetteer.readWhole()
-      var options = options
-      if options.drawsBasemap {
-        options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
-      }
-      for output in options.outputs {
-        tracks.append(
-          try OutputTrack(
-            output, of: options, extraNames: inputs.extraNames,
-            information: DocumentInformation(
-              title: title(of: options.inputs), attribution: gazetteer.attribution)))
-      }
-      let pass = ExportPass(
-        options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
-      pass.run()
-      report = pass.report
-      report.notes = notes
-      if pass.refuses { return report }
-      var files: [OutputFile] = []
-      for track in tracks {
-        files += try track.finish(synchronizing: options.synchronizes)
-      }
-      try OutputFile.commit(files)
-      report.outputs = tracks.map(\.written)
-      report.attribution = pass.usesGazetteer ? gazetteer.attribution : nil
+      try write(options, gazetteer: gazetteer, to: set, &report, onProgress: onProgress)
     } catch {
+      report.outputs = []
       switch error.code.stage {
       case .data: report.problems.append(error)
       case .files: report.failure = error
       }
     }
+    report.concessions = set.concessions
+    let left = set.abandon()
+    if !left.isEmpty { report.failure = OutputSet.failure(report.failure, leaving: left) }
+    if !report.isWritten, report.failure == nil { writeAlone(&report, options) }
     return report
+  }
+
+  /// Reads the inputs and writes the outputs; gives them their names unless the data is refused.
+  private static func write(
+    _ options: ExportOptions, gazetteer: Gazetteer, to set: OutputSet, _ report: inout ExportReport,
+    onProgress: @escaping @Sendable (ExportProgress) -> Void
+  ) throws(Problem) {
+    try set.begin(options.targets)
+    // Opened first: one that cannot be written must not be found out behind the outputs.
+    let reportFile = try options.report.map { (path) throws(Problem) in try set.open(path) }
+    let inputs = try InputSequence(options.inputs, options: options.reading)
+    let notes =
+      inputs.columnNotes(in: options.inputs)
+      + options.namedOptions.compactMap { $0.note(on: options.outputs) }
+    var tracks: [OutputTrack] = []
+    // An export needs names and outlines alike: read now, on two cores.
+    gazetteer.readWhole()
+    var options = options
+    if options.drawsBasemap {
+      options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
+    }
+    for output in options.outputs {
+      tracks.append(
+        try OutputTrack(
+          output, of: options, in: set, extraNames: inputs.extraNames,
+          information: DocumentInformation(
+            title: title(of: options.inputs), attribution: gazetteer.attribution)))
+    }
+    let pass = ExportPass(
+      options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
+    pass.run()
+    let recoveries = report.recoveries
+    report = pass.report
+    report.recoveries = recoveries
+    report.notes = notes
+    if pass.refuses { return }
+    var files: [OutputFile] = []
+    for track in tracks { files += try track.finish() }
+    report.outputs = tracks.map(\.written)
+    report.attribution = pass.usesGazetteer ? gazetteer.attribution : nil
+    if let reportFile {
+      try reportFile.write(report.json(tzdata: options.reading.zones.version).utf8.span)
+      files.append(reportFile)
+    }
+    try set.publish(files)
+  }
+
+  /// Writes the report of data that was refused.
+  private static func writeAlone(_ report: inout ExportReport, _ options: ExportOptions) {
+    guard let path = options.report else { return }
+    let set = OutputSet(overwriting: options.overwrites, synchronizing: options.synchronizes)
+    do throws(Problem) {
+      let file = try set.open(path)
+      try file.write(report.json(tzdata: options.reading.zones.version).utf8.span)
+      try set.publish([file])
+    } catch {
+      report.failure = error
+    }
+    report.concessions += set.concessions
+    let left = set.abandon()
+    if !left.isEmpty { report.failure = OutputSet.failure(report.failure, leaving: left) }
   }
 
   /// Everything that can be refused before any work.
   private static func check(_ options: ExportOptions) throws(Problem) {
-    for (index, output) in options.outputs.enumerated() {
-      for other in options.outputs[..<index] where OutputFile.isSame(other.path, output.path) {
+    let inputs = Set(options.inputs.compactMap(FileIdentity.ofInput))
+    var earlier: [String] = []
+    for path in options.targets {
+      let identity = FileIdentity.ofOutput(path)
+      for other in earlier
+      where other == path || identity != nil && FileIdentity.ofOutput(other) == identity {
         throw Problem(
-          .sameFile, at: InputPosition(file: output.path), "two outputs are this one file",
+          .sameFile, at: InputPosition(file: path), "two outputs are this one file",
           advice: "give each a file of its own")
       }
-      for input in options.inputs where input != "-" && OutputFile.isSame(input, output.path) {
+      if let identity, inputs.contains(identity) {
         throw Problem(
-          .sameFile, at: InputPosition(file: output.path), "the output is the input",
+          .sameFile, at: InputPosition(file: path), "the output is the input",
           advice: "name another file; Kokcha never writes over its input")
       }
-      for other in options.outputs[..<index] where options.drawing.writesCSVT {
+      // Only now, so that the advice is never to use --force on the input.
+      try OutputFile.check(path: path, overwriting: options.overwrites)
+      earlier.append(path)
+    }
+    try checkTypes(options)
+  }
+
+  /// Two tables may want one file for the types of their columns.
+  private static func checkTypes(_ options: ExportOptions) throws(Problem) {
+    guard options.drawing.writesCSVT else { return }
+    for (index, output) in options.outputs.enumerated() {
+      for other in options.outputs[..<index] {
         guard let types = output.typesPath, types == other.typesPath else { continue }
         throw Problem(
           .sameFile, at: InputPosition(file: types),
-          "the types of \(other.path) and of \(output.path) would be this one file",
+          "the types of \(PathText.shown(other.path)) and of \(PathText.shown(output.path)) would be "
+            + "this one file",
           advice: "give one of the two another name than the other but for the ending")
       }
-      // Only now, lest somebody be told to use --force on the input.
-      try OutputFile.check(path: output.path, overwriting: options.overwrites)
     }
   }
 
   /// The document's title: the input's name without folder and ending.
   private static func title(of inputs: [String]) -> String {
     guard inputs.count == 1, let path = inputs.first, path != "-",
-      let name = path.split(separator: "/").last
+      let name = Optional(PathText.shown(FilePath.name(of: path)))
     else { return "Events" }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
     return String(name[..<dot])

@@ -1,5 +1,6 @@
 public import Kokcha
 import KokchaCSV
+import KokchaFiles
 public import KokchaReaders
 
 /// What an export reads, writes and does.
@@ -25,8 +26,11 @@ public struct ExportOptions: Sendable {
   public var drawing = DrawingOptions()
   /// Whether districts and borders are drawn below the events, where a format can.
   public var drawsBasemap = false
-  /// Whether the ids of events that lose something are kept for a report.
-  public var notesLostIDs = false
+  /// The file for the report, as JSON: published together with the outputs, or, where the data is
+  /// refused, alone. None if nil.
+  public var report: String?
+  /// Options that were named, so that one that changes none of the outputs is noted.
+  public var namedOptions: [FormatOption] = []
   /// Whether events are looked at for what seems wrong though it could be exported.
   var checks = false
   /// How many problems of a kind are kept in full.
@@ -35,6 +39,12 @@ public struct ExportOptions: Sendable {
   public var threads: Int?
   /// How many rows a spreadsheet's file has at most, its header among them; fewer only in tests.
   package var mostRows = CSVFormat.rowsOfASheet
+
+  /// All files that are named for writing: the outputs, and the report.
+  var targets: [String] { outputs.map(\.path) + (report.map { [$0] } ?? []) }
+
+  /// Whether the ids of events that lose something are kept, for the report.
+  var notesLostIDs: Bool { report != nil }
 
   /// One document to be written.
   public struct Output: Sendable, Equatable {
@@ -53,7 +63,7 @@ public struct ExportOptions: Sendable {
     /// since that is where GDAL looks; nil for none.
     var typesPath: String? {
       guard format.isTable, format != .hxl, path != "-" else { return nil }
-      let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+      let name = FilePath.name(of: path)
       guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path + ".csvt" }
       return path.prefix(upTo: dot) + ".csvt"
     }

@@ -21,6 +21,11 @@ public struct ExportReport: Sendable {
   /// Whose data the places may be from: what has to be told with a document that cannot tell it
   /// itself (rule A8).
   public var attribution: String?
+  /// What runs that were cut short had left beside the outputs, and what was done about it.
+  public var recoveries: [String] = []
+  /// What the file system or the user's rights did not allow, though the outputs are written: an owner
+  /// that could not be kept, a lock that could not be had.
+  public var concessions: [String] = []
   /// Why nothing was written, if that is not the data's fault: a file that failed.
   public var failure: Problem?
 
@@ -28,6 +33,15 @@ public struct ExportReport: Sendable {
     problems = ProblemList(mostOfAKind: mostOfAKind)
     unlistedSpellings = UnlistedSpellings(
       most: max(mostOfAKind, UnlistedSpellings.most), keepsIDs: keepsIDs)
+  }
+
+  /// The report as one JSON document: `docs/report.md` has its keys.
+  ///
+  /// - Parameter tzdata: the version of the time zones that were used, if it is known.
+  public func json(tzdata: String?) -> String {
+    ReportDocument.json(
+      of: problems, tzdata: tzdata, outputs: outputs, spellings: unlistedSpellings,
+      notes: recoveries + notes, leftOut: (refusedEvents, withdrawnEvents))
   }
 
   /// Whether the outputs are there.

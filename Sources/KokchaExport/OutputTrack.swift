@@ -7,6 +7,7 @@ final class OutputTrack {
   let format: any EventFormat
   private let extraNames: [String]
   private let options: ExportOptions
+  private let set: OutputSet
   private var document: any EventDocument
   private var file: OutputFile
   private var finished: [OutputFile] = []
@@ -17,17 +18,18 @@ final class OutputTrack {
   private var features = 0
 
   init(
-    _ output: ExportOptions.Output, of options: ExportOptions, extraNames: [String],
-    information: DocumentInformation
+    _ output: ExportOptions.Output, of options: ExportOptions, in set: OutputSet,
+    extraNames: [String], information: DocumentInformation
   ) throws(Problem) {
     self.output = output
     self.extraNames = extraNames
     self.options = options
+    self.set = set
     format = output.format.format(
       for: information, drawing: options.drawing, isLog: options.writesLogRows,
       mostRows: options.mostRows)
     document = format.makeDocument(extraNames: extraNames)
-    file = try OutputFile(path: output.path, overwriting: options.overwrites)
+    file = try set.open(output.path)
   }
 
   func append(_ portion: inout EncodedPortion) throws(Problem) {
@@ -51,19 +53,20 @@ final class OutputTrack {
 
   /// A file that nobody named on the command line.
   private func furtherFile(_ path: String, why: String) throws(Problem) -> OutputFile {
-    for other in options.inputs + options.outputs.map(\.path)
-    where OutputFile.isSame(other, path) {
+    let others =
+      options.inputs.map(FileIdentity.ofInput) + options.targets.map(FileIdentity.ofOutput)
+    if let identity = FileIdentity.ofOutput(path), others.contains(identity) {
       throw Problem(
         .sameFile, at: InputPosition(file: path),
-        "the further file that \(output.path) needs is an input or another output",
+        "the further file that \(PathText.shown(output.path)) needs is an input or another output",
         advice: "give the output another name; \(why)")
     }
-    return try OutputFile(path: path, overwriting: options.overwrites)
+    return try set.open(path)
   }
 
   /// `events-2.csv` after `events.csv`.
   private func furtherPath(_ number: Int) -> String {
-    let name = output.path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    let name = FilePath.name(of: output.path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
       return output.path + "-\(number)"
     }
@@ -77,8 +80,8 @@ final class OutputTrack {
     features += document.features
     finished.append(file)
     if file.isStream { return }
-    let name = file.name.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    for sidecar in document.sidecars(of: String(name)) {
+    let name = FilePath.name(of: file.name)
+    for sidecar in document.sidecars(of: name) {
       let beside = try furtherFile(
         file.name.dropLast(name.count) + sidecar.name, why: "a sidecar takes its name from it")
       try beside.write(sidecar.content.utf8.span)
@@ -87,11 +90,9 @@ final class OutputTrack {
   }
 
   /// Ends the document; its files are whole, but do not have their names yet.
-  func finish(synchronizing: Bool) throws(Problem) -> [OutputFile] {
+  func finish() throws(Problem) -> [OutputFile] {
     try closeDocument()
-    let all = finished + sidecars
-    if synchronizing { for file in all { try file.synchronize() } }
-    return all
+    return finished + sidecars
   }
 
   /// What was written.

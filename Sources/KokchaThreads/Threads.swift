@@ -34,9 +34,13 @@ package enum Threads {
     let result = Mutex<Value?>(nil)
   }
 
-  /// Starts a thread that nobody waits for.
-  package static func start(_ work: @escaping @Sendable () -> Void) {
-    if let thread = make(work) { pthread_detach(thread) }
+  /// Starts a thread that runs beside all others until the process ends.
+  ///
+  /// - Returns: whether the system has room for a thread.
+  package static func start(_ work: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = make(work) else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   private final class Work {

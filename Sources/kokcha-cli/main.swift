@@ -2,4 +2,5 @@ import Glibc
 import KokchaCommands
 import KokchaFiles
 
-exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), console: .process))
+FileDescriptor.openStandardStreams()
+exit(CommandLineTool.run(ProgramArguments.words, console: .process))

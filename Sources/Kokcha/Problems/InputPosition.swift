@@ -18,7 +18,7 @@ public struct InputPosition: Hashable, Sendable {
 extension InputPosition: CustomStringConvertible {
   /// `events.csv:14:31`.
   public var description: String {
-    var text = file
+    var text = PathText.shown(file)
     if let line { text += ":\(line)" }
     if line != nil, let column { text += ":\(column)" }
     return text

@@ -9,6 +9,7 @@ extension ProblemCode {
     case .unwritable: "the output cannot be written"
     case .sameFile: "two outputs, or an output and the input, are one file"
     case .pipeClosed: "nobody reads the pipe any more"
+    case .leftBehind: "temporary files could not be removed, or old files put back"
     case .emptyInput: "the input has no bytes"
     case .noRows: "the input has a header and no rows"
     case .columnMissing: "a column that must be there is not"

@@ -15,6 +15,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case sameFile = "K006"
   /// Nobody reads the pipe any more.
   case pipeClosed = "K007"
+  /// Files of a set could not be removed or put back.
+  case leftBehind = "K008"
 
   // The log as a table.
   /// The input has no bytes.
@@ -218,7 +220,8 @@ extension ProblemCode {
   /// Where problems of this kind lie.
   public var stage: Stage {
     switch self {
-    case .fileMissing, .isFolder, .unreadable, .outputExists, .unwritable, .sameFile, .pipeClosed:
+    case .fileMissing, .isFolder, .unreadable, .outputExists, .unwritable, .sameFile, .pipeClosed,
+      .leftBehind:
       .files
     default: .data
     }

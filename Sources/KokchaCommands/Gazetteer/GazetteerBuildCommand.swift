@@ -54,7 +54,9 @@ enum GazetteerBuildCommand {
     do throws(Problem) {
       // Before any work, and whatever --force says: tables kept by hand are nobody's to make anew.
       for folder in [recipe] + parsed.all("--inputs") + parsed.all("--beside")
-      where OutputFile.isSame(folder, out) {
+      where FileIdentity.ofFolder(folder) != nil
+        && FileIdentity.ofFolder(folder) == FileIdentity.ofFolder(out)
+      {
         throw Problem(
           .sameFile, at: InputPosition(file: out), "the tables would be written over what is read",
           advice: "name another folder with --out; what is made and what is kept by hand stay apart"
@@ -62,7 +64,9 @@ enum GazetteerBuildCommand {
       }
       built = try build(
         recipe, inputs: parsed.last("--inputs") ?? recipe, beside: parsed.all("--beside"))
-      if !built.hasFaults { try write(built, to: out, overwriting: parsed.has("--force")) }
+      if !built.hasFaults {
+        try write(built, to: out, overwriting: parsed.has("--force"), console)
+      }
     } catch {
       console.errors("\(error)\n")
       return error.code.stage == .data
@@ -100,16 +104,25 @@ enum GazetteerBuildCommand {
   }
 
   private static func write(
-    _ built: BuiltGazetteer, to folder: String, overwriting: Bool
+    _ built: BuiltGazetteer, to folder: String, overwriting: Bool, _ console: Console
   ) throws(Problem) {
     try OutputFile.makeFolder(folder)
-    var files: [OutputFile] = []
-    for (name, text) in built.tables {
-      let file = try OutputFile(path: folder + "/" + name, overwriting: overwriting)
-      try file.write(text.utf8.span)
-      try file.synchronize()
-      files.append(file)
+    for recovery in SetRecovery.run(beside: built.tables.map { folder + "/" + $0.0 }) {
+      console.errors("\(recovery)\n")
     }
-    try OutputFile.commit(files)
+    let set = OutputSet(overwriting: overwriting)
+    do throws(Problem) {
+      var files: [OutputFile] = []
+      for (name, text) in built.tables {
+        let file = try set.open(folder + "/" + name)
+        try file.write(text.utf8.span)
+        files.append(file)
+      }
+      try set.publish(files)
+    } catch {
+      let left = set.abandon()
+      throw left.isEmpty ? error : OutputSet.failure(error, leaving: left)
+    }
+    for concession in set.concessions { console.errors("\(concession)\n") }
   }
 }

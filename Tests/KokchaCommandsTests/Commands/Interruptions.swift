@@ -25,7 +25,7 @@ import Testing
         exec 3>pipe
         cat rows.csv >&3
         tries=0
-        until ls -A | grep -q new.kml.kokcha || [ $tries = 1000 ]; do
+        until ls -A | grep -q '^[.]kokcha-.*[.]1$' || [ $tries = 1000 ]; do
           tries=$((tries + 1)); sleep 0.01
         done
         \(then)
@@ -36,7 +36,11 @@ import Testing
   }
 
   // A shell's background jobs ignore SIGINT, so it is given its default meaning again.
-  @Test(arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
+  @Test(arguments: [
+    ("INT", 130), ("TERM", 143), ("HUP", 129), ("QUIT", 131), ("ABRT", 134), ("USR1", 138),
+    ("USR2", 140), ("ALRM", 142), ("XCPU", 152), ("VTALRM", 154), ("PROF", 155), ("IO", 157),
+    ("PWR", 158), ("RTMIN", 162),
+  ])
   func `an interrupted export leaves everything as it was`(signal: String, status: Int) throws {
     let run = try interrupted("env --default-signal", then: "kill -\(signal) $!")
     #expect(run.text == "\(status)\n")
@@ -52,5 +56,19 @@ import Testing
     #expect(run.errors.isEmpty)
     #expect(folder.names == ["new.kml", "old.csv", "pipe", "rows.csv"])
     #expect(rows(try folder.read("old.csv")).count == 1000)
+  }
+
+  /// SIGXFSZ would end the run with a core; as an error of `write` it is a file that cannot be written.
+  @Test func `a limit on the size of files`() throws {
+    let run = try execute(
+      "sh",
+      ["-c", "ulimit -f 100; \"$0\" export rows.csv --out old.csv --force", kokchaExecutable],
+      in: folder.url)
+    #expect(run.status == 3)
+    #expect(
+      run.errors == "old.csv: K005 the file cannot be written: file too large\n"
+        + "  allow larger files (ulimit -f), or name a file on another disk\n")
+    #expect(folder.names == ["old.csv", "rows.csv"])
+    #expect(try folder.read("old.csv") == Data("as it was".utf8))
   }
 }

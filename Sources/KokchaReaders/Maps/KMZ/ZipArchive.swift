@@ -41,7 +41,7 @@ final class ZipArchive {
   /// - Throws: `Problem` if it is no ZIP archive, or one beyond the limits.
   init(path: String, name: String, limits: Limits = Limits()) throws(Problem) {
     var error: Int32 = 0
-    guard let opened = unsafe kokcha_zip_open(path, &error) else {
+    guard let opened = unsafe kokcha_zip_open(PathText.cString(of: path), &error) else {
       if error != 0 { throw FileSource.problem(errno: error, name) }
       throw Self.unreadable(
         name, "this is no ZIP archive, which a KMZ is",
