@@ -27,6 +27,14 @@ enum FaultyCalls {
   }
 }
 
+extension TemporaryFolder {
+  /// Gives a file to another user and group.
+  func give(_ name: String, to owner: Int) throws {
+    try FileManager.default.setAttributes(
+      [.ownerAccountID: owner, .groupOwnerAccountID: owner], ofItemAtPath: path(name))
+  }
+}
+
 /// A folder with a log and three outputs and a report to be, in two folders, and what becomes of them.
 struct SetFolder {
   /// What of the four is there before a run.
@@ -47,7 +55,7 @@ struct SetFolder {
     try folder.write("log.csv", Self.log)
     for name in old.keys { try folder.write(name, "old \(name)") }
     // As the owner of an old file may be another; only root can give a file away.
-    if geteuid() == 0, before == .some { _ = chown(folder.path("a.geojson"), 1234, 1234) }
+    if geteuid() == 0, before == .some { try folder.give("a.geojson", to: 1234) }
   }
 
   /// The targets that are there before, with what is in them.
