@@ -26,8 +26,9 @@ public struct ExportOptions: Sendable {
   public var drawing = DrawingOptions()
   /// Whether districts and borders are drawn below the events, where a format can.
   public var drawsBasemap = false
-  /// The file for the report, as JSON: published together with the outputs, or, where the data is
-  /// refused, alone. None if nil.
+  /// The file for the report, as JSON; none if nil.
+  ///
+  /// It is published together with the outputs, or, where the data is refused, alone.
   public var report: String?
   /// Options that were named, so that one that changes none of the outputs is noted.
   public var namedOptions: [FormatOption] = []

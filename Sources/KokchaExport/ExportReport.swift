@@ -38,6 +38,7 @@ public struct ExportReport: Sendable {
   /// The report as one JSON document: `docs/report.md` has its keys.
   ///
   /// - Parameter tzdata: the version of the time zones that were used, if it is known.
+  /// - Returns: the text, with a line end behind it.
   public func json(tzdata: String?) -> String {
     ReportDocument.json(
       of: problems, tzdata: tzdata, outputs: outputs, spellings: unlistedSpellings,

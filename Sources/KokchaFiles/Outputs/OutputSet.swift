@@ -185,7 +185,7 @@ public final class OutputSet {
     var left: [String] = []
     for file in files.reversed() {
       do throws(SystemError) { try SetNaming.undo(file) } catch {
-        left += [file.target, file.temporary]
+        left.append(file.target)
       }
     }
     if left.isEmpty {
@@ -196,10 +196,10 @@ public final class OutputSet {
       throw Self.leftBehind(left, "\(problem.message); these files could not be removed")
     }
     isEnded = true
-    for path in temporaries { TemporaryFiles.forget(path) }
-    left += temporaries + journal.leave()
+    for path in temporaries + files.map(\.kept) { TemporaryFiles.forget(path) }
+    _ = journal.leave()
     throw Self.leftBehind(
-      left.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      left + journal.files,
       "\(problem.message); not everything could be put back as it was, and these files are left")
   }
 

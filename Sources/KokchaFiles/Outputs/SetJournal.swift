@@ -57,6 +57,15 @@ final class SetJournal {
     FilePath.join(folder, prefix + id + ending)
   }
 
+  /// All files of this set that are in its folders now, the journals among them.
+  var files: [String] {
+    folders.flatMap { folder in
+      FilePath.names(in: folder, beginningWith: Self.prefix(of: id)).map {
+        FilePath.join(folder, $0)
+      }
+    }
+  }
+
   // MARK: Writing
 
   /// Makes sure that there is a journal in a folder, before anything else is made there.
@@ -104,7 +113,9 @@ final class SetJournal {
     }
   }
 
-  /// Locks a journal; false if it is gone. A run that looks for what others left may hold what is
+  /// Locks a journal; false if it is gone.
+  ///
+  /// A run that looks for what others left may hold what is
   /// not locked yet, and then removes it.
   private func lock(_ made: borrowing FileDescriptor) throws(SystemError) -> Bool {
     for _ in 0..<SystemCall.mostTries {

@@ -116,7 +116,9 @@ public enum SetRecovery {
       && FilePath.name(of: file.temporary).hasPrefix(SetJournal.prefix(of: id))
   }
 
-  /// Removes what bears the set's id. It may belong to another user already, as the file does whose
+  /// Removes what bears the set's id.
+  ///
+  /// It may belong to another user already, as the file does whose
   /// place it was to take; what another user put there, and we may not remove, stays.
   private static func remove(_ path: String) throws(SystemError) {
     guard let status = try FilePath.linkStatus(path), status.isRegular else { return }

@@ -165,8 +165,10 @@ package struct FileDescriptor: ~Copyable {
     if isOwned, Glibc.close(number) != 0, errno != EINTR { throw .last }
   }
 
-  /// Opens what of the descriptors 0, 1 and 2 is closed, so that no file of ours gets a number to
-  /// which messages go. It is opened the wrong way round: to read or write it is an error, as before.
+  /// Opens those of the descriptors 0, 1 and 2 that are closed.
+  ///
+  /// So no file of ours gets a number to which messages go. They are opened the wrong way round: to
+  /// read or write them is an error, as before.
   package static func openStandardStreams() {
     for (number, flags) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_WRONLY)]
     where fcntl(number, F_GETFD) < 0 {

@@ -2,7 +2,7 @@ import CLinuxFiles
 import Glibc
 import Kokcha
 
-/// What can be asked and done about paths. A path is text as `PathText` has it.
+/// What can be asked and done about paths, which are text as `PathText` has it.
 package enum FilePath {
   /// Makes a call with a path, again where a signal interrupts it.
   ///

@@ -91,6 +91,17 @@ struct SetFolder {
         + (before == .nothing ? [] : ["--force"]), in: folder.url, environment: environment)
   }
 
+  /// How many calls of a function an export makes.
+  static func count(
+    of call: String, _ before: Before, lacking: String = ""
+  ) throws -> Int {
+    let set = try SetFolder(before)
+    let path = set.folder.path("count")
+    _ = try set.export(
+      FaultyCalls.environment(call, at: 0, lacking: lacking, countIn: path))
+    return try #require(Int(String(decoding: try set.folder.read("count"), as: UTF8.self)))
+  }
+
   /// What a run writes that nothing disturbs.
   static let new: [String: Data] = {
     guard let set = try? SetFolder(.nothing), let run = try? set.export(), run.status == 0 else {

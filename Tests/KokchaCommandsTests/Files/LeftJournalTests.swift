@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Which journals a run believes that it finds beside its outputs: those of a run of the same user that
-/// is dead. All else is left alone.
+/// Which journals a run believes that it finds beside its outputs.
+///
+/// Only those of a dead run of the same user: all else is left alone.
 @Suite(.enabled(if: FaultyCalls.library != nil, "clang is not installed"))
 struct LeftJournalTests {
   /// What a run leaves that is killed before its first rename: a journal, three temporary files.

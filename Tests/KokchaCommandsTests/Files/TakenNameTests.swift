@@ -9,6 +9,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write("log.csv", "id,title,date\nA,t,2022\n")
+    // More than is read before the outputs are opened.
+    try folder.write("rows.csv", longLog(1000))
   }
 
   private func shell(_ script: String) throws -> Execution {
@@ -22,9 +24,9 @@ import Testing
       mkfifo pipe
       "$0" export pipe --out a.geojson --out b.csv --quiet \(options) 2>errors &
       exec 3>pipe
-      cat log.csv >&3
+      cat rows.csv >&3
       tries=0
-      until ls -A | grep -q '^.kokcha-.*journal' || [ $tries = 1000 ]; do
+      until ls -A | grep -q '^[.]kokcha-.*[.]1$' || [ $tries = 1000 ]; do
         tries=$((tries + 1)); sleep 0.01
       done
       \(meanwhile)
@@ -42,7 +44,7 @@ import Testing
     #expect(
       run.text == "3\n\(name): K004 the file exists already\n"
         + "  name another file, or overwrite it with --force\n")
-    #expect(folder.names == [name, "log.csv"])
+    #expect(folder.names == [name, "log.csv", "rows.csv"])
     #expect(try folder.read(name) == Data("mine\n".utf8))
   }
 
@@ -50,21 +52,21 @@ import Testing
   func `a folder or link that appears meanwhile stays, with --force too`(meanwhile: String) throws {
     let run = try export("--force", meanwhile: meanwhile)
     #expect(run.text.hasPrefix("3\nb.csv: K00"), "\(run.text)")
-    #expect(folder.names == ["b.csv", "log.csv"])
+    #expect(folder.names == ["b.csv", "log.csv", "rows.csv"])
   }
 
   @Test func `a file that appears meanwhile is replaced with --force`() throws {
     let run = try export("--force", meanwhile: "echo other >b.csv")
     #expect(run.text == "0\n")
-    #expect(folder.names == ["a.geojson", "b.csv", "log.csv"])
-    #expect(rows(try folder.read("b.csv")).count == 1)
+    #expect(folder.names == ["a.geojson", "b.csv", "log.csv", "rows.csv"])
+    #expect(rows(try folder.read("b.csv")).count == 1000)
   }
 
   @Test func `a file that vanishes meanwhile is written all the same`() throws {
     try folder.write("b.csv", "old")
     let run = try export("--force", meanwhile: "rm b.csv")
     #expect(run.text == "0\n")
-    #expect(rows(try folder.read("b.csv")).count == 1)
+    #expect(rows(try folder.read("b.csv")).count == 1000)
   }
 
   @Test func `standard output that goes to a file takes its place in it`() throws {
