@@ -136,10 +136,7 @@ public enum Export {
 
   /// The document's title: the input's name without folder and ending.
   private static func title(of inputs: [String]) -> String {
-    guard inputs.count == 1, let path = inputs.first, path != "-",
-      let name = Optional(PathText.shown(FilePath.name(of: path)))
-    else { return "Events" }
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
-    return String(name[..<dot])
+    guard inputs.count == 1, let path = inputs.first, path != "-" else { return "Events" }
+    return PathText.shown(FilePath.parts(of: FilePath.name(of: path)).stem)
   }
 }

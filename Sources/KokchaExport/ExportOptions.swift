@@ -64,9 +64,7 @@ public struct ExportOptions: Sendable {
     /// since that is where GDAL looks; nil for none.
     var typesPath: String? {
       guard format.isTable, format != .hxl, path != "-" else { return nil }
-      let name = FilePath.name(of: path)
-      guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path + ".csvt" }
-      return path.prefix(upTo: dot) + ".csvt"
+      return FilePath.parts(of: path).stem + ".csvt"
     }
   }
 

@@ -66,11 +66,8 @@ final class OutputTrack {
 
   /// `events-2.csv` after `events.csv`.
   private func furtherPath(_ number: Int) -> String {
-    let name = FilePath.name(of: output.path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
-      return output.path + "-\(number)"
-    }
-    return output.path.prefix(upTo: dot) + "-\(number)" + output.path[dot...]
+    let (stem, ending) = FilePath.parts(of: output.path)
+    return "\(stem)-\(number)\(ending)"
   }
 
   private func closeDocument() throws(Problem) {

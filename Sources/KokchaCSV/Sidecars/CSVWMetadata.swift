@@ -160,7 +160,7 @@ enum CSVWMetadata {
   /// A file's name as a relative URL (RFC 3986 §2.1, §4.2: a first segment holds no colon).
   private static func urlPath(_ name: String) -> String {
     var path = ""
-    for byte in name.utf8 {
+    for byte in PathText.bytes(of: name) {
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
         path.unicodeScalars.append(UnicodeScalar(byte))

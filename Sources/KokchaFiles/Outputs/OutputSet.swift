@@ -193,14 +193,15 @@ public final class OutputSet {
       temporaries += files.map(\.kept)
       left = abandon()
       if left.isEmpty { throw problem }
-      throw Self.leftBehind(left, "\(problem.message); these files could not be removed")
+      throw Self.failure(problem, leaving: left)
     }
     isEnded = true
     for path in temporaries + files.map(\.kept) { TemporaryFiles.forget(path) }
     _ = journal.leave()
     throw Self.leftBehind(
       left + journal.files,
-      "\(problem.message); not everything could be put back as it was, and these files are left")
+      "\(Self.words(of: problem)); not everything could be put back as it was, and these files are left"
+    )
   }
 
   private func concede(_ detours: Set<SetNaming.Detour>) {
@@ -219,8 +220,12 @@ public final class OutputSet {
 
   /// The failure of a run after which files were left.
   package static func failure(_ failure: Problem?, leaving left: [String]) -> Problem {
-    leftBehind(
-      left, "\(failure?.message ?? "nothing was written"); these files could not be removed")
+    let words = failure.map(Self.words) ?? "nothing was written"
+    return leftBehind(left, "\(words); these files could not be removed")
+  }
+
+  private static func words(of failure: Problem) -> String {
+    "\(failure.position): \(failure.message)"
   }
 
   static func leftBehind(_ paths: [String], _ message: String) -> Problem {

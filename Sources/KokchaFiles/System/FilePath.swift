@@ -184,6 +184,14 @@ package enum FilePath {
     lastSlash(in: path).map { String(path[path.unicodeScalars.index(after: $0)...]) } ?? path
   }
 
+  /// A path before its ending, and the ending with its dot; a name that only begins with a dot has none.
+  package static func parts(of path: String) -> (stem: String, ending: String) {
+    let name = name(of: path).unicodeScalars
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (path, "") }
+    let ending = String(name[dot...])
+    return (String(path.unicodeScalars.dropLast(ending.unicodeScalars.count)), ending)
+  }
+
   /// The scalar, not the character: a name may begin with a combining mark.
   private static func lastSlash(in path: String) -> String.Index? {
     path.unicodeScalars.lastIndex(of: "/")

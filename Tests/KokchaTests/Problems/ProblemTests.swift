@@ -68,6 +68,7 @@ struct ProblemTests {
     #expect(
       files == [
         .fileMissing, .isFolder, .unreadable, .outputExists, .unwritable, .sameFile, .pipeClosed,
+        .leftBehind,
       ])
   }
 }
