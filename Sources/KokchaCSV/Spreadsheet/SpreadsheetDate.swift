@@ -51,6 +51,7 @@ struct SpreadsheetDate {
       guard first.digits <= 2, first.value <= 31 else { return false }
       return readYearBehindMonth()
     }
+    if separator == nil, first.value <= 12, isHalfOfDay() { return true }
     guard let separator, let second = number() else {
       index = start
       return false
@@ -141,14 +142,32 @@ struct SpreadsheetDate {
 
   // MARK: Clock times
 
-  /// `30` or `30:15` behind `12:`.
+  /// `30`, `30:15`, `30:15.5` or `30 pm` behind `12:`.
   private mutating func readClock(hours: Number) -> Bool {
     guard hours.digits <= 4, let minutes = number(), minutes.digits <= 2, minutes.value < 60 else {
       return false
     }
-    guard take(":") else { return true }
-    guard let seconds = number() else { return false }
-    return seconds.digits <= 2 && seconds.value < 60
+    if take(":") {
+      guard let seconds = number(), seconds.digits <= 2, seconds.value < 60 else { return false }
+    }
+    if take(".") {
+      while text[index].isASCIIDigit { index += 1 }
+    }
+    if hours.value <= 12 { _ = isHalfOfDay() }
+    return true
+  }
+
+  /// Takes `am` or `pm`, with a blank in front or without.
+  private mutating func isHalfOfDay() -> Bool {
+    let start = index
+    while take(" ") {}
+    let half = text[index].asciiLowercased
+    if half == 0x61 || half == 0x70, text[index + 1].asciiLowercased == 0x6D {
+      index += 2
+      return true
+    }
+    index = start
+    return false
   }
 
   private mutating func readClockBehindDay() -> Bool {
