@@ -10,15 +10,17 @@ extension Basemap {
     self.init()
     guard let box = bounds.box else { return }
     let margin = Coordinate.stepsPerDegree / 2
+    // The box may cross the antimeridian, or reach over it with its margin: it goes on at the other end.
+    let circle = 360 * Coordinate.stepsPerDegree
+    let width = box.west <= box.east ? 0 : circle
+    let columns = [-circle, 0, circle].map {
+      Int(box.west) - margin + $0...Int(box.east) + width + margin + $0
+    }
     func isNear(_ points: [Coordinate]) -> Bool {
       guard let west = points.map(\.x).min(), let east = points.map(\.x).max(),
         let south = points.map(\.y).min(), let north = points.map(\.y).max()
       else { return false }
-      let (left, right) = (Int(box.west) - margin, Int(box.east) + margin)
-      // Where the box crosses the antimeridian it goes on at the other end.
-      let isBeside =
-        left <= right
-        ? Int(east) >= left && Int(west) <= right : Int(east) >= left || Int(west) <= right
+      let isBeside = columns.contains { Int(east) >= $0.lowerBound && Int(west) <= $0.upperBound }
       return isBeside && Int(north) >= Int(box.south) - margin
         && Int(south) <= Int(box.north) + margin
     }
