@@ -7,11 +7,24 @@ import Kokcha
 enum RingCrossing {
   /// The point of one crossing, to the nearest step; nil if there is none.
   static func find(in ring: ArraySlice<Coordinate>) -> Coordinate? {
-    // Where it goes across the antimeridian its longitudes are no places on one plane.
-    let half = 180 * Coordinate.stepsPerDegree
-    if zip(ring, ring.dropFirst()).contains(where: { abs(Int($0.x) - Int($1.x)) > half }) {
-      return nil
-    }
+    if !crossesAntimeridian(ring) { return findOnPlane(ring) }
+    // Seen from the other side of the Earth its longitudes are places on one plane, unless it goes around.
+    let turned = ring.map(turned)
+    return crossesAntimeridian(turned[...]) ? nil : findOnPlane(turned[...]).map(Self.turned)
+  }
+
+  private static let half = 180 * Coordinate.stepsPerDegree
+
+  private static func crossesAntimeridian(_ ring: ArraySlice<Coordinate>) -> Bool {
+    zip(ring, ring.dropFirst()).contains { abs(Int($0.x) - Int($1.x)) > half }
+  }
+
+  /// A point half around the Earth.
+  private static func turned(_ point: Coordinate) -> Coordinate {
+    Coordinate(x: point.x + Int32(point.x < 0 ? half : -half), y: point.y)
+  }
+
+  private static func findOnPlane(_ ring: ArraySlice<Coordinate>) -> Coordinate? {
     let edges = RingEdges(ring)
     var sweep = SweepLine(edges)
     // Both ends of each edge, from west to east; at one point edges end before others begin, so that what

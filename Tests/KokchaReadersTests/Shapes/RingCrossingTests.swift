@@ -64,6 +64,26 @@ struct RingCrossingTests {
     #expect((found != nil) == isCrossed)
   }
 
+  /// The halves are alike, so that the ring has no area, and yet encloses some ground.
+  @Test(arguments: [(170, -170, 180), (-178, 174, 178), (-20, 20, 0)])
+  func `a bow-tie across the antimeridian crosses itself too`(west: Int, east: Int, middle: Int)
+    throws
+  {
+    let ring = try [(west, 0), (east, 10), (east, 0), (west, 10), (west, 0)].map {
+      try Coordinate(longitude: Double($0), latitude: Double($1))
+    }
+    let found = try #require(RingCrossing.find(in: ring[...]))
+    #expect(abs(found.longitude) == abs(Double(middle)))
+    #expect(found.latitude == 5)
+  }
+
+  @Test func `a ring around a pole is not looked at`() throws {
+    let ring = try [(-120, 80), (0, 80), (120, 80), (-120, 80)].map {
+      try Coordinate(longitude: Double($0), latitude: Double($1))
+    }
+    #expect(RingCrossing.find(in: ring[...]) == nil)
+  }
+
   @Test func `the crossing is where the edges meet`() {
     let bowtie = [(0, 0), (100, 100), (100, 0), (0, 100), (0, 0)].map { Coordinate(x: $0, y: $1) }
     #expect(RingCrossing.find(in: bowtie[...]) == Coordinate(x: 50, y: 50))
