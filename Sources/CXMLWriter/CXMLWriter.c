@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+// How much memory is kept when it is cleared.
+enum { KOKCHA_XML_KEPT = 1 << 20 };
+
 struct kokcha_xml_writer {
   xmlBufferPtr buffer;
   xmlTextWriterPtr writer;
@@ -87,4 +90,13 @@ int kokcha_xml_bytes(kokcha_xml_writer *writer, const uint8_t **bytes, size_t *l
   return 0;
 }
 
-void kokcha_xml_clear(kokcha_xml_writer *writer) { xmlBufferEmpty(writer->buffer); }
+void kokcha_xml_clear(kokcha_xml_writer *writer) {
+  // A buffer that is detached is made anew by the next text.
+  if (xmlBufferLength(writer->buffer) > KOKCHA_XML_KEPT) xmlFree(xmlBufferDetach(writer->buffer));
+  xmlBufferEmpty(writer->buffer);
+  if (writer->capacity > KOKCHA_XML_KEPT) {
+    free(writer->text);
+    writer->capacity = 0;
+    writer->text = NULL;
+  }
+}

@@ -270,6 +270,12 @@ package struct ByteBuffer: ~Copyable {
 
   package mutating func removeAll() { count = 0 }
 
+  /// Forgets all bytes, and gives back the memory of a buffer that has grown beyond `most` bytes.
+  package mutating func removeAll(keepingAtMost most: Int) {
+    count = 0
+    if capacity > most { self = ByteBuffer(capacity: most) }
+  }
+
   /// Takes one byte out; those behind it move up.
   package mutating func removeByte(at offset: Int) {
     precondition(offset >= 0 && offset < count)

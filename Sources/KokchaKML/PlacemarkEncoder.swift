@@ -16,6 +16,8 @@ struct PlacemarkEncoder: ~Copyable {
   var scratch = ByteBuffer(capacity: 2048)
   /// Escapes a text.
   var escaper = XMLTextWriter.fragment()
+  /// How much room is kept from one Placemark to the next.
+  private static let keptRoom = 1 << 20
   private let styleNames = SharedStyle.all.map(\.name)
   private let isStyled: Bool
   /// The balloon that this Placemark's texts allow.
@@ -72,6 +74,7 @@ struct PlacemarkEncoder: ~Copyable {
     }
     head.withSpan { writer.raw($0) }
     scratch.withSpan { writer.raw($0) }
+    scratch.removeAll(keepingAtMost: Self.keptRoom)
     return style
   }
 

@@ -314,14 +314,37 @@ import Testing
     )
   }
 
-  @Test func `a text of 10 MiB is read, and one beyond is refused`() throws {
+  /// Together with the other texts of its Placemark.
+  @Test func `a text of 30 MB is read, and one beyond 32 MiB is refused`() throws {
     func map(_ length: Int) -> String {
       kml(
         Self.placemark(
           more: "<description>" + String(repeating: "é ", count: length / 3) + "</description>"))
     }
-    #expect(try read(map(10_000_000), as: "map.kml").events.count == 1)
-    #expect(try read(map(11_000_000), as: "map.kml").errors.map(\.code) == [.xmlTooLarge])
+    #expect(try read(map(30_000_000), as: "map.kml").events.count == 1)
+    #expect(try read(map(34_000_000), as: "map.kml").errors.map(\.code) == [.xmlTooLarge])
+  }
+
+  @Test func `a line of very many points is read`() throws {
+    let points = (0..<500_000).map { "69.\(100_000 + $0),37.\(100_000 + $0 * 7919 % 500_000)" }
+    let read = try read(
+      kml(
+        Self.placemark(
+          more: "<LineString><coordinates>" + points.joined(separator: " ")
+            + "</coordinates></LineString>")), as: "map.kml")
+    #expect(read.errors == [])
+    let line = try #require(read.value("places.0.geometry"))
+    // The point beside it has two.
+    #expect(line.utf8.count { $0 == 0x2E } == 1_000_002)
+  }
+
+  @Test func `rings of an area that is not whole yet count as well`() throws {
+    let points = String(repeating: "69.1234567,37.1234567 ", count: 100_000)
+    let ring = "<LinearRing><coordinates>\(points)</coordinates></LinearRing>"
+    let rings = String(repeating: "<innerBoundaryIs>\(ring)</innerBoundaryIs>", count: 17)
+    let read = try read(
+      kml(Self.placemark(more: "<Polygon>\(rings)</Polygon>")), as: "map.kml")
+    #expect(read.errors.map(\.code) == [.xmlTooLarge])
   }
 
   @Test func `a KML is known by its first bytes`() throws {

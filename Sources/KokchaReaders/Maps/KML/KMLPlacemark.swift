@@ -38,7 +38,7 @@ struct KMLPlacemark {
 
   mutating func removeAll() {
     var bytes = bytes
-    bytes.removeAll(keepingCapacity: true)
+    bytes.removeAll(keepingCapacity: bytes.capacity <= PlacemarkReader.keptRoom)
     self = KMLPlacemark()
     self.bytes = bytes
   }
@@ -103,10 +103,13 @@ struct KMLPlacemark {
     if let named = namedShapeText { return named }
     let kinds = Set(shapes.map(\.kind))
     if shapes.isEmpty || (shapes.count == 1 && kinds == [.point]) { return nil }
+    if shapes.count == 1 {
+      let text = bytes.string(shapes[0].text)
+      return shapes[0].kind == .malformed ? text : shapes[0].kind.rawValue + " " + text
+    }
     let texts = shapes.map { bytes.string($0.text) }
     if kinds.contains(.malformed) { return texts.joined(separator: " ") }
     let named = zip(shapes, texts).map { $0.kind.rawValue + " " + $1 }
-    if shapes.count == 1 { return named[0] }
     if kinds.count > 1 { return "GEOMETRYCOLLECTION (" + named.joined(separator: ", ") + ")" }
     return "MULTI" + shapes[0].kind.rawValue + " (" + texts.joined(separator: ", ") + ")"
   }
@@ -116,7 +119,10 @@ struct KMLPlacemark {
     guard !geometryType.isEmpty else { return nil }
     var rest = shapes[...]
     var texts: [String] = []
-    for name in bytes.string(geometryType).split(separator: ",") {
+    var names = bytes.string(geometryType).split(separator: ",")[...]
+    let isCollection = names.count > 1
+    if names.first == "GeometryCollection" { names.removeFirst() }
+    for name in names {
       let words = name.split(separator: " ")
       guard let kind = words.first?.uppercased() else { return nil }
       guard words.count > 1 else {
@@ -131,9 +137,8 @@ struct KMLPlacemark {
       texts.append(
         kind + " (" + parts.map { bytes.string($0.text) }.joined(separator: ", ") + ")")
     }
-    guard rest.isEmpty else { return nil }
-    return texts.count == 1
-      ? texts[0] : "GEOMETRYCOLLECTION (" + texts.joined(separator: ", ") + ")"
+    guard rest.isEmpty, !texts.isEmpty else { return nil }
+    return isCollection ? "GEOMETRYCOLLECTION (" + texts.joined(separator: ", ") + ")" : texts[0]
   }
 
   /// Longitude and latitude, where its shape is one point.

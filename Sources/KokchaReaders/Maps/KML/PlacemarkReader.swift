@@ -23,18 +23,21 @@ struct PlacemarkReader {
   private var attribute = Attribute.other
   private var dataName = TextRange()
   private var isInPlacemark = false
-  /// A polygon's rings so far.
+  /// A polygon's rings so far, which of them is its outside, and how many bytes they have.
   private var rings: [[UInt8]] = []
-  private var trackTimes: [[UInt8]] = []
+  private var outside: Int?
+  private var ringBytes = 0
+  /// The first and the last time of a track, and how many it has.
+  private var trackTimes: (first: [UInt8], last: [UInt8], count: Int) = ([], [], 0)
   private var trackPoints: [UInt8] = []
   private var href: [UInt8] = []
 
   private enum Attribute { case id, name, href, other }
 
-  /// The longest text of an element, in bytes.
-  static var longestText: Int { 10 << 20 }
-  /// The most that a Placemark may hold.
+  /// The most that a Placemark may hold, in bytes, and so a text in it.
   static var longestPlacemark: Int { 32 << 20 }
+  /// Room that is kept from one Placemark to the next.
+  static var keptRoom: Int { 1 << 20 }
 
   /// Takes the next token; true if a Placemark is whole with it.
   mutating func take(_ token: XMLToken, of texts: [UInt8]) -> Bool {
@@ -45,17 +48,22 @@ struct PlacemarkReader {
     case .text:
       guard holdsText, skipped == 0 else { break }
       text.append(contentsOf: texts[token.text.bounds])
-      if text.count > Self.longestText { tooLong(token.line, "a text", Self.longestText) }
+      if text.count > Self.longestPlacemark { tooLong(token.line, "a text") }
     case .end: return end(token.line)
     }
     return false
   }
 
-  private mutating func tooLong(_ line: Int, _ what: String, _ most: Int) {
+  private mutating func tooLong(_ line: Int, _ what: String) {
     fault = (
-      .xmlTooLarge, line, "\(what) is longer than \(most >> 20) MiB",
+      .xmlTooLarge, line, "\(what) is longer than \(Self.longestPlacemark >> 20) MiB",
       "is this a map? look what its texts hold"
     )
+  }
+
+  /// The bytes of the Placemark so far, with those of a polygon or track that is not whole yet.
+  private var heldBytes: Int {
+    placemark.bytes.count + trackPoints.count + ringBytes
   }
 
   // MARK: Elements
@@ -89,9 +97,9 @@ struct PlacemarkReader {
     case .placemark: beginPlacemark(token.line)
     case .folder: folders.append(([], false))
     case .networkLink: href = []
-    case .polygon: rings = []
+    case .polygon: removeRings()
     case .track:
-      trackTimes = []
+      trackTimes = ([], [], 0)
       trackPoints = []
     case .data, .simpleData: dataName = TextRange()
     default: break
@@ -150,9 +158,8 @@ struct PlacemarkReader {
       return true
     default: if isInPlacemark { endPart(element) }
     }
-    if placemark.bytes.count > Self.longestPlacemark {
-      tooLong(line, "a Placemark", Self.longestPlacemark)
-    }
+    if text.capacity > Self.keptRoom { text = [] }
+    if heldBytes > Self.longestPlacemark { tooLong(line, "a Placemark") }
     return false
   }
 
@@ -176,7 +183,9 @@ struct PlacemarkReader {
     case .phone: placemark.phone = placemark.append(trimmed(text))
     case .when:
       if stack.last == .track {
-        trackTimes.append(trimmed(text))
+        trackTimes.last = trimmed(text)
+        if trackTimes.count == 0 { trackTimes.first = trackTimes.last }
+        trackTimes.count += 1
       } else {
         placemark.when = placemark.append(trimmed(text))
       }
@@ -216,12 +225,9 @@ struct PlacemarkReader {
     }
     if coordinates.points == 0 { return }
     if parent == .linearRing, stack.dropLast().last == .outer || stack.dropLast().last == .inner {
-      // The outside comes first in WKT, wherever it stands here.
-      if stack.dropLast().last == .outer {
-        rings.insert(coordinates.text, at: 0)
-      } else {
-        rings.append(coordinates.text)
-      }
+      if stack.dropLast().last == .outer { outside = rings.count }
+      rings.append(coordinates.text)
+      ringBytes += coordinates.text.count
     } else if parent == .point {
       let isOne = coordinates.points == 1
       placemark.shapes.append((isOne ? .point : .malformed, placemark.append(coordinates.text)))
@@ -232,23 +238,29 @@ struct PlacemarkReader {
 
   private mutating func endPolygon() {
     if rings.isEmpty { return }
+    // The outside comes first in WKT, wherever it stands here.
+    let order = [outside].compactMap(\.self) + rings.indices.filter { $0 != outside }
     var area: [UInt8] = [0x28]
-    for ring in rings {
+    for index in order {
       if area.count > 1 { area.append(contentsOf: [0x2C, 0x20]) }
-      area.append(contentsOf: ring)
+      area.append(contentsOf: rings[index])
     }
     area.append(0x29)
     placemark.shapes.append((.area, placemark.append(area)))
+    removeRings()
+  }
+
+  private mutating func removeRings() {
     rings = []
+    outside = nil
+    ringBytes = 0
   }
 
   /// A track is a line, and its time that from its first point to its last.
   private mutating func endTrack() {
-    if !trackTimes.isEmpty, placemark.when.isEmpty, let first = trackTimes.first,
-      let last = trackTimes.last
-    {
-      if placemark.begin.isEmpty { placemark.begin = placemark.append(first) }
-      placemark.end = placemark.append(last)
+    if trackTimes.count > 0, placemark.when.isEmpty {
+      if placemark.begin.isEmpty { placemark.begin = placemark.append(trackTimes.first) }
+      placemark.end = placemark.append(trackTimes.last)
       if trackTimes.count > 2 {
         leftOut["of a track's times the first and the last are read", default: 0] += 1
       }
