@@ -7,12 +7,13 @@ struct GeometryEncoder {
   static func write(
     _ shapes: RowRange, of batch: EventBatch, to portion: inout EncodedPortion, isCut: inout Bool
   ) {
-    if shapes.count > 1 { portion.body.append("{\"type\":\"GeometryCollection\",\"geometries\":[") }
+    let isCollection = batch.isCollection(shapes)
+    if isCollection { portion.body.append("{\"type\":\"GeometryCollection\",\"geometries\":[") }
     for (order, index) in shapes.indices.enumerated() {
       if order > 0 { portion.body.append(0x2C) }
       write(batch.shapes[index], of: batch, to: &portion, &isCut)
     }
-    if shapes.count > 1 { portion.body.append("]}") }
+    if isCollection { portion.body.append("]}") }
   }
 
   static func write(point: Coordinate, to portion: inout EncodedPortion) {
@@ -86,28 +87,38 @@ struct GeometryEncoder {
         polygons += pieces
       }
     }
-    if shape.kind.part == .lineString { return write(lines, to: &portion) }
-    write("Polygon", "MultiPolygon", polygons, to: &portion) { rings, portion in
+    if shape.kind.part == .lineString {
+      return write(lines, isMulti: shape.kind.isMulti, to: &portion)
+    }
+    let isMulti = shape.kind.isMulti || polygons.count > 1
+    write(isMulti ? "MultiPolygon" : "Polygon", polygons, isMulti: isMulti, to: &portion) {
+      rings, portion in
       write(list: rings, to: &portion) { line($0, to: &$1) }
     }
   }
 
-  private static func write(_ lines: [[Coordinate]], to portion: inout EncodedPortion) {
-    write("LineString", "MultiLineString", lines, to: &portion) { line($0, to: &$1) }
+  /// A line, or a MultiLineString where that is wanted or there are several.
+  private static func write(
+    _ lines: [[Coordinate]], isMulti: Bool = false, to portion: inout EncodedPortion
+  ) {
+    let isMulti = isMulti || lines.count > 1
+    write(isMulti ? "MultiLineString" : "LineString", lines, isMulti: isMulti, to: &portion) {
+      line($0, to: &$1)
+    }
   }
 
-  /// One part as the simple type, several as the one of many.
+  /// Parts as a geometry of a type; unless it is of many, there is one part.
   private static func write<Part>(
-    _ one: StaticString, _ many: StaticString, _ parts: [Part], to portion: inout EncodedPortion,
+    _ type: StaticString, _ parts: [Part], isMulti: Bool, to portion: inout EncodedPortion,
     _ write: (Part, inout EncodedPortion) -> Void
   ) {
     portion.body.append("{\"type\":\"")
-    portion.body.append(parts.count == 1 ? one : many)
+    portion.body.append(type)
     portion.body.append("\",\"coordinates\":")
-    if parts.count == 1 {
-      write(parts[0], &portion)
-    } else {
+    if isMulti {
       self.write(list: parts, to: &portion, write)
+    } else {
+      write(parts[0], &portion)
     }
     portion.body.append(0x7D)
   }

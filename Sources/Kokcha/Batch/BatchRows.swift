@@ -152,6 +152,8 @@ package struct ShapeRow: Sendable {
   package var kind: ShapeKind
   /// Its runs of points: a point, a line or a ring each.
   package var runs = RowRange()
+  /// Whether it is the only member of a collection; of several it is plain.
+  package var isOnlyMember = false
 
   package init(_ kind: ShapeKind, runs: RowRange = RowRange()) {
     self.kind = kind

@@ -5,7 +5,13 @@ extension EventBatch {
   package mutating func append(_ geometry: Geometry) -> RowRange {
     let first = shapes.count
     add(geometry)
+    if case .collection = geometry, shapes.count == first + 1 { shapes[first].isOnlyMember = true }
     return RowRange(start: first, count: shapes.count - first)
+  }
+
+  /// Whether the shapes of a place are a collection, of several members or of one.
+  package func isCollection(_ range: RowRange) -> Bool {
+    range.count > 1 || (range.count == 1 && shapes[Int(range.start)].isOnlyMember)
   }
 
   private mutating func add(_ geometry: Geometry) {
@@ -37,7 +43,7 @@ extension EventBatch {
   /// The shapes of a place as one geometry; nil if it has none.
   package func geometry(_ range: RowRange) -> Geometry? {
     let parts = range.indices.map { geometry(of: shapes[$0]) }
-    return parts.count > 1 ? .collection(parts) : parts.first
+    return isCollection(range) ? .collection(parts) : parts.first
   }
 
   private func geometry(of shape: ShapeRow) -> Geometry {

@@ -2,9 +2,9 @@ package import KokchaBytes
 
 /// Shapes as GeoJSON geometries (RFC 7946 §3.1).
 extension JSONBuilder {
-  /// A place's shapes: one geometry, or a GeometryCollection of several.
+  /// A place's shapes: one geometry, or a GeometryCollection.
   package mutating func append(shapes: RowRange, of batch: EventBatch) {
-    if shapes.count == 1 { return append(batch.shapes[Int(shapes.start)], of: batch) }
+    if !batch.isCollection(shapes) { return append(batch.shapes[Int(shapes.start)], of: batch) }
     beginObject()
     name("type")
     value("GeometryCollection")

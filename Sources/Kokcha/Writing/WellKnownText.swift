@@ -2,18 +2,19 @@ package import KokchaBytes
 
 /// Shapes as well-known text (OGC 06-103r4 §7.2).
 extension ByteBuffer {
-  /// Writes a place's shapes: nothing for none, one geometry for one, and a collection for several.
+  /// Writes a place's shapes: nothing for none, one geometry, or a collection.
   ///
   /// Longitude stands before latitude, as in every system that reads well-known text without a
   /// reference system of its own.
   package mutating func append(wkt shapes: RowRange, of batch: EventBatch) {
     if shapes.isEmpty { return }
-    if shapes.count > 1 { append("GEOMETRYCOLLECTION (") }
+    let isCollection = batch.isCollection(shapes)
+    if isCollection { append("GEOMETRYCOLLECTION (") }
     for index in shapes.indices {
       if index > shapes.indices.lowerBound { append(", ") }
       append(batch.shapes[index], of: batch)
     }
-    if shapes.count > 1 { append(0x29) }
+    if isCollection { append(0x29) }
   }
 
   /// A point as well-known text.

@@ -54,6 +54,7 @@ enum GeoJSONGeometryReader {
       }
       let parts = tokens.elements(of: geometries)
       if parts.isEmpty { throw ShapeFault(.empty, at: offset) }
+      draft.isCollection = true
       for part in parts { try readShape(part, tokens, bytes, isPart: true, &draft) }
       return
     }

@@ -7,12 +7,15 @@ struct ShapeDraft {
   private var shapes: [(kind: ShapeKind, runs: Range<Int>)] = []
   /// Whether points had a height or a measure, which is left out.
   var hasHeights = false
+  /// Whether it is a collection, of several shapes or of one.
+  var isCollection = false
 
   mutating func removeAll() {
     vertices.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     shapes.removeAll(keepingCapacity: true)
     hasHeights = false
+    isCollection = false
   }
 
   mutating func append(_ point: Coordinate) { vertices.append(point) }
@@ -95,17 +98,18 @@ struct ShapeDraft {
           isHole: run.isHole))
     }
     for shape in shapes {
-      batch.shapes.append(
-        ShapeRow(
-          shape.kind,
-          runs: RowRange(start: firstRun + shape.runs.lowerBound, count: shape.runs.count)))
+      var row = ShapeRow(
+        shape.kind,
+        runs: RowRange(start: firstRun + shape.runs.lowerBound, count: shape.runs.count))
+      row.isOnlyMember = isCollection && shapes.count == 1
+      batch.shapes.append(row)
     }
     return RowRange(start: firstShape, count: shapes.count)
   }
 
   /// The one point that the geometry is, if it is no more than that.
   var onlyPoint: Coordinate? {
-    shapes.count == 1 && shapes[0].kind == .point ? vertices.first : nil
+    !isCollection && shapes.count == 1 && shapes[0].kind == .point ? vertices.first : nil
   }
 
   /// The lines and rings, each as a range of `vertices`.

@@ -83,6 +83,7 @@ struct WellKnownTextReader {
     }
     if name == "GEOMETRYCOLLECTION" {
       if isPart { throw ShapeFault(.nestedCollection, at: start) }
+      draft.isCollection = true
       return try readList { (reader) throws(ShapeFault) in
         try reader.readShape(&draft, isPart: true)
       }

@@ -76,6 +76,10 @@ import Testing
     #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[69,37]},{"type":"Point","coordinates":[70,37]}]}"#,
     #"{"type":"GeometryCollection","geometries":[{"type":"MultiPoint","coordinates":[[69,37]]},{"type":"MultiLineString","coordinates":[[[69,37],[70,37]],[[70,37],[70,38]]]},{"type":"LineString","coordinates":[[69,37],[70,37]]}]}"#,
     #"{"type":"GeometryCollection","geometries":[{"type":"MultiPolygon","coordinates":[[[[69,37],[70,37],[70,38],[69,37]]]]},{"type":"Polygon","coordinates":[[[69,37],[70,37],[70,38],[69,37]]]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[69,37]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"LineString","coordinates":[[69,37],[70,37]]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"MultiPolygon","coordinates":[[[[69,37],[70,37],[70,38],[69,37]]]]}]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"MultiPoint","coordinates":[[69,37],[70,37]]}]}"#,
   ]
 
   @Test(arguments: ["a.geojson", "a.kml", "a.kmz", "plain.csv"])
@@ -100,6 +104,9 @@ import Testing
       #expect(
         after.value("places.0.geometry", of: index) == before.value("places.0.geometry", of: index))
       #expect(after.value("extra", of: index) == before.value("extra", of: index))
+      #expect(
+        before.value("places.0.geometry", of: index)?.contains("GeometryCollection")
+          == Self.shapes[index].contains("GeometryCollection"))
     }
   }
 

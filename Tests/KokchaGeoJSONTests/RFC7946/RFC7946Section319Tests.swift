@@ -59,6 +59,16 @@ struct RFC7946Section319Tests {
     #expect(made.json == "[[[-180,0],[-170,0],[-170,10],[-180,10],[-180,0]]]")
   }
 
+  @Test func `several of one part stay so where nothing is cut`() throws {
+    let line = try coordinates(.multiLineString([try Self.line(179, 0, -180, 1)]))
+    #expect(line.type == "MultiLineString")
+    #expect(line.json == "[[[179,0],[180,1]]]")
+    let ring = try Self.line(-180, 0, -170, 0, -170, 10, 180, 10, -180, 0)
+    let area = try coordinates(.multiPolygon([[ring]]))
+    #expect(area.type == "MultiPolygon")
+    #expect(area.json == "[[[[-180,0],[-170,0],[-170,10],[-180,10],[-180,0]]]]")
+  }
+
   @Test func `an area is cut, with the holes where they belong`() throws {
     let outside = try Self.line(170, -10, -170, -10, -170, 10, 170, 10, 170, -10)
     let left = try Self.line(172, -2, 172, 2, 174, 2, 174, -2, 172, -2)

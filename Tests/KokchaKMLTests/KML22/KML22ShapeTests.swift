@@ -64,6 +64,8 @@ struct KML22Shapes {
         .collection([.multiPoint([line[0], line[1]]), .lineString(line)]),
         "MultiPoint 2, LineString"
       ),
+      (.collection([.lineString(line)]), "GeometryCollection, LineString"),
+      (.collection([.multiPoint([line[0]])]), "GeometryCollection, MultiPoint 1"),
       (.multiPoint([line[0], line[1]]), nil), (.lineString(line), nil),
       (.collection([.point(line[0]), .lineString(line)]), nil),
     ] as [(Geometry, String?)])
