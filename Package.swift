@@ -176,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "KokchaExportTests",
       dependencies: [
-        "Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "KokchaReaders", "TestSupport",
+        "Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "KokchaReaders",
+        "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaJSON", "TestSupport",
       ],
       exclude: ["Version010/Files"], swiftSettings: strict),
     .testTarget(

@@ -10,7 +10,7 @@ import Testing
 /// Logs of random text become whole documents that tell of the same events.
 @Suite struct RandomLogs {
   /// What a log holds, as it must come out again.
-  private struct Row {
+  struct Row {
     var id: String
     var title: String
     var note: String
@@ -38,7 +38,7 @@ import Testing
     "\"" + replaced("\"", with: "\"\"", in: text) + "\""
   }
 
-  private static func log(seed: UInt64) -> (text: String, rows: [Row]) {
+  static func log(seed: UInt64) -> (text: String, rows: [Row]) {
     var random = SeededGenerator(seed: seed)
     let dates = [
       "2022", "2022-07", "2022-07-14", "2022-01/2022-04~", "../2022-07-13", "2022-07-14/..",

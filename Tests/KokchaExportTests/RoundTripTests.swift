@@ -71,7 +71,7 @@ import Testing
     return choices[name]?.randomElement(using: &random) ?? text(&random)
   }
 
-  private static func log(seed: UInt64) -> String {
+  static func log(seed: UInt64) -> String {
     var random = SeededGenerator(seed: seed)
     let own = ["own", "Zeit", "=sum", "x_y", "یادداشت", "name", "role", "folder", "description"]
     let single = [

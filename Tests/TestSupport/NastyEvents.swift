@@ -1,10 +1,9 @@
 import Foundation
-import TestSupport
 
 /// An event log of whatever formats, their readers and their judges stumble over.
-struct NastyEvents {
+public struct NastyEvents: Sendable {
   /// The events' ids, in order.
-  private(set) var ids: [String] = []
+  public private(set) var ids: [String] = []
   private var lines: [String] = []
 
   private static let columns = [
@@ -14,12 +13,13 @@ struct NastyEvents {
   ]
 
   /// The log: RFC 4180, UTF-8.
-  var log: String {
+  public var log: String {
     ([Self.columns.map(Self.quoted).joined(separator: ",")] + lines).joined(separator: "\r\n")
       + "\r\n"
   }
 
-  init() {
+  /// All of them.
+  public init() {
     addTexts()
     addIDs()
     addTimes()

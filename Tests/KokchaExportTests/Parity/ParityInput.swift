@@ -1,0 +1,67 @@
+import Foundation
+import Kokcha
+import KokchaExport
+import TestSupport
+import Testing
+
+/// An input that goes through the command and through the library.
+enum ParityInput: Sendable, CustomTestStringConvertible {
+  /// The log of difficult texts, ids, dates and shapes.
+  case nasty
+  /// The worked example of Takhar.
+  case example
+  /// Clock times without an offset, trajectories, rows of one event, and events that are left out.
+  case clocks
+  /// A log of random text.
+  case random(UInt64)
+  /// A log of random text that has every column.
+  case everyColumn(UInt64)
+
+  var testDescription: String { "\(self)" }
+
+  static let named: [ParityInput] = [.nasty, .example, .clocks]
+  static let seeded: [ParityInput] =
+    (UInt64(1)...40).map { $0 % 2 == 0 ? .random($0) : .everyColumn($0) }
+
+  var log: String {
+    get throws {
+      switch self {
+      case .nasty: NastyEvents().log
+      case .example:
+        try String(
+          contentsOf: projectFolder.appending(path: "examples/takhar-2022/events.csv"),
+          encoding: .utf8)
+      case .clocks: Self.clockLog
+      case .random(let seed): RandomLogs.log(seed: seed).text
+      case .everyColumn(let seed): RoundTripTests.log(seed: seed)
+      }
+    }
+  }
+
+  private static let clockLog = """
+    id,status,title,date,time_zone,place,admin1,latitude,longitude,from_place,to_place,actor1,tags,own
+    kabul,,Named,2022-07-14T06:30,,Rustaq,Takhar,,,,,,a;b ; c,1
+    dushanbe,,Beyond the border,2022-07-14T06:30/2022-07-14T08:00,,Tajikistan,,,,,,,,2
+    point,,By its point,2022-07-14T06:30,,,,36.73,69.53,,,,,
+    kept,retracted,Left out,2022-07-14T06:30,,Rustaq,Takhar,,,,,,,
+    zone,,By its own zone,2022-07-14T06:30,Europe/Berlin,Rustaq,Takhar,,,,,,,
+    twice,,Set back,2022-10-30T02:30,Europe/Berlin,Rustaq,Takhar,,,,,,,
+    nowhere,,Of an unknown zone,2022-07-14T06:30,,,,,,,,,,
+    rocket,,Launched,2022-07-14,,Rustaq,Takhar,,,Khwaja Ghar,Rustaq,Taliban,,
+    rocket,,,,,Taloqan,Takhar,,,Taloqan,Rustaq,Police,,
+    lost,,No such place,2022-07-14,,Atlantis,Nowhere,,,Atlantis,Rustaq,,,
+    swapped,,Far from what it names,2022-07-14,,Rustaq,Takhar,34.5,69.2,,,,,
+
+    """
+
+  /// Writes the input into a folder, in another form if that is asked for; gives its path.
+  func write(into folder: TemporaryFolder, as form: OutputFormat = .plain) throws -> String {
+    let path = try folder.write("input.csv", try log)
+    if form == .plain { return path }
+    let other = folder.path("input." + form.rawValue)
+    var options = ExportOptions(inputs: [path], outputs: [.init(form, path: other)])
+    options.synchronizes = false
+    _ = Export.run(options, gazetteer: try Conversion.gazetteer.get())
+    return other
+  }
+}
