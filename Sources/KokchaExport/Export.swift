@@ -58,7 +58,7 @@ public enum Export {
         try OutputTrack(
           output, of: options, in: set, extraNames: inputs.extraNames,
           information: DocumentInformation(
-            title: title(of: options.inputs), attribution: gazetteer.attribution)))
+            title: inputs.title, attribution: gazetteer.attribution)))
     }
     let pass = ExportPass(
       options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
@@ -132,11 +132,5 @@ public enum Export {
           advice: "give one of the two another name than the other but for the ending")
       }
     }
-  }
-
-  /// The document's title: the input's name without folder and ending.
-  private static func title(of inputs: [String]) -> String {
-    guard inputs.count == 1, let path = inputs.first, path != "-" else { return "Events" }
-    return PathText.shown(FilePath.parts(of: FilePath.name(of: path)).stem)
   }
 }

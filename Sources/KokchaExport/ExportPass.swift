@@ -60,10 +60,8 @@ final class ExportPass: @unchecked Sendable {
   /// Reads everything and encodes it; `report` holds what came of it, but for the files' names.
   func run() {
     Threads.run(options.threads ?? Threads.coreCount) { _ in self.work() }
-    let (fault, recordCount, warnings) = inputs.withLock {
-      ($0.fault, $0.recordCount, $0.warnings)
-    }
-    for warning in warnings { note(warning) }
+    let (fault, closing) = inputs.withLock { ($0.fault, $0.closingProblems) }
+    for problem in closing { note(problem) }
     if let fault {
       switch fault.code.stage {
       case .data:
@@ -72,15 +70,6 @@ final class ExportPass: @unchecked Sendable {
       // What could not be read is no fault of the data: it may be there.
       case .files: if report.failure == nil { report.failure = fault }
       }
-    }
-    if recordCount == 0, fault == nil {
-      let isTable = areTables.first ?? true
-      note(
-        Problem(
-          .noRows, at: InputPosition(file: options.inputs.first ?? "-"),
-          isTable ? "there is a header but no row" : "there are no events",
-          advice: isTable
-            ? "an event log has a row for each event" : "is this the file you meant?"))
     }
     if options.checks { noteSpellings() }
     findRepetitions()
@@ -109,10 +98,7 @@ final class ExportPass: @unchecked Sendable {
 
   private var hasOnlySkippable: Bool {
     !hasDuplicates && !hasFault
-      && ([
-        .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
-        .idNotDistinct,
-      ] as [ProblemCode]).allSatisfy { report.problems.count(of: $0) == 0 }
+      && ProblemCode.ofWholeInputs.allSatisfy { report.problems.count(of: $0) == 0 }
   }
 
   // MARK: Threads
@@ -131,54 +117,37 @@ final class ExportPass: @unchecked Sendable {
   }
 
   private func work() {
-    var parsers = inputs.withLock { $0.makeParsers() }
-    var locator = EventLocator(gazetteer)
-    var clocks = ClockSettler(options.reading.zones)
+    var pipeline = EventPipeline(
+      inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, zones: options.reading.zones,
+      .init(
+        checks: options.checks, mostProblemsOfAKind: options.mostProblemsOfAKind,
+        keepsIDs: options.notesLostIDs))
     let encodings = tracks.map {
       Encoding(
         $0.format.makeEncoder(extraNames: extraNames), notesLostIDs: options.notesLostIDs)
     }
     var batch = EventBatch()
     var index = RecordIndex()
-    let checker = options.checks ? EventChecker() : nil
-    var problems = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
-    var misplaced = ProblemCollector(mostOfAKind: options.mostProblemsOfAKind)
-    var spellings = UnlistedSpellings(keepsIDs: options.notesLostIDs)
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
-      var refused = parsers[block.input].parse(&batch, index, problems: &problems)
-      misplaced.removeAll()
-      locator.locate(&batch, problems: &misplaced)
-      clocks.settle(&batch, problems: &misplaced)
-      checker?.check(batch, problems: &misplaced)
-      spellings.removeAll()
-      spellings.add(batch, by: locator, countsRefused: options.checks)
-      refused += leaveOutRefused(of: &batch)
+      pipeline.run(&batch, index, of: block.input)
       if !encodings.isEmpty, !isRefused.load(ordering: .relaxed) {
         batch.flatten()
         for encoding in encodings { encoding.encode(batch) }
       }
+      let problems = pipeline.problems
       gate.pass(block.number) {
-        finish(block, batch, encodings, [problems, misplaced], refused)
-        report.unlistedSpellings.add(spellings)
+        finish(block, batch, encodings, problems, pipeline)
+        report.unlistedSpellings.add(pipeline.spellings)
       }
     }
-  }
-
-  /// Takes out of a batch what was found unfit; tells how many events that were.
-  private func leaveOutRefused(of batch: inout EventBatch) -> Int {
-    guard batch.events.contains(where: \.isRefused) else { return 0 }
-    let refused = batch.events.filter(\.isRefused)
-    batch.leftOut += refused
-    batch.events.removeAll(where: \.isRefused)
-    return refused.count
   }
 
   /// Writes a block, in its turn.
   private func finish(
     _ block: InputSequence.Block, _ batch: EventBatch, _ encodings: [Encoding],
-    _ problems: [ProblemCollector], _ refused: Int
+    _ problems: [Problem], _ pipeline: borrowing EventPipeline
   ) {
     // Another thread may have had a block already when the end came.
     if report.problems.count(of: .idNotDistinct) > 0 { return }
@@ -190,18 +159,13 @@ final class ExportPass: @unchecked Sendable {
       }
     }
     onProgress(progress)
-    // Bytes, records and places were looked at one after the other; messages go down the log.
-    let ordered = problems.flatMap(\.problems).sorted {
-      ($0.position.line ?? 0, $0.position.column ?? 0)
-        < ($1.position.line ?? 0, $1.position.column ?? 0)
-    }
-    for problem in ordered {
+    for problem in problems {
       note(problem)
       // Of what follows only the same could be said.
       if problem.code == .idNotDistinct { isOver.store(true, ordering: .relaxed) }
     }
-    for collected in problems { report.problems.count(collected.uncounted) }
-    report.refusedEvents += refused
+    report.problems.count(pipeline.uncounted)
+    report.refusedEvents += pipeline.refused
     report.withdrawnEvents += batch.withdrawn
     report.passedOverFeatures += batch.passedOver
     do throws(Problem) {

@@ -13,6 +13,7 @@ struct InputSequence: ~Copyable {
   /// Bytes of all inputs; nil where one is a stream.
   let totalBytes: Int?
   private let inputs: [any EventInput]
+  private let names: [String]
   private var current = 0
   private var blockCount = 0
   private var ordinalsBefore = 0
@@ -30,29 +31,57 @@ struct InputSequence: ~Copyable {
   init(_ paths: [String], options: EventLogOptions) throws(Problem) {
     var inputs: [any EventInput] = []
     for path in paths { inputs.append(try InputOpening.open(path, options)) }
-    var names: [String] = []
+    var columns: [String] = []
     var known: Set<String> = []
     for input in inputs {
       for name in input.extraNames where known.insert(LogColumn.normalized(name)).inserted {
-        names.append(name)
+        columns.append(name)
       }
     }
-    guard names.count <= Self.mostExtraColumns else {
+    guard columns.count <= Self.mostExtraColumns else {
       throw Problem(
         .recordTooLong, at: InputPosition(file: paths.last ?? "-"),
-        "the inputs have \(names.count) columns of their own, and Kokcha carries "
+        "the inputs have \(columns.count) columns of their own, and Kokcha carries "
           + "\(Self.mostExtraColumns)", advice: "is a table written sideways?")
     }
-    for input in inputs { input.carryExtras(in: names) }
+    for input in inputs { input.carryExtras(in: columns) }
     self.inputs = inputs
+    names = paths
+    extraNames = columns
     totalBytes = inputs.reduce(0) { total, input in
       total.flatMap { sum in input.size.map { sum + $0 } }
     }
-    extraNames = names
   }
 
-  /// What looks wrong with the inputs around their events.
-  var warnings: [Problem] { inputs.flatMap(\.warnings) }
+  /// One input that was opened elsewhere.
+  init(_ input: any EventInput, named name: String) {
+    inputs = [input]
+    names = [name]
+    extraNames = input.extraNames
+    totalBytes = input.size
+  }
+
+  /// What is wrong with the inputs around their events; asked when all have been read.
+  var closingProblems: [Problem] {
+    var problems = inputs.flatMap(\.warnings)
+    if recordCount == 0, fault == nil {
+      let isTable = areTables.first ?? true
+      problems.append(
+        Problem(
+          .noRows, at: InputPosition(file: names.first ?? "-"),
+          isTable ? "there is a header but no row" : "there are no events",
+          advice: isTable
+            ? "an event log has a row for each event" : "is this the file you meant?"))
+    }
+    return problems
+  }
+
+  /// What a document of them is called: the only input's name without folder and ending.
+  var title: String {
+    guard names.count == 1, let path = names.first, path != "-" else { return "Events" }
+    return PathText.shown(FilePath.parts(of: FilePath.name(of: path)).stem)
+  }
+
   /// Whether each input's events are rows of a table.
   var areTables: [Bool] { inputs.map(\.isTable) }
 
