@@ -110,13 +110,13 @@ let package = Package(
     .executableTarget(
       name: "log-to-geojson",
       dependencies: [
-        "Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaGeoJSON", "KokchaReaders",
+        "Kokcha", "KokchaExport", "KokchaFiles", "KokchaGazetteer", "KokchaGeoJSON",
       ],
       path: "examples/log-to-geojson", swiftSettings: strict),
     // Draws the picture of the README with the library.
     .executableTarget(
       name: "takhar-map",
-      dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer", "KokchaReaders"],
+      dependencies: ["Kokcha", "KokchaExport", "KokchaFiles", "KokchaGazetteer"],
       path: "examples/takhar-map", swiftSettings: strict),
     // Draws the picture of the gazetteer's README.
     .executableTarget(

@@ -32,6 +32,8 @@ package struct CSVFormat: EventFormat {
       }
   }
 
+  package var declaresColumns: Bool { true }
+
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
     isLog
       ? LogEncoder(profile: profile, extraNames: extraNames)

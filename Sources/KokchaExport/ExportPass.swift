@@ -17,8 +17,6 @@ final class ExportPass: @unchecked Sendable {
   private let gazetteer: Gazetteer
   private let inputs: Mutex<InputSequence>
   private let extraNames: [String]
-  /// Whether each input's events are rows of a table.
-  private let areTables: [Bool]
   private let gate = TurnGate()
   /// Set once nothing more can be written, so that no more is encoded.
   private let isRefused = Atomic(false)
@@ -27,7 +25,7 @@ final class ExportPass: @unchecked Sendable {
 
   // What follows is touched only by the thread whose turn it is, or before and after all threads.
   private let tracks: [OutputTrack]
-  private var ids = RepeatedKeys()
+  private var ids: RepeatedIDs
   private var hasDuplicates = false
   /// Whether an input cannot be read from some point on.
   private var hasFault = false
@@ -53,7 +51,8 @@ final class ExportPass: @unchecked Sendable {
     self.gazetteer = gazetteer
     self.tracks = tracks
     extraNames = inputs.extraNames
-    areTables = inputs.areTables
+    ids = RepeatedIDs(
+      inputs: options.inputs, areTables: inputs.areTables, makesIDs: options.reading.makesIDs)
     self.inputs = Mutex(inputs)
   }
 
@@ -170,15 +169,11 @@ final class ExportPass: @unchecked Sendable {
     report.passedOverFeatures += batch.passedOver
     do throws(Problem) {
       for row in batch.events {
-        let place = RepeatedKeys.Place(
-          input: block.input, line: batch.firstLine + Int(row.line) + 1)
-        try ids.insert(batch.text.span.extracting(row.id.bounds), at: place)
-        if options.checks { try compare(row, of: batch, at: place) }
+        try ids.insert(row, of: batch, block.input)
+        if options.checks { try compare(row, of: batch, block.input) }
       }
       for row in batch.leftOut where options.checks {
-        try ids.insertKnown(
-          batch.text.span.extracting(row.id.bounds),
-          at: .init(input: block.input, line: batch.firstLine + Int(row.line) + 1))
+        try ids.insertKnown(row, of: batch, block.input)
       }
       if isRefused.load(ordering: .relaxed) { return }
       for (track, encoding) in zip(tracks, encodings) { try track.append(&encoding.portion) }
@@ -196,16 +191,13 @@ final class ExportPass: @unchecked Sendable {
 
   /// Notes what an event has in common with others: its day, place and type, and links.
   private func compare(
-    _ row: EventRow, of batch: EventBatch, at place: RepeatedKeys.Place
+    _ row: EventRow, of batch: EventBatch, _ input: Int
   ) throws(Problem) {
-    for link in batch.links[row.links.indices] {
-      try ids.insertReference(
-        to: batch.text.span.extracting(link.id.bounds), at: place,
-        note: batch.text.span.extracting(row.id.bounds))
-    }
+    let place = RepeatedIDs.place(of: row, batch, input)
+    try ids.insertLinks(of: row, of: batch, input)
     if let evidence = row.dateOrder {
       let problem = dateOrders.note(
-        evidence, of: batch.text.string(row.id), in: place.input, at: position(place))
+        evidence, of: batch.text.string(row.id), in: input, at: ids.position(place))
       if let problem { note(problem) }
     }
     scratch.removeAll(keepingCapacity: true)
@@ -222,51 +214,17 @@ final class ExportPass: @unchecked Sendable {
     // Where a file failed, not all keys are there to be looked through.
     if report.failure != nil { return }
     do throws(Problem) {
-      let found = try ids.findings()
-      for repetition in found.repetitions {
-        hasDuplicates = true
-        note(problem(of: repetition))
-      }
-      for dangling in found.dangling { note(problem(of: dangling)) }
+      let found = try ids.problems()
+      if !found.repetitions.isEmpty { hasDuplicates = true }
+      for problem in found.repetitions + found.dangling { note(problem) }
       for likeness in try likenesses.findings().repetitions {
         let problem = EventLikeness.problem(
-          first: (likeness.firstNote, position(likeness.first)),
-          second: (likeness.secondNote, position(likeness.second)))
+          first: (likeness.firstNote, ids.position(likeness.first)),
+          second: (likeness.secondNote, ids.position(likeness.second)))
         if let problem { note(problem) }
       }
     } catch {
       report.failure = error
     }
-  }
-
-  private func position(_ place: RepeatedKeys.Place, column: Int? = nil) -> InputPosition {
-    InputPosition(file: options.inputs[place.input], line: place.line, column: column)
-  }
-
-  private func problem(of dangling: RepeatedKeys.Dangling) -> Problem {
-    Problem(
-      .linkUnknown, .warning, at: position(dangling.place),
-      "the event is linked to '\(Problem.quotable(dangling.key, limit: 60))', and there is no event "
-        + "with that id",
-      advice: "correct the link, or check the log together with the one that has the event",
-      event: dangling.note, field: "links")
-  }
-
-  private func problem(of finding: RepeatedKeys.Repetition) -> Problem {
-    let first = position(finding.first)
-    let isRow = areTables[finding.second.input]
-    if options.reading.makesIDs, ContentHash.isID(finding.key) {
-      let (message, advice) = ContentHash.repetition(of: first, isRow: isRow)
-      return Problem(
-        .rowTwice, at: position(finding.second, column: 1), message, advice: advice,
-        event: finding.key)
-    }
-    return Problem(
-      .idTwice, at: position(finding.second),
-      "the id stands at \(first) already"
-        + (isRow ? ", and rows of one event must follow each other" : ""),
-      advice: "give the other event an id of its own"
-        + (isRow ? ", or move its rows together" : ""),
-      event: finding.key, field: "id")
   }
 }

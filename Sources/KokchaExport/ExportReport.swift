@@ -67,15 +67,7 @@ public struct WrittenOutput: Sendable {
   public var namesSources = true
 }
 
-/// Something that a format could not hold as it was.
-public struct WrittenLoss: Sendable, Equatable {
-  /// What was lost.
-  public var kind: LossKind
-  /// How often: events, texts, characters or files, as the kind has it.
-  public var count: Int
-  /// The ids of the first hundred events concerned, if a report was asked for.
-  public var events: [String]
-
+extension WrittenLoss {
   /// One sentence for people.
   public func sentence(in format: OutputFormat) -> String {
     LossSentence.of(kind, count: count, in: format)

@@ -13,7 +13,8 @@ struct InputSequence: ~Copyable {
   /// Bytes of all inputs; nil where one is a stream.
   let totalBytes: Int?
   private let inputs: [any EventInput]
-  private let names: [String]
+  /// The inputs as they were named, in order.
+  let names: [String]
   private var current = 0
   private var blockCount = 0
   private var ordinalsBefore = 0

@@ -97,10 +97,7 @@ final class OutputTrack {
     WrittenOutput(
       path: output.path, format: output.format, events: events, features: features,
       bytes: finished.reduce(0) { $0 + $1.count },
-      losses: LossKind.allCases.compactMap { kind in
-        losses[kind] == 0
-          ? nil : WrittenLoss(kind: kind, count: losses[kind], events: lostIDs[kind])
-      },
+      losses: losses.written(lostIDs),
       namesSources: output.format.namesSources
         || output.format.isTable && options.drawing.writesCSVW && !sidecars.isEmpty)
   }

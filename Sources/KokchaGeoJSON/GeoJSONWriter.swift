@@ -22,8 +22,11 @@ public struct GeoJSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// - Throws: `Problem` if the sink fails.
   public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
 
-  /// Writes what is held back, and the document's end; gives the sink back.
+  /// Writes what is held back, and the document's end.
   ///
+  /// - Returns: the sink, and what the document could not hold.
   /// - Throws: `Problem` if the sink fails.
-  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+  public consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
+    try writer.finish()
+  }
 }

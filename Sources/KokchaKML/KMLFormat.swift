@@ -16,6 +16,8 @@ package struct KMLFormat: EventFormat {
     self.isArchive = isArchive
   }
 
+  package var declaresColumns: Bool { true }
+
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {
     KMLEncoder(
       extraNames: Self.fieldNames(of: extraNames), drawing: drawing, grouping: grouping)

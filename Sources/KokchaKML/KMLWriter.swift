@@ -23,10 +23,13 @@ public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// - Throws: `Problem` if the sink fails.
   public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
 
-  /// Writes what is held back, and the document's end; gives the sink back.
+  /// Writes what is held back, and the document's end.
   ///
+  /// - Returns: the sink, and what the document could not hold.
   /// - Throws: `Problem` if the sink fails.
-  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+  public consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
+    try writer.finish()
+  }
 }
 
 /// Writes events as a KMZ: KML and its icons in a ZIP archive, cut into tiles where there are many.
@@ -51,8 +54,11 @@ public struct KMZWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// - Throws: `Problem` if the spool fails.
   public mutating func write(_ event: Event) throws(Problem) { try writer.write(event) }
 
-  /// Writes the archive; gives the sink back.
+  /// Writes the archive.
   ///
+  /// - Returns: the sink, and what the document could not hold.
   /// - Throws: `Problem` if the sink or the spool fails.
-  public consuming func finish() throws(Problem) -> Sink { try writer.finish() }
+  public consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
+    try writer.finish()
+  }
 }

@@ -8,7 +8,7 @@ struct TabSeparatedTests {
   @Test func `fields are parted by tabs, and one with a tab stands in quotes`() throws {
     var writer = EventWriter(CSVFormat(.tabSeparated), to: MemorySink(), extraColumns: [])
     for text in ["a,b;c", "a\tb", "\tx", "a\nb", "=1"] { try writer.write(.sample(title: text)) }
-    let bytes = try writer.finish().bytes
+    let bytes = try writer.finish().sink.bytes
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let csv = PlainCSV(Array(bytes[3...]), delimiter: 0x09)
     #expect(csv.records.dropFirst().map { $0[1] } == ["a,b;c", "a\tb", "'\tx", "a ⏎ b", "'=1"])

@@ -19,7 +19,7 @@ struct WrittenCSV {
     }
     var writer = CSVWriter(to: MemorySink(), extraColumns: names, isPlain: isPlain)
     for event in events { try writer.write(event) }
-    bytes = try writer.finish().bytes
+    bytes = try writer.finish().sink.bytes
     let csv = PlainCSV(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes)
     try #require(csv.fault == nil)
     header = try #require(csv.records.first)

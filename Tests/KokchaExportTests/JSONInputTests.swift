@@ -154,21 +154,23 @@ import Testing
   @Test func `the reader of one event at a time reads the same`() throws {
     try folder.write("a.csv", Self.log)
     #expect(try export(["a.csv"], to: ["b.json"]).isWritten)
-    var reader = try JSONEventReader(try FileSource(path: folder.path("b.json")))
+    var reader = try EventReader(json: try FileSource(path: folder.path("b.json")))
     var events: [Event] = []
-    while let event = try reader.next() { events.append(event) }
+    while let reading = try reader.next() {
+      #expect(reading.problems.isEmpty)
+      if let event = reading.event { events.append(event) }
+    }
     #expect(events.map(\.id) == ["a", "b", "c"])
     #expect(events[1].extra.map(\.name) == ["zeta", "alpha", "title_note"])
     #expect(events[1].places.count == 2)
-    #expect(reader.warnings.isEmpty)
   }
 
   @Test func `it gives a clock time without an offset in one event its bounds`() throws {
     try folder.write(
       "a.jsonl",
       #"{"id":"a","title":"A","time":{"edtf":"2022-07-14T06:30","zone":"Asia/Kabul"}}"#)
-    var reader = try JSONEventReader(try FileSource(path: folder.path("a.jsonl")))
-    let event = try #require(try reader.next())
+    var reader = try EventReader(json: try FileSource(path: folder.path("a.jsonl")))
+    let event = try #require(try reader.next()?.event)
     #expect(event.time.bounds == (try EventTime(edtf: "2022-07-14T02:00Z")).bounds)
     #expect(event.time.zone == "Asia/Kabul")
   }

@@ -1,9 +1,7 @@
 import Foundation
 import Kokcha
 import KokchaExport
-import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
 import TestSupport
 import Testing
 
@@ -118,9 +116,9 @@ import Testing
   }
 
   private func read(_ path: String) throws -> [Event] {
-    var reader = try EventLogReader(try FileSource(path: path))
+    var reader = try EventReader(path)
     var events: [Event] = []
-    while let event = try reader.next() { events.append(event) }
+    while let reading = try reader.next() { if let event = reading.event { events.append(event) } }
     return events
   }
 }

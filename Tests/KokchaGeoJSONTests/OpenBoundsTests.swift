@@ -78,7 +78,7 @@ struct OpenBoundsTests {
     let format = GeoJSONFormat(information: DocumentInformation(), drawing: drawing)
     var writer = EventWriter(format, to: MemorySink(), extraColumns: [])
     for date in ["../2020", "2021/..", "2022"] { try writer.write(.sample(date: date)) }
-    let text = String(decoding: try writer.finish().bytes, as: UTF8.self)
+    let text = String(decoding: try writer.finish().sink.bytes, as: UTF8.self)
     let starts = text.matches(of: /"begin":"([^"]*)"/).map { String($0.output.1) }
     let ends = text.matches(of: /"end":"([^"]*)"/).map { String($0.output.1) }
     #expect(

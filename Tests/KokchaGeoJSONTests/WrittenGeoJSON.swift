@@ -14,7 +14,7 @@ struct WrittenGeoJSON {
   ) throws {
     var writer = GeoJSONWriter(to: MemorySink(), information: information, drawing: drawing)
     for event in events { try writer.write(event) }
-    bytes = try writer.finish().bytes
+    bytes = try writer.finish().sink.bytes
     collection = try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }

@@ -11,7 +11,7 @@ struct GoldenTests {
       var writer = JSONWriter(to: MemorySink(), isLines: isLines)
       try writer.write(try .full())
       try writer.write(try .sample("e2", longitude: 69.5345, latitude: 36.7))
-      let bytes = try writer.finish().bytes
+      let bytes = try writer.finish().sink.bytes
       try expectGolden(
         Data(bytes), "Tests/KokchaJSONTests/Golden/full.\(isLines ? "jsonl" : "json")")
     }

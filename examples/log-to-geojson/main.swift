@@ -1,22 +1,22 @@
 // Reads an event log, places its events, and writes GeoJSON: log-to-geojson events.csv events.geojson
 
 import Kokcha
+import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
 import KokchaGeoJSON
-import KokchaReaders
 
 func convert(_ path: String, to map: String) throws {
-  let gazetteer = try Gazetteer.embedded()
-  var log = try EventLogReader(try FileSource(path: path))
+  var reader = try EventReader(path, gazetteer: try Gazetteer.embedded())
   var writer = GeoJSONWriter(
-    to: try OutputFile(path: map, overwriting: true),
-    information: DocumentInformation(attribution: gazetteer.attribution))
-  while var event = try log.next() {
-    for problem in gazetteer.locate(&event) { print(problem) }
-    try writer.write(event)
+    to: try OutputFile(path: map, overwriting: true), information: reader.information)
+  while let reading = try reader.next() {
+    for problem in reading.problems { print(problem) }
+    if let event = reading.event { try writer.write(event) }
   }
-  try writer.finish().commit()
+  let written = try writer.finish()
+  for loss in written.losses { print(loss) }
+  try written.sink.commit()
 }
 
 try convert(CommandLine.arguments[1], to: CommandLine.arguments[2])

@@ -1,9 +1,9 @@
 // Draws an event log of Takhar as an SVG picture, map and timeline: takhar-map events.csv events.svg
 
 import Kokcha
+import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
 
 let style = """
   text { font-family: 'DejaVu Sans', Verdana, sans-serif; }
@@ -25,11 +25,11 @@ let style = """
 
 func draw(_ path: String, to picture: String) throws {
   let gazetteer = try Gazetteer.embedded()
-  var log = try EventLogReader(try FileSource(path: path))
+  var reader = try EventReader(path, gazetteer: gazetteer)
   var marks: [Mark] = []
-  while var event = try log.next() {
-    for problem in gazetteer.locate(&event) { print(problem) }
-    marks.append(Mark(number: marks.count + 1, event: event))
+  while let reading = try reader.next() {
+    for problem in reading.problems { print(problem) }
+    if let event = reading.event { marks.append(Mark(number: marks.count + 1, event: event)) }
   }
   let map = MapPicture(
     gazetteer: gazetteer, province: "pcode:AF18", foreign: "iso:TJK", marks: marks)

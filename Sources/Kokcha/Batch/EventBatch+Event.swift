@@ -20,7 +20,7 @@ extension EventBatch {
     row.zone = add(event.time.zone)
     row.bounds = event.time.bounds
     row.placeNote = add(event.placeNote)
-    row.tags = add(event.tags.isEmpty ? nil : event.tags.joined(separator: "; "))
+    row.tags = add(tagsOf: event)
     row.places = RowRange(start: places.count, count: event.places.count)
     for place in event.places { append(place) }
     row.trajectories = RowRange(start: trajectories.count, count: event.trajectories.count)
@@ -29,6 +29,7 @@ extension EventBatch {
       made.from = add(trajectory.from)
       made.to = add(trajectory.to)
       made.kind = trajectory.kind
+      made.ends = trajectory.ends.map { ($0.from, $0.to) }
       trajectories.append(made)
     }
     row.actors = RowRange(start: actors.count, count: event.actors.count)
@@ -67,7 +68,8 @@ extension EventBatch {
       extras.append(
         ExtraRow(name: indexOfExtra(named: field.name), value: text.appendText(field.value)))
     }
-    row.record = Int32(truncatingIfNeeded: events.count)
+    row.record = Int32(
+      truncatingIfNeeded: event.origin.map { $0.number - 1 - firstOrdinal } ?? events.count)
     events.append(row)
   }
 
@@ -104,6 +106,18 @@ extension EventBatch {
     row.reliability = source.reliability
     sources.append(row)
   }
+
+  /// Adds an event's tags, as they were written if they are still the same.
+  private mutating func add(tagsOf event: Event) -> TextRange {
+    if let written = event.origin?.writtenTags {
+      var row = EventRow()
+      row.tags = add(written)
+      if tags(of: row) == event.tags { return row.tags }
+    }
+    return add(event.tags.isEmpty ? nil : Self.joined(event.tags))
+  }
+
+  private static func joined(_ tags: [String]) -> String { tags.joined(separator: "; ") }
 
   private mutating func add(_ string: String?) -> TextRange {
     guard let string, !string.isEmpty else { return TextRange() }
@@ -142,7 +156,10 @@ extension EventBatch {
     event.places = row.places.indices.map { place(places[$0]) }
     event.trajectories = row.trajectories.indices.map { index in
       let made = trajectories[index]
-      return Trajectory(from: string(made.from), to: string(made.to), kind: made.kind)
+      var trajectory = Trajectory(
+        from: string(made.from), to: string(made.to), kind: made.kind)
+      trajectory.ends = made.ends.map { TrajectoryEnds(from: $0.from, to: $0.to) }
+      return trajectory
     }
     event.actors = row.actors.indices.map { index in
       let made = actors[index]
@@ -170,7 +187,19 @@ extension EventBatch {
     event.extra = row.extras.indices.map {
       ExtraField(name: extraNames[Int(extras[$0].name)], value: text.string(extras[$0].value))
     }
+    event.origin = origin(of: row, tags: event.tags)
     return event
+  }
+
+  private func origin(of row: EventRow, tags: [String]) -> EventOrigin {
+    var origin = EventOrigin(
+      number: firstOrdinal + Int(row.record) + 1,
+      position: InputPosition(file: file, line: firstLine + Int(row.line) + 1))
+    if !row.tags.isEmpty {
+      let written = text.string(row.tags)
+      if written != Self.joined(tags) { origin.writtenTags = written }
+    }
+    return origin
   }
 
   private func place(_ row: PlaceRow) -> Place {

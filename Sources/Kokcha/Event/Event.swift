@@ -40,6 +40,14 @@ public struct Event: Hashable, Sendable {
   public var tags: [String] = []
   /// Every column that Kokcha does not know, in its order.
   public var extra: [ExtraField] = []
+  /// Where it was read; nil for an event that was not.
+  ///
+  /// It makes no two events differ.
+  public var origin: EventOrigin? {
+    get { reading.origin }
+    set { reading.origin = newValue }
+  }
+  private var reading = EqualOrigin()
 
   /// An event of which no more is known than these three.
   public init(id: String, title: String, time: EventTime) {

@@ -49,11 +49,27 @@ public struct Trajectory: Hashable, Sendable {
   public var to: String?
   /// What moved.
   public var kind: TrajectoryKind?
+  /// Where its ends are, if a gazetteer knows both to a district or finer; only then is it drawn.
+  public var ends: TrajectoryEnds?
 
   /// A trajectory between two named places.
   public init(from: String? = nil, to: String? = nil, kind: TrajectoryKind? = nil) {
     self.from = from
     self.to = to
     self.kind = kind
+  }
+}
+
+/// Where a trajectory begins and ends.
+public struct TrajectoryEnds: Hashable, Sendable {
+  /// Where it set out.
+  public var from: Coordinate
+  /// Where it was aimed.
+  public var to: Coordinate
+
+  /// The line between two points.
+  public init(from: Coordinate, to: Coordinate) {
+    self.from = from
+    self.to = to
   }
 }

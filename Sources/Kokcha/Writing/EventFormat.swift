@@ -52,6 +52,9 @@ package protocol EventFormat: Sendable {
   /// The most features, or rows, that one file may hold; nil where there is no limit.
   var mostFeatures: Int? { get }
 
+  /// Whether a column of the source's own has to be named before the first event: the document begins with a list.
+  var declaresColumns: Bool { get }
+
   /// An encoder for batches with these columns of the source's own.
   func makeEncoder(extraNames: [String]) -> any EventEncoder
 
@@ -61,6 +64,7 @@ package protocol EventFormat: Sendable {
 
 extension EventFormat {
   package var mostFeatures: Int? { nil }
+  package var declaresColumns: Bool { false }
 }
 
 /// What is told of a document beside its events.

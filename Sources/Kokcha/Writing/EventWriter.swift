@@ -5,12 +5,17 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private let document: any EventDocument
   private var batch = EventBatch()
   private var portion = EncodedPortion()
+  /// How many columns of the source's own the document has room for; nil where it takes them as they come.
+  private let declared: Int?
+  /// How many texts stood in other columns.
+  private var undeclaredTexts = 0
 
   package init(_ format: some EventFormat, to sink: consuming Sink, extraColumns: [String]) {
     self.sink = sink
     encoder = format.makeEncoder(extraNames: extraColumns)
     document = format.makeDocument(extraNames: extraColumns)
     batch.extraNames = extraColumns
+    declared = format.declaresColumns ? extraColumns.count : nil
   }
 
   /// Adds an event.
@@ -21,16 +26,24 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
     if batch.text.count >= 64 << 10 { try writeBatch() }
   }
 
-  /// Writes what is still held back, and the document's end; gives the sink back.
+  /// Writes what is still held back, and the document's end.
   ///
+  /// - Returns: the sink, and what the document could not hold.
   /// - Throws: `Problem` if the sink fails.
-  package consuming func finish() throws(Problem) -> Sink {
+  package consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
     try writeBatch()
     try document.finish(&sink)
-    return sink
+    var losses = document.losses
+    losses[.textLeftOut] += undeclaredTexts
+    return FinishedDocument(
+      sink, events: document.events, features: document.features, losses: losses.written(),
+      undeclaredColumns: declared.map { Array(batch.extraNames.dropFirst($0)) } ?? [])
   }
 
   private mutating func writeBatch() throws(Problem) {
+    if let declared {
+      for extra in batch.extras where Int(extra.name) >= declared { undeclaredTexts += 1 }
+    }
     batch.flatten()
     encoder.encode(batch, into: &portion)
     try document.append(&portion, to: &sink)

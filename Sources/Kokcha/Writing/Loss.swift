@@ -44,6 +44,21 @@ public enum LossKind: Int, CaseIterable, Sendable {
   case rowUnread
 }
 
+/// Something that a document could not hold as it was.
+public struct WrittenLoss: Sendable, Equatable {
+  /// What was lost.
+  public var kind: LossKind
+  /// How often: events, texts, characters or files, as the kind has it.
+  public var count: Int
+  /// The ids of the first hundred events concerned, if an export was asked for a report.
+  public var events: [String]
+}
+
+extension WrittenLoss: CustomStringConvertible {
+  /// `unlocated: 3`.
+  public var description: String { "\(kind.term): \(count)" }
+}
+
 extension LossKind {
   /// The kind as it stands in a report.
   public var term: StaticString {
@@ -121,6 +136,13 @@ package struct LossCounts: Sendable, Equatable {
 
   package mutating func formUnion(_ other: LossCounts) {
     for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
+  /// The kinds that were lost, and the ids that were kept of them.
+  package func written(_ ids: LostIDs = LostIDs()) -> [WrittenLoss] {
+    LossKind.allCases.compactMap { kind in
+      self[kind] == 0 ? nil : WrittenLoss(kind: kind, count: self[kind], events: ids[kind])
+    }
   }
 
   package static func == (a: LossCounts, b: LossCounts) -> Bool {

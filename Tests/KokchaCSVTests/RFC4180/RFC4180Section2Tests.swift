@@ -99,7 +99,7 @@ struct RFC4180Section2 {
     event.extra = [ExtraField(name: "unnamed", value: "1"), ExtraField(name: "named", value: "2")]
     var writer = CSVWriter(to: MemorySink(), extraColumns: ["named"])
     try writer.write(event)
-    let text = String(decoding: try writer.finish().bytes, as: UTF8.self)
+    let text = String(decoding: try writer.finish().sink.bytes, as: UTF8.self)
     #expect(text.hasSuffix(",2\r\n"))
     #expect(!text.contains("unnamed"))
   }

@@ -7,7 +7,6 @@ import KokchaGazetteer
 import KokchaGeoJSON
 import KokchaJSON
 import KokchaKML
-import KokchaReaders
 import TestSupport
 
 /// What was made of an input: every document that the library has a writer for, and what was said on the way.
@@ -16,7 +15,13 @@ struct Conversion {
   /// What was wrong with the input, in its order.
   var problems: [String] = []
   /// What each format could not hold, and how often.
-  var losses: [OutputFormat: [LossKind: Int]] = [:]
+  var losses: [OutputFormat: [String]] = [:]
+  /// How many events and features each document has.
+  var counts: [OutputFormat: [Int]] = [:]
+  /// How many events were refused, and how many left out for their status.
+  var leftOut: [Int] = []
+  /// Names that were read by their sounds, and in how many events.
+  var spellings: [String] = []
 
   static let formats: [OutputFormat] = [.geojson, .kml, .kmz, .csv, .plain, .json, .jsonl]
   static let gazetteer = Result { try Gazetteer.embedded() }
@@ -29,58 +34,69 @@ struct Conversion {
       outputs: formats.map { .init($0, path: folder.path("out." + $0.rawValue)) })
     options.drawing = drawing
     options.synchronizes = false
+    options.skipsBad = true
     let report = Export.run(options, gazetteer: try gazetteer.get())
     var made = Conversion()
     made.problems = report.problems.problems.map(\.description)
     for output in report.outputs {
       made.documents[output.format] = try Data(contentsOf: URL(filePath: output.path))
-      made.losses[output.format] = Dictionary(
-        uniqueKeysWithValues: output.losses.map { ($0.kind, $0.count) })
+      made.keep(
+        output.losses, events: output.events, features: output.features, as: output.format)
     }
+    made.leftOut = [report.refusedEvents, report.withdrawnEvents]
+    made.spellings = report.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
     return made
   }
 
-  /// What a program makes of it that reads, places and writes one event after the other.
+  /// What a program makes of it that reads and writes one event after the other.
   static func library(_ path: String, drawing: DrawingOptions) throws -> Conversion {
-    let gazetteer = try gazetteer.get()
     var made = Conversion()
-    var reader = try EventFileReader(path)
+    var reader = try EventReader(path, gazetteer: try gazetteer.get(), skipsBad: true)
     var events: [Event] = []
-    while var event = try reader.next() {
-      made.problems += gazetteer.locate(&event).map(\.description)
-      events.append(event)
+    while let reading = try reader.next() {
+      made.problems += reading.problems.map(\.description)
+      if let event = reading.event { events.append(event) }
     }
-    made.problems += reader.warnings.map(\.description)
-    var columns: [String] = []
-    for field in events.flatMap(\.extra) where !columns.contains(field.name) {
-      columns.append(field.name)
-    }
-    let name = URL(filePath: path).deletingPathExtension().lastPathComponent
-    let information = DocumentInformation(title: name, attribution: gazetteer.attribution)
+    made.leftOut = [reader.refusedEvents, reader.withdrawnEvents]
+    made.spellings = reader.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
 
+    let (columns, information) = (reader.extraColumns, reader.information)
     var geojson = GeoJSONWriter(to: MemorySink(), information: information, drawing: drawing)
     for event in events { try geojson.write(event) }
-    made.documents[.geojson] = Data(try geojson.finish().bytes)
+    made.keep(try geojson.finish(), as: .geojson)
     var kml = KMLWriter(
       to: MemorySink(), extraColumns: columns, information: information, drawing: drawing)
     for event in events { try kml.write(event) }
-    made.documents[.kml] = Data(try kml.finish().bytes)
+    made.keep(try kml.finish(), as: .kml)
     var kmz = KMZWriter(
       to: MemorySink(), extraColumns: columns, information: information, drawing: drawing)
     for event in events { try kmz.write(event) }
-    made.documents[.kmz] = Data(try kmz.finish().bytes)
+    made.keep(try kmz.finish(), as: .kmz)
     for format in [OutputFormat.csv, .plain] {
-      var table = CSVWriter(
-        to: MemorySink(), extraColumns: columns, isPlain: format == .plain)
+      var table = CSVWriter(to: MemorySink(), extraColumns: columns, isPlain: format == .plain)
       for event in events { try table.write(event) }
-      made.documents[format] = Data(try table.finish().bytes)
+      made.keep(try table.finish(), as: format)
     }
     for format in [OutputFormat.json, .jsonl] {
       var json = JSONWriter(
         to: MemorySink(), isLines: format == .jsonl, information: information)
       for event in events { try json.write(event) }
-      made.documents[format] = Data(try json.finish().bytes)
+      made.keep(try json.finish(), as: format)
     }
     return made
+  }
+
+  private mutating func keep(
+    _ document: consuming FinishedDocument<MemorySink>, as format: OutputFormat
+  ) {
+    documents[format] = Data(document.sink.bytes)
+    keep(document.losses, events: document.events, features: document.features, as: format)
+  }
+
+  private mutating func keep(
+    _ losses: [WrittenLoss], events: Int, features: Int, as format: OutputFormat
+  ) {
+    self.losses[format] = losses.map(\.description)
+    counts[format] = [events, features]
   }
 }

@@ -12,6 +12,8 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
   case example
   /// Clock times without an offset, trajectories, rows of one event, and events that are left out.
   case clocks
+  /// Events that cannot be told truthfully among others, with warnings on both sides of them.
+  case bad
   /// A log of random text.
   case random(UInt64)
   /// A log of random text that has every column.
@@ -19,7 +21,7 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(self)" }
 
-  static let named: [ParityInput] = [.nasty, .example, .clocks]
+  static let named: [ParityInput] = [.nasty, .example, .clocks, .bad]
   static let seeded: [ParityInput] =
     (UInt64(1)...40).map { $0 % 2 == 0 ? .random($0) : .everyColumn($0) }
 
@@ -32,6 +34,7 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
           contentsOf: projectFolder.appending(path: "examples/takhar-2022/events.csv"),
           encoding: .utf8)
       case .clocks: Self.clockLog
+      case .bad: Self.badLog
       case .random(let seed): RandomLogs.log(seed: seed).text
       case .everyColumn(let seed): RoundTripTests.log(seed: seed)
       }
@@ -54,6 +57,23 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
 
     """
 
+  private static let badLog = """
+    id,title,date,time_zone,place,admin1,latitude,longitude,own
+    a,A,never,,Atlantis,Nowhere,,,1
+    b,B,2022-07-14,,Atlantis,Nowhere,,,2
+    c,C,2022-07-14T06:30,Mars/Olympus,Rustaq,Takhar,,,3
+    d,D,2022-07-14,,Rustak,Takhar,,,4
+    e,E,2022-07-14,,Rustaq,Takhar,34.5,69.2,5
+    f,F,2022-07-14,,,,69.53,36.73,6
+    f,,,,Nirgends,,,,
+    g,G,2022-02-30,,Rustaq,Takhar,,,7
+    ,No id,2022,,,,,,8
+    h,H,2022-07-14T06:30,,,,,,9
+    h,Another title,,,,,,,
+    i,I,2022,,Rustak,Takhar,,,10
+
+    """
+
   /// Writes the input into a folder, in another form if that is asked for; gives its path.
   func write(into folder: TemporaryFolder, as form: OutputFormat = .plain) throws -> String {
     let path = try folder.write("input.csv", try log)
@@ -61,6 +81,7 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
     let other = folder.path("input." + form.rawValue)
     var options = ExportOptions(inputs: [path], outputs: [.init(form, path: other)])
     options.synchronizes = false
+    options.skipsBad = true
     _ = Export.run(options, gazetteer: try Conversion.gazetteer.get())
     return other
   }

@@ -69,7 +69,7 @@ import Testing
 
   @Test func `a document without events is valid`() throws {
     let writer = JSONWriter(to: MemorySink())
-    try expectValid([Data(try writer.finish().bytes)], by: Self.document)
+    try expectValid([Data(try writer.finish().sink.bytes)], by: Self.document)
   }
 
   @Test(arguments: [false, true])
@@ -108,7 +108,7 @@ import Testing
       event.extra = [ExtraField(name: text, value: text)]
       try writer.write(event)
     }
-    let bytes = Data(try writer.finish().bytes)
+    let bytes = Data(try writer.finish().sink.bytes)
     try expectValid(
       isLines ? lines(bytes) : [bytes], by: isLines ? Self.event : Self.document)
   }

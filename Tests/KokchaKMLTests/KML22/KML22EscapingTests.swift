@@ -27,7 +27,7 @@ struct KML22Escaping {
     var writer = KMLWriter(to: MemorySink())
     try writer.write(try Event.sample(title: title))
     // Bytes, not characters: a joiner after `>` makes one character of the two.
-    let document = Data(try writer.finish().bytes)
+    let document = Data(try writer.finish().sink.bytes)
     func position(of tag: String, from start: Int) throws -> Range<Int> {
       try #require(document.range(of: Data(tag.utf8), in: start..<document.count))
     }

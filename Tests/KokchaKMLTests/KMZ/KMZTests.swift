@@ -32,7 +32,7 @@ struct KMZTests {
   ) throws -> CheckedArchive {
     var writer = KMZWriter(to: MemorySink(), drawing: drawing)
     for event in events { try writer.write(event) }
-    let file = try folder.write("a.kmz", Data(try writer.finish().bytes))
+    let file = try folder.write("a.kmz", Data(try writer.finish().sink.bytes))
     let checked = try checkArchive(file, into: inside)
     #expect(checked.events == events.map(\.id).sorted())
     return checked
