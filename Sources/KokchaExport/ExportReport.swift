@@ -48,28 +48,3 @@ public struct ExportReport: Sendable {
   /// Whether the outputs are there.
   public var isWritten: Bool { failure == nil && !outputs.isEmpty }
 }
-
-/// One document that an export wrote.
-public struct WrittenOutput: Sendable {
-  /// The file; `-` is standard output.
-  public var path: String
-  /// The format.
-  public var format: OutputFormat
-  /// How many events it tells of.
-  public var events: Int
-  /// How many features, Placemarks or rows.
-  public var features: Int
-  /// How large the file is; where there are further files, all of them together.
-  public var bytes: Int
-  /// What the format could not hold as it was.
-  public var losses: [WrittenLoss]
-  /// Whether the document, or a file beside it, names whose data the places are from.
-  public var namesSources = true
-}
-
-extension WrittenLoss {
-  /// One sentence for people.
-  public func sentence(in format: OutputFormat) -> String {
-    LossSentence.of(kind, count: count, in: format)
-  }
-}

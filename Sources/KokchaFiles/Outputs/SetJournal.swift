@@ -94,7 +94,7 @@ final class SetJournal {
 
   /// Makes a journal and locks it; nil where files cannot be locked.
   private func make(_ path: String) throws(SystemError) -> FileDescriptor? {
-    TemporaryFiles.add(path)
+    TemporaryFiles.add(journal: path)
     do throws(SystemError) {
       while true {
         let made = try FileDescriptor.open(

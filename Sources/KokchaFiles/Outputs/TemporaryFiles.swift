@@ -3,16 +3,27 @@ import Synchronization
 
 /// The temporary files and journals of this run, so that none is left behind when a signal ends it.
 enum TemporaryFiles {
-  /// In the order in which they were made: a journal comes before the files that it is about.
-  private static let paths = Mutex<[String]>([])
+  private struct Paths {
+    var files: [String] = []
+    /// In the order in which they were made, the one that decides first.
+    var journals: [String] = []
+  }
+
+  private static let paths = Mutex(Paths())
   /// Held while a set gets its names; whether one has got them, and the run ends by itself.
   private static let naming = Mutex(false)
 
-  static func add(_ path: String) { paths.withLock { $0.append(path) } }
+  static func add(_ path: String) { paths.withLock { $0.files.append(path) } }
+
+  /// A journal, which goes after all files that it may be about.
+  static func add(journal path: String) { paths.withLock { $0.journals.append(path) } }
 
   /// The file is not there any more, has its real name, or stays for the next run to deal with.
   static func forget(_ path: String) {
-    paths.withLock { paths in paths.removeAll { $0 == path } }
+    paths.withLock { paths in
+      paths.files.removeAll { $0 == path }
+      paths.journals.removeAll { $0 == path }
+    }
   }
 
   /// Removes a file that this run made.
@@ -42,9 +53,12 @@ enum TemporaryFiles {
     naming.withLock { isDone in
       if isDone { return isDone = false }
       paths.withLock { paths in
-        // What cannot be removed is left to the next run; its journal then stays too.
         var isClean = true
-        for path in paths.reversed() where isClean || !SetJournal.isJournal(path) {
+        for path in paths.files {
+          do throws(SystemError) { try FilePath.remove(path) } catch { isClean = false }
+        }
+        // What cannot be removed is left to the next run, which needs the journals for it.
+        for path in paths.journals.reversed() where isClean {
           do throws(SystemError) { try FilePath.remove(path) } catch { isClean = false }
         }
         _exit(status)
