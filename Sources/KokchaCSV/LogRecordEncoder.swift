@@ -74,13 +74,21 @@ struct LogRecordEncoder {
     if row.casualties.isEmpty { return [] }
     let text = batch.text.span
     var groups: [[CasualtyRow]] = []
+    // By the hashes of their names, so that very many take time that grows with their number.
+    var places: [UInt64: [Int]] = [:]
     for count in batch.casualties[row.casualties.indices] {
-      var place = groups.count
-      for (index, group) in groups.enumerated()
-      where text.extracting(group[0].group.bounds).matches(text.extracting(count.group.bounds)) {
-        place = index
+      let name = text.extracting(count.group.bounds)
+      var hash = ByteHash()
+      hash.combine(name)
+      let place = places[hash.value]?.first {
+        text.extracting(groups[$0][0].group.bounds).matches(name)
       }
-      if place == groups.count { groups.append([count]) } else { groups[place].append(count) }
+      if let place {
+        groups[place].append(count)
+      } else {
+        places[hash.value, default: []].append(groups.count)
+        groups.append([count])
+      }
     }
     return groups
   }
