@@ -125,7 +125,7 @@ extension EventBatch {
 
   func haveSameShapes(_ a: PlaceRow, _ b: PlaceRow) -> Bool {
     shapes[a.shapes.indices].elementsEqual(shapes[b.shapes.indices]) { a, b in
-      a.kind == b.kind
+      a.kind == b.kind && a.isOnlyMember == b.isOnlyMember
         && runs[a.runs.indices].elementsEqual(runs[b.runs.indices]) { a, b in
           a.isHole == b.isHole
             && vertices[a.points.indices].elementsEqual(vertices[b.points.indices])

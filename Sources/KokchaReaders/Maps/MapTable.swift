@@ -166,6 +166,12 @@ struct MapTable: Sendable {
     [TextRange](repeating: TextRange(), count: header.uses.count)
   }
 
+  /// How many bytes of a map make a batch: fewer where there are very many columns, as each feature has a cell in
+  /// every one, said or not.
+  func blockSize(atMost most: Int) -> Int {
+    max(most / 16, min(most, most * 256 / max(1, header.uses.count)))
+  }
+
   /// The column of a property; nil for one that was not there when the map was looked through.
   mutating func column(of property: Span<UInt8>) -> Int? {
     written.number(of: property)

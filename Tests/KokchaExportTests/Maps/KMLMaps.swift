@@ -338,6 +338,17 @@ import Testing
     #expect(line.utf8.count { $0 == 0x2E } == 1_000_002)
   }
 
+  /// Each Placemark has a copy of them.
+  @Test(arguments: [(30_000, 0), (40_000, 1)])
+  func `names of folders may have 64 KiB together`(length: Int, errors: Int) throws {
+    let name = "<name>" + String(repeating: "x", count: length) + "</name>"
+    let map = kml(
+      "<Folder>\(name)<Folder>\(name)\(Self.placemark())</Folder></Folder>")
+    #expect(
+      try read(map, as: "map.kml").errors.map(\.code)
+        == [ProblemCode](repeating: .xmlTooLarge, count: errors))
+  }
+
   @Test func `rings of an area that is not whole yet count as well`() throws {
     let points = String(repeating: "69.1234567,37.1234567 ", count: 100_000)
     let ring = "<LinearRing><coordinates>\(points)</coordinates></LinearRing>"

@@ -24,9 +24,9 @@ package final class GeoJSONInput<Source: ByteSource & ~Copyable>: EventInput {
     options: EventLogOptions, blockSize: Int = 256 << 10
   ) throws(Problem) {
     let name = source.name
-    splitter = try JSONSplitter(
-      features: source, layout: lines ? .lines : nil, blockSize: blockSize)
     table = try MapTable(survey, options: options, file: name)
+    splitter = try JSONSplitter(
+      features: source, layout: lines ? .lines : nil, blockSize: table.blockSize(atMost: blockSize))
     warnings = survey.warnings(in: name)
     self.options = options
     self.size = size

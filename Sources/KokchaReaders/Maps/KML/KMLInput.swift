@@ -25,6 +25,8 @@ package final class KMLInput: EventInput {
 
   /// How many bytes of rows a batch has, if its last document does not end before.
   private static let blockSize = 128 << 10
+  /// How many cells: each Placemark has one in every column, said or not.
+  private static let mostCells = 256 << 10
 
   /// - Parameters:
   ///   - survey: what a first pass found, and where.
@@ -59,7 +61,7 @@ package final class KMLInput: EventInput {
     batch.firstRecord = record
     batch.extraNames = table.header.extraNames
     do throws(Problem) {
-      while fault == nil, batch.text.count < Self.blockSize {
+      while fault == nil, batch.text.count < Self.blockSize, index.fields.count < Self.mostCells {
         guard let open = try openScanner() else { break }
         batch.file = file
         try open.scanner.advance { layOut($0, &batch, &index) }
@@ -81,7 +83,9 @@ package final class KMLInput: EventInput {
     guard let document = documents.popFirst() else { return nil }
     file = document.name
     let made = Scanner(
-      try KMLScanner(document, ignoresEncoding: options.encoding != .utf8))
+      try KMLScanner(
+        document, ignoresEncoding: options.encoding != .utf8,
+        portionSize: table.blockSize(atMost: KMLScanner.mostPortion)))
     scanner = made
     return made
   }

@@ -11,10 +11,14 @@ struct KMLScanner: ~Copyable {
   private(set) var isOver = false
   private var isEmpty = true
 
-  /// How many bytes go in at a time.
-  private static let portionSize = 64 << 10
+  /// How many bytes go in at a time, if each Placemark needs little room.
+  static let mostPortion = 64 << 10
+  private let portionSize: Int
 
-  init(_ document: KMLDocumentSource, ignoresEncoding: Bool) throws(Problem) {
+  init(
+    _ document: KMLDocumentSource, ignoresEncoding: Bool, portionSize: Int = mostPortion
+  ) throws(Problem) {
+    self.portionSize = portionSize
     name = document.name
     bytes = try document.open()
     tokens = XMLTokenReader(ignoresEncoding: ignoresEncoding)
@@ -25,7 +29,7 @@ struct KMLScanner: ~Copyable {
   /// - Throws: `Problem` if the document cannot be read any further.
   mutating func advance(_ take: (KMLPlacemark) -> Void) throws(Problem) {
     portion.removeAll(keepingCapacity: true)
-    try bytes.read(into: &portion, limit: Self.portionSize)
+    try bytes.read(into: &portion, limit: portionSize)
     isOver = portion.isEmpty
     if isOver, isEmpty {
       throw Problem(

@@ -36,6 +36,8 @@ struct PlacemarkReader {
 
   /// The most that a Placemark may hold, in bytes, and so a text in it.
   static var longestPlacemark: Int { 32 << 20 }
+  /// The most that the names of folders within each other may hold.
+  static var longestFolders: Int { 64 << 10 }
   /// Room that is kept from one Placemark to the next.
   static var keptRoom: Int { 1 << 20 }
 
@@ -54,9 +56,10 @@ struct PlacemarkReader {
     return false
   }
 
-  private mutating func tooLong(_ line: Int, _ what: String) {
+  private mutating func tooLong(_ line: Int, _ what: String, _ most: Int = longestPlacemark) {
+    let limit = most >= 1 << 20 ? "\(most >> 20) MiB" : "\(most >> 10) KiB"
     fault = (
-      .xmlTooLarge, line, "\(what) is longer than \(Self.longestPlacemark >> 20) MiB",
+      .xmlTooLarge, line, "\(what) is longer than \(limit)",
       "is this a map? look what its texts hold"
     )
   }
@@ -149,6 +152,10 @@ struct PlacemarkReader {
     case .name:
       if stack.last == .folder {
         folders[folders.count - 1].name = trimmed(text)
+        // Each Placemark in it names it.
+        if folders.reduce(0, { $0 + $1.name.count }) > Self.longestFolders {
+          tooLong(line, "the name of a folder, with those around it,", Self.longestFolders)
+        }
       } else if stack.last == .placemark {
         placemark.name = placemark.append(trimmed(text))
       }
