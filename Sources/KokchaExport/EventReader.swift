@@ -17,7 +17,7 @@ public import KokchaReaders
 /// ```
 ///
 /// Memory does not grow with the inputs. Events that are retracted or merged are left out, unless the options
-/// say otherwise; of a map, what is no event is passed over (`docs/maps-in.md`). That an id comes
+/// say otherwise; of a map, what is no event is skipped (`docs/maps-in.md`). That an id comes
 /// again is known, and thrown, at the end.
 public struct EventReader: ~Copyable {
   private var inputs: InputSequence
@@ -42,13 +42,13 @@ public struct EventReader: ~Copyable {
 
   /// Opens files, and reads what stands before their first events; JSON and maps are looked through once.
   ///
-  /// The form of a file is told by the options, else by the name's ending, else by the first bytes.
+  /// The form of a file is decided by the options, else by the name's ending, else by the first bytes.
   ///
   /// - Parameters:
   ///   - paths: the files', in order; `-` is standard input.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how they are read.
-  ///   - skipsBad: whether an event that cannot be told truthfully is passed over; else it ends the reading.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if one cannot be read, or is in no form that holds events.
   public init(
     _ paths: String..., gazetteer: Gazetteer? = nil, options: EventLogOptions = EventLogOptions(),
@@ -65,7 +65,7 @@ public struct EventReader: ~Copyable {
   ///   - source: the log.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how it is read.
-  ///   - skipsBad: whether an event that cannot be told truthfully is passed over; else it ends the reading.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if it cannot be read or its header cannot be understood.
   public init<Source: ByteSource & ~Copyable>(
     log source: consuming Source, gazetteer: Gazetteer? = nil,
@@ -84,7 +84,7 @@ public struct EventReader: ~Copyable {
   ///   - form: how it is written; nil if its first bytes are to tell.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how it is read.
-  ///   - skipsBad: whether an event that cannot be told truthfully is passed over; else it ends the reading.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if it cannot be read or is not one of events.
   public init<Source: ByteSource & ~Copyable>(
     json source: consuming Source, form: JSONForm? = nil, gazetteer: Gazetteer? = nil,

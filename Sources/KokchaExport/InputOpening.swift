@@ -5,7 +5,7 @@ import KokchaReaders
 
 /// Opening an input in the form in which it is written.
 enum InputOpening {
-  /// Opens an input; the form is told by the options, else the name's ending, else the first bytes.
+  /// Opens an input; the form is decided by the options, else the name's ending, else the first bytes.
   static func open(
     _ path: String, _ options: EventLogOptions
   ) throws(Problem) -> any EventInput {

@@ -6,7 +6,7 @@ public struct WrittenOutput: Sendable {
   public var path: String
   /// The format.
   public var format: OutputFormat
-  /// How many events it tells of.
+  /// How many events it holds.
   public var events: Int
   /// How many features, Placemarks or rows.
   public var features: Int

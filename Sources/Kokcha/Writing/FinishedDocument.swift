@@ -2,13 +2,13 @@
 public struct FinishedDocument<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Where the document was written; a file still has to be committed.
   public let sink: Sink
-  /// How many events it tells of.
+  /// How many events it holds.
   public let events: Int
   /// How many features, Placemarks or rows.
   public let features: Int
   /// What the format could not hold as it was; each kind once.
   public let losses: [WrittenLoss]
-  /// Columns of the source's own that the writer was not told of, in the order in which they came.
+  /// Columns of the source's own that were not declared to the writer, in the order in which they came.
   ///
   /// Their texts are counted among the losses. None in GeoJSON and JSON, which take columns as they come.
   public let undeclaredColumns: [String]
