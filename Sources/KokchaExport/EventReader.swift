@@ -111,7 +111,7 @@ public struct EventReader: ~Copyable {
     self.skipsBad = skipsBad
   }
 
-  /// Columns of the inputs' own, in their order: a writer of KML or CSV has to be told of them.
+  /// Columns of the inputs' own, in their order: declare them to a writer of KML or CSV.
   ///
   /// The names are known before the first event, but for JSON from a source that is no file: it can be read
   /// only once, and has none here.
@@ -126,9 +126,9 @@ public struct EventReader: ~Copyable {
   ///
   /// - Returns: a reading without an event for what is no event: a record that was refused or a problem
   ///   of the whole input.
-  /// - Throws: `Problem` if an input cannot be read any further, for the first event that cannot be told
-  ///   truthfully if such are not to be passed over, and at the end for the first event that has the id of an
-  ///   earlier one; what stands before has been given out by then.
+  /// - Throws: `Problem` if an input cannot be read any further, for the first event with an error unless such
+  ///   events are skipped, and at the end for the first event that has the id of an earlier one. All events
+  ///   before it have been returned by then.
   public mutating func next() throws(Problem) -> EventReading? {
     while waiting.isEmpty {
       if isAtEnd {

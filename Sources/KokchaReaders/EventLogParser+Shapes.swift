@@ -44,7 +44,7 @@ extension EventLogParser {
     return shapes
   }
 
-  /// The faults of both forms are told by their place in the cell.
+  /// Faults of both forms are reported by their position in the cell.
   private func readGeoJSON(
     _ text: TextRange, of bytes: [UInt8], into draft: inout ShapeDraft
   ) throws(ShapeFault) {

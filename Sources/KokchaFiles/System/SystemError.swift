@@ -16,7 +16,6 @@ package struct SystemError: Error, Equatable, Sendable {
   package static let wouldBlock = SystemError(number: EWOULDBLOCK)
   package static let inputOutput = SystemError(number: EIO)
   package static let tooLarge = SystemError(number: EFBIG)
-  package static let noRoomForName = SystemError(number: ENAMETOOLONG)
 
   /// Whether the file system cannot do this, or this user may not, rather than having failed at it.
   package var isUnsupported: Bool {
