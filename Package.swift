@@ -17,67 +17,144 @@ let package = Package(
   name: "kokcha",
   products: [
     .executable(name: "kokcha", targets: ["kokcha-cli"]),
-    .library(
-      name: "Kokcha",
-      targets: [
-        "Kokcha", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML", "KokchaCSV",
-        "KokchaJSON", "KokchaFiles", "KokchaExport",
-      ]),
+    .library(name: "Kokcha", targets: ["Kokcha"]),
   ],
   targets: [
-    // The ground: bytes, numbers and RFC 4180 records.
+    // The ground: bytes, numbers, RFC 4180 records, closed lists of terms.
     .target(name: "KokchaBytes", swiftSettings: strict),
     // Threads of the system's.
     .target(name: "KokchaThreads", swiftSettings: strict),
-    // The vocabulary: what an event is.
-    .target(name: "Kokcha", dependencies: ["KokchaBytes"], swiftSettings: strict),
-    // The way in, and what places the events.
+    // Dates of the Extended Date/Time Format, calendars, zones.
+    .target(name: "KokchaTime", dependencies: ["KokchaBytes"], swiftSettings: strict),
+    // What an event is, alone and in batches, and what can be wrong with one.
     .target(
-      name: "KokchaGazetteer", dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads"],
+      name: "KokchaModel", dependencies: ["KokchaBytes", "KokchaTime"], swiftSettings: strict),
+    // Files: read as sources, written as sets.
+    .target(
+      name: "KokchaFiles",
+      dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads", "CLinuxFiles"],
+      swiftSettings: strict),
+    // What places the events, and what looks at them.
+    .target(
+      name: "KokchaGazetteer",
+      dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads"],
       swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
     .target(
-      name: "KokchaReaders",
+      name: "KokchaChecks", dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    // The ways in. What they share: values of cells and members, JSON as text, records of either.
+    .target(
+      name: "KokchaValues",
+      dependencies: ["KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaJSONText",
+      dependencies: ["KokchaValues", "KokchaModel", "KokchaBytes", "CJSONReader"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaRecords",
       dependencies: [
-        "Kokcha", "KokchaBytes", "KokchaFiles", "CJSONReader", "CXMLReader", "CZipReader",
+        "KokchaJSONText", "KokchaValues", "KokchaFiles", "KokchaModel", "KokchaTime",
+        "KokchaBytes",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaTables",
+      dependencies: ["KokchaRecords", "KokchaValues", "KokchaModel", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaJSONInput",
+      dependencies: [
+        "KokchaRecords", "KokchaJSONText", "KokchaValues", "KokchaModel", "KokchaBytes",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaMaps",
+      dependencies: [
+        "KokchaRecords", "KokchaJSONText", "KokchaValues", "KokchaFiles", "KokchaModel",
+        "KokchaTime", "KokchaBytes", "CXMLReader", "CZipReader",
       ],
       swiftSettings: strict),
     // Makes folders of the gazetteer from lists and maps that others publish.
     .target(
       name: "KokchaGazetteerBuild",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders"],
+      dependencies: [
+        "KokchaModel", "KokchaBytes", "KokchaGazetteer", "KokchaRecords", "KokchaTables",
+        "KokchaJSONText", "KokchaValues", "KokchaMaps", "KokchaJSONInput",
+      ],
       swiftSettings: strict),
-    .target(name: "KokchaChecks", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
-    // The ways out, one module a format.
-    .target(name: "KokchaGeoJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
-    .target(name: "KokchaJSON", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
+    // The ways out. What they share: what a format is, an event in words, cells of tables.
+    .target(
+      name: "KokchaFormat", dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaStory",
+      dependencies: ["KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaTableWriting",
+      dependencies: ["KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaGeoJSON",
+      dependencies: ["KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
+      name: "KokchaJSON",
+      dependencies: ["KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
     .target(
       name: "KokchaKML",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaFiles", "CXMLWriter", "CZipWriter"],
+      dependencies: [
+        "KokchaStory", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaFiles",
+        "CXMLWriter", "CZipWriter",
+      ],
       exclude: ["Icons"], swiftSettings: strict),
-    .target(name: "KokchaCSV", dependencies: ["Kokcha", "KokchaBytes"], swiftSettings: strict),
     .target(
-      name: "KokchaTimelines", dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV"],
+      name: "KokchaCSV",
+      dependencies: ["KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
       swiftSettings: strict),
-    // Files, and the pass that joins everything.
     .target(
-      name: "KokchaFiles",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaThreads", "CLinuxFiles"],
+      name: "KokchaTimelines",
+      dependencies: [
+        "KokchaStory", "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes",
+      ],
       swiftSettings: strict),
+    // What every event goes through on its way: opened, parsed, placed, settled, checked.
+    .target(
+      name: "KokchaEngine",
+      dependencies: [
+        "KokchaTables", "KokchaJSONInput", "KokchaMaps", "KokchaRecords", "KokchaJSONText",
+        "KokchaValues", "KokchaGazetteer", "KokchaChecks", "KokchaFiles", "KokchaFormat",
+        "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+      ],
+      swiftSettings: strict),
+    // The formats by their names, and the pass that writes a set of outputs.
     .target(
       name: "KokchaExport",
       dependencies: [
-        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaReaders", "KokchaGeoJSON", "KokchaKML",
-        "KokchaChecks", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFiles",
-        "KokchaThreads",
+        "KokchaEngine", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON", "KokchaKML",
+        "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines", "KokchaFormat",
+        "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+      ],
+      swiftSettings: strict),
+    // All of it for a program: import Kokcha.
+    .target(
+      name: "Kokcha",
+      dependencies: [
+        "KokchaBytes", "KokchaTime", "KokchaModel", "KokchaFiles", "KokchaGazetteer",
+        "KokchaRecords", "KokchaFormat", "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaJSON",
+        "KokchaTimelines", "KokchaEngine", "KokchaExport",
       ],
       swiftSettings: strict),
     // The command line.
     .target(
       name: "KokchaCommands",
       dependencies: [
-        "Kokcha", "KokchaBytes", "KokchaGazetteer", "KokchaGazetteerBuild", "KokchaReaders",
-        "KokchaFiles", "KokchaExport",
+        "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaGazetteer",
+        "KokchaGazetteerBuild", "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime",
+        "KokchaBytes",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -108,84 +185,133 @@ let package = Package(
       name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
     // A program of ten lines that uses the library.
     .executableTarget(
-      name: "log-to-geojson",
-      dependencies: [
-        "Kokcha", "KokchaExport", "KokchaFiles", "KokchaGazetteer", "KokchaGeoJSON",
-      ],
-      path: "examples/log-to-geojson", swiftSettings: strict),
+      name: "log-to-geojson", dependencies: ["Kokcha"], path: "examples/log-to-geojson",
+      swiftSettings: strict),
     // Draws the picture of the README with the library.
     .executableTarget(
-      name: "takhar-map",
-      dependencies: ["Kokcha", "KokchaExport", "KokchaFiles", "KokchaGazetteer"],
-      path: "examples/takhar-map", swiftSettings: strict),
+      name: "takhar-map", dependencies: ["Kokcha"], path: "examples/takhar-map",
+      swiftSettings: strict),
     // Draws the picture of the gazetteer's README.
     .executableTarget(
-      name: "province-map", dependencies: ["Kokcha", "KokchaFiles", "KokchaGazetteer"],
-      path: "examples/province-map", swiftSettings: strict),
+      name: "province-map", dependencies: ["Kokcha"], path: "examples/province-map",
+      swiftSettings: strict),
     // Times the gazetteer: it needs the library, unlike the other benchmarks.
     .executableTarget(
-      name: "gazetteer-lookups", dependencies: ["Kokcha", "KokchaGazetteer"],
-      path: "Benchmarks/gazetteer-lookups", swiftSettings: strict),
+      name: "gazetteer-lookups", dependencies: ["Kokcha"], path: "Benchmarks/gazetteer-lookups",
+      swiftSettings: strict),
     // Tests mirror the sources; what they share is in TestSupport.
     .target(
-      name: "TestSupport", dependencies: ["Kokcha"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "KokchaBytesTests",
+      dependencies: ["KokchaBytes", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KokchaBytesTests", dependencies: ["KokchaBytes", "TestSupport"],
+      name: "KokchaTimeTests",
+      dependencies: ["KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KokchaTests", dependencies: ["Kokcha", "KokchaBytes", "TestSupport"],
+      name: "KokchaModelTests",
+      dependencies: ["KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaFormatTests",
+      dependencies: ["KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaGazetteerTests",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaGazetteer", "TestSupport"],
+      dependencies: ["KokchaGazetteer", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaGazetteerBuildTests",
-      dependencies: ["Kokcha", "KokchaGazetteer", "KokchaGazetteerBuild", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "KokchaReadersTests",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaReaders", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "KokchaGeoJSONTests", dependencies: ["Kokcha", "KokchaGeoJSON", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "KokchaKMLTests",
-      dependencies: ["Kokcha", "KokchaFiles", "KokchaKML", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "KokchaCSVTests",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaReaders", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "KokchaTimelinesTests",
-      dependencies: ["Kokcha", "KokchaBytes", "KokchaCSV", "KokchaTimelines", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(
-      name: "KokchaChecksTests",
       dependencies: [
-        "Kokcha", "KokchaChecks", "KokchaExport", "KokchaGazetteer", "KokchaReaders",
+        "KokchaGazetteerBuild", "KokchaGazetteer", "KokchaBytes", "KokchaTime", "KokchaModel",
         "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "KokchaJSONTests", dependencies: ["Kokcha", "KokchaJSON", "TestSupport"],
+      name: "KokchaValuesTests",
+      dependencies: ["KokchaValues", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTablesTests",
+      dependencies: [
+        "KokchaTables", "KokchaRecords", "KokchaValues", "KokchaJSONText", "KokchaFiles",
+        "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaJSONInputTests",
+      dependencies: [
+        "KokchaJSONInput", "KokchaTables", "KokchaRecords", "KokchaValues", "KokchaJSONText",
+        "KokchaFiles", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTableWritingTests",
+      dependencies: [
+        "KokchaTableWriting", "KokchaCSV", "KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaGeoJSONTests",
+      dependencies: [
+        "KokchaGeoJSON", "KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "KokchaKMLTests",
+      dependencies: [
+        "KokchaKML", "KokchaFormat", "KokchaFiles", "KokchaBytes", "KokchaTime", "KokchaModel",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaCSVTests",
+      dependencies: [
+        "KokchaCSV", "KokchaTableWriting", "KokchaFormat", "KokchaTables", "KokchaRecords", "KokchaValues",
+        "KokchaJSONText", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaTimelinesTests",
+      dependencies: [
+        "KokchaTimelines", "KokchaStory", "KokchaCSV", "KokchaTableWriting", "KokchaFormat", "KokchaBytes",
+        "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "KokchaJSONTests",
+      dependencies: [
+        "KokchaJSON", "KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "KokchaChecksTests",
+      dependencies: [
+        "KokchaChecks", "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaGazetteer",
+        "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "KokchaExportTests",
       dependencies: [
-        "Kokcha", "KokchaExport", "KokchaGazetteer", "KokchaFiles", "KokchaReaders",
-        "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaJSON", "TestSupport",
+        "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaTables", "KokchaJSONInput",
+        "KokchaMaps", "KokchaJSONText", "KokchaValues", "KokchaGazetteer", "KokchaFiles",
+        "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaFormat",
+        "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
       ],
       exclude: ["Version010/Files"], swiftSettings: strict),
     .testTarget(
       name: "KokchaCommandsTests",
       dependencies: [
-        "Kokcha", "KokchaCommands", "KokchaExport", "KokchaTimelines", "TestSupport",
+        "KokchaCommands", "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaTimelines",
+        "KokchaFormat", "KokchaFiles", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
         "log-to-geojson", "takhar-map",
-      ], exclude: ["Golden"], swiftSettings: strict),
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -2,7 +2,6 @@
 // swift run -c release gazetteer-lookups > Benchmarks/GAZETTEER.md
 
 import Kokcha
-import KokchaGazetteer
 
 let count = 1_000_000
 let rounds = 3

@@ -1,5 +1,8 @@
-import Kokcha
 import KokchaBytes
+import KokchaTableWriting
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// Writes each event as a record (RFC 4180 §2): every column there, quotes only where needed.
 final class CSVEncoder: EventEncoder {

@@ -1,4 +1,6 @@
-package import Kokcha
+package import KokchaTableWriting
+package import KokchaFormat
+import KokchaModel
 
 /// CSV (RFC 4180): a header, then an event a row.
 package struct CSVFormat: EventFormat {
@@ -13,7 +15,7 @@ package struct CSVFormat: EventFormat {
   /// CSV for `profile`; sheets of a spreadsheet have `mostRows` rows, one of which is the header
   /// (rule CSV2).
   package init(
-    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = Self.rowsOfASheet,
+    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = CSVProfile.rowsOfASheet,
     information: DocumentInformation = DocumentInformation(),
     drawing: DrawingOptions = DrawingOptions()
   ) {
@@ -54,9 +56,6 @@ package struct CSVFormat: EventFormat {
         information: information),
       drawing: drawing)
   }
-
-  /// The rows of a sheet of Excel.
-  package static let rowsOfASheet = 1_048_576
 
   /// The columns, in order; flags about open bounds are empty cells here (rule CSV4).
   static let columns: [Attribute] = Attribute.allCases.filter { attribute in

@@ -1,4 +1,6 @@
-public import Kokcha
+public import KokchaFormat
+public import KokchaModel
+import KokchaTableWriting
 
 /// Writes events as one CSV file for spreadsheets (RFC 4180), in order, once.
 ///

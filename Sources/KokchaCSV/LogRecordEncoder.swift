@@ -1,5 +1,8 @@
-import Kokcha
 import KokchaBytes
+import KokchaTableWriting
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// Writes each event in the form of an event log: a row for each of its places, actors, claims and
 /// sources, all with its id, so that the log can be read again (rule CSV6, `--rows all`).

@@ -1,4 +1,5 @@
-package import Kokcha
+package import KokchaModel
+package import KokchaTime
 
 /// Looks whether one input writes the day first here and the month first there.
 ///

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
+import KokchaTime
 
 /// Dates that cannot all be right: of an event and of the documents that tell of it.
 extension EventChecker {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Claims and sources: who says so, and where that can be read.
 extension EventChecker {

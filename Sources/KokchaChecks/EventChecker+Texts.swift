@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Texts whose letters were lost or mistaken on their way through a program.
 extension EventChecker {

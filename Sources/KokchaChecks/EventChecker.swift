@@ -1,5 +1,5 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
 
 /// Looks at events that could be exported for what looks wrong all the same (`kokcha check`).
 ///

@@ -1,5 +1,6 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
+import KokchaTime
 
 /// What two events have in common that may be one event told twice: the day, the place and the type.
 package enum EventLikeness {

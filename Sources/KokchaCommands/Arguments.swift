@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// A command line taken apart: options with their values, and what is left.
 struct Arguments {

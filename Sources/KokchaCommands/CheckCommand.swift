@@ -1,8 +1,8 @@
-import Kokcha
+import KokchaEngine
 import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 
 /// `kokcha check`: everything that is or looks wrong, in one pass.
 enum CheckCommand {

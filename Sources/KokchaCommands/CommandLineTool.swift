@@ -1,5 +1,5 @@
-import Kokcha
 package import KokchaFiles
+import KokchaModel
 
 /// The command line: `kokcha COMMAND`.
 package enum CommandLineTool {

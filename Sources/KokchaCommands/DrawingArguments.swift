@@ -1,5 +1,7 @@
-import Kokcha
+import KokchaFormat
 import KokchaGazetteer
+import KokchaModel
+import KokchaTime
 
 /// What a command line says of how maps are drawn.
 enum DrawingArguments {

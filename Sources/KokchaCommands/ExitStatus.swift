@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaFiles
+import KokchaModel
 
 /// What the process's end tells (CLI conventions; 128 + 13 for a pipe that was closed).
 enum ExitStatus {

@@ -1,8 +1,7 @@
-import Kokcha
 import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 
 /// `kokcha export`: the main job.
 enum ExportCommand {

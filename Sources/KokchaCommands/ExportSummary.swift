@@ -1,8 +1,9 @@
-import Kokcha
+import KokchaEngine
 import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 
 /// What an export says at its end: problems, outputs, and what each format could not hold.
 struct ExportSummary {

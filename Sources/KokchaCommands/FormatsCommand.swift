@@ -1,8 +1,8 @@
-import Kokcha
 import KokchaBytes
 import KokchaExport
 import KokchaFiles
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 
 /// `kokcha formats`: what can be read and written, and what each format cannot hold.
 enum FormatsCommand {

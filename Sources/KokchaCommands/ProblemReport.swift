@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaEngine
 import KokchaExport
+import KokchaModel
 
 /// The problems of a run, for people.
 enum ProblemReport {

@@ -1,5 +1,6 @@
 import KokchaExport
 import KokchaFiles
+import KokchaTime
 import Synchronization
 
 /// One line on a terminal that tells how far an export is, once it takes longer than a second.

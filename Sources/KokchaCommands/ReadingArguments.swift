@@ -1,6 +1,9 @@
-import Kokcha
+import KokchaBytes
+import KokchaEngine
 import KokchaFiles
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
+import KokchaTime
 
 /// What a command line says of how its inputs are read; the same for every command that reads.
 enum ReadingArguments {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaFiles
+import KokchaModel
 
 /// `kokcha template`: an event log to begin with.
 enum TemplateCommand {

@@ -1,5 +1,6 @@
-public import Kokcha
+public import KokchaFormat
 public import KokchaGazetteer
+import KokchaModel
 
 extension Basemap {
   /// The districts and borders of a gazetteer around some events.

@@ -1,6 +1,8 @@
-public import Kokcha
+public import KokchaEngine
 public import KokchaGazetteer
-public import KokchaReaders
+public import KokchaModel
+public import KokchaRecords
+import KokchaTime
 
 /// Reads event logs, places their events, and tells everything that is or looks wrong; writes nothing.
 public enum Check {

@@ -1,7 +1,10 @@
-import Kokcha
+import KokchaEngine
 import KokchaFiles
+import KokchaFormat
 public import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
+import KokchaTime
 
 /// Reads event logs, places their events, and writes every output in one pass: all or nothing.
 public enum Export {

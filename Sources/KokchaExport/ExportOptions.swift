@@ -1,7 +1,10 @@
-public import Kokcha
 import KokchaCSV
+import KokchaEngine
 import KokchaFiles
-public import KokchaReaders
+public import KokchaFormat
+import KokchaModel
+public import KokchaRecords
+import KokchaTableWriting
 
 /// What an export reads, writes and does.
 public struct ExportOptions: Sendable {
@@ -39,7 +42,7 @@ public struct ExportOptions: Sendable {
   /// How many threads work; all cores if nil.
   public var threads: Int?
   /// How many rows a spreadsheet's file has at most, its header among them; fewer only in tests.
-  package var mostRows = CSVFormat.rowsOfASheet
+  package var mostRows = CSVProfile.rowsOfASheet
 
   /// All files that are named for writing: the outputs, and the report.
   var targets: [String] { outputs.map(\.path) + (report.map { [$0] } ?? []) }

@@ -1,11 +1,13 @@
-import Kokcha
 import KokchaBytes
 import KokchaChecks
+import KokchaEngine
 import KokchaFiles
+import KokchaFormat
 import KokchaGazetteer
-import KokchaReaders
-import Synchronization
+import KokchaModel
+import KokchaRecords
 import KokchaThreads
+import Synchronization
 
 /// The one pass over the inputs that writes every output.
 ///

@@ -1,5 +1,6 @@
-public import Kokcha
+public import KokchaEngine
 public import KokchaGazetteer
+public import KokchaModel
 
 /// What came of an export.
 public struct ExportReport: Sendable {

@@ -1,4 +1,5 @@
-import Kokcha
+import KokchaBytes
+import KokchaModel
 
 /// The options of an export that some formats have no use for: the one source of what is said where one
 /// is given in vain, of `kokcha formats`, and of the table in the README.

@@ -1,4 +1,5 @@
-import Kokcha
+import KokchaFormat
+import KokchaModel
 
 /// What a loss is called in the lines at an export's end (rule A6).
 enum LossSentence {

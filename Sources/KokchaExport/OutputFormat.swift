@@ -1,8 +1,10 @@
-import Kokcha
 import KokchaCSV
+import KokchaTableWriting
+import KokchaFormat
 import KokchaGeoJSON
 import KokchaJSON
 import KokchaKML
+import KokchaModel
 import KokchaTimelines
 
 /// The formats that an export writes.

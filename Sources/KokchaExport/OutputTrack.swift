@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaFiles
+import KokchaFormat
+import KokchaModel
 
 /// One output of an export: its document, and the file or files it goes to.
 final class OutputTrack {

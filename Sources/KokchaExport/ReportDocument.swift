@@ -1,6 +1,8 @@
-import Kokcha
 import KokchaBytes
+package import KokchaEngine
+import KokchaFormat
 package import KokchaGazetteer
+import KokchaModel
 
 /// What came of a run, as JSON for programs: `docs/report.md` has its keys.
 package enum ReportDocument {

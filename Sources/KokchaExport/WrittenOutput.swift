@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaFormat
+import KokchaModel
 
 /// One document that an export wrote.
 public struct WrittenOutput: Sendable {

@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 /// A line along which a river runs, as its source draws it.
 public struct Course: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 extension Gazetteer {
   /// Fills in what the gazetteer knows of an event's places: coordinates for names, districts for

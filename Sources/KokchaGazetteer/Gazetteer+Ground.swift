@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 extension Gazetteer {
   /// What the outlines tell of a point: district, province, country, and how far the lines are.

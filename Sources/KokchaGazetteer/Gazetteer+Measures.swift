@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 extension Gazetteer {
   /// Square metres inside a place's outline on WGS 84; nil for a place without one.

@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 extension Gazetteer {
   /// The outline of a district, or of all districts of a province or country together.

@@ -1,4 +1,5 @@
-import Kokcha
+import KokchaBytes
+import KokchaModel
 
 extension Gazetteer {
   /// Every recorded spelling of a place, in the order of the tables; none for an unknown id.

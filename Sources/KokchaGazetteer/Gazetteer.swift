@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 import KokchaThreads
 
 /// Places by name and by code, the outlines of districts, and the border.

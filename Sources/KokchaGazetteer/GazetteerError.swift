@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 /// What is wrong with a gazetteer's tables: where, what, and what to do.
 public struct GazetteerError: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaBytes
+public import KokchaModel
 
 /// A place that the gazetteer knows: one row of `places.csv` with its names and codes.
 public struct GazetteerPlace: Hashable, Sendable {

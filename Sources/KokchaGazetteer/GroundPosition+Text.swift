@@ -1,5 +1,5 @@
-public import Kokcha
 import KokchaBytes
+public import KokchaModel
 
 extension GroundPosition {
   /// The answer as one line of JSON, as `gazetteer at --format json` prints it.

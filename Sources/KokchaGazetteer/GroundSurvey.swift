@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 /// Tells of one point after another what the outlines say: district, province, country, and how far
 /// the lines are.

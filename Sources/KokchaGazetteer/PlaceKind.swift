@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaBytes
+package import KokchaModel
 
 /// What a place of the gazetteer is, from the widest to the smallest.
 public enum PlaceKind: UInt8, Vocabulary {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension ToponymAnswer {
   /// The answer as one line of JSON, as `gazetteer find --format json` prints it.

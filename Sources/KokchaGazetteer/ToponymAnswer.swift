@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaBytes
+public import KokchaModel
 
 /// What the gazetteer makes of a name.
 public struct ToponymAnswer: Hashable, Sendable {

@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaBytes
 import KokchaGazetteer
+import KokchaModel
 
 /// What becomes of the rows that a recipe's readings name.
 extension GazetteerBuild {

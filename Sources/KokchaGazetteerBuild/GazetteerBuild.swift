@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 public import KokchaGazetteer
+import KokchaModel
 
 /// Makes the tables of a gazetteer's folder from lists and maps that others publish.
 ///

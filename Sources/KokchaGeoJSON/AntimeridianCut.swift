@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Cuts lines and areas in two where they cross the antimeridian (RFC 7946 §3.1.9).
 ///

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// Colours and symbols as simplestyle-spec 1.1.0 has them, by type, paler where nobody says that the
 /// event happened (rule GJ9).

@@ -1,5 +1,7 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// One FeatureCollection: its head, its Features, and at the end what only the whole can tell; or a
 /// sequence of Features, which has neither head nor end.

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// Writes each event as a Feature (RFC 7946 §3.2) with flat properties, and further Features of it
 /// where they were asked for.

@@ -1,4 +1,5 @@
-package import Kokcha
+package import KokchaFormat
+import KokchaModel
 
 /// GeoJSON: an event a Feature (RFC 7946), in one FeatureCollection or as a sequence (RFC 8142).
 package struct GeoJSONFormat: EventFormat {

@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaFormat
+public import KokchaModel
 
 /// Writes events as one GeoJSON FeatureCollection (RFC 7946), in order, once.
 ///

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// Writes geometries (RFC 7946 §3.1), and notes the ground that they cover.
 struct GeometryEncoder {

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// One JSON document: its head, its events, its end; or lines, which have neither head nor end.
 final class JSONDocument: EventDocument {

@@ -1,5 +1,7 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// Writes each event as one JSON object (RFC 8259 §4) on a line of its own.
 ///

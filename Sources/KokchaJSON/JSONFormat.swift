@@ -1,4 +1,5 @@
-package import Kokcha
+package import KokchaFormat
+import KokchaModel
 
 /// The JSON form of events: one document, or an event a line.
 ///

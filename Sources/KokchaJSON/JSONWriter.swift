@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaFormat
+public import KokchaModel
 
 /// Writes events in Kokcha's JSON form, in order, once.
 ///

@@ -1,5 +1,7 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// The group of an event: its Folder, or the tiles it is in.
 ///

@@ -1,4 +1,5 @@
-import Kokcha
+import KokchaBytes
+import KokchaModel
 
 /// How an event looks: its type gives the colour, its occurrence the fullness.
 ///

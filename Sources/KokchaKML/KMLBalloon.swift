@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// What a balloon says of an event when somebody clicks on it (OGC 07-147r2 §12.6; rule KML11).
 ///

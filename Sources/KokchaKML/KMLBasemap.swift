@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// The districts and borders below the events (rule KML13): there, but not shown until somebody asks.
 struct KMLBasemap {

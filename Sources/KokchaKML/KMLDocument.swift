@@ -1,6 +1,7 @@
-import Kokcha
 import KokchaBytes
 import KokchaFiles
+import KokchaFormat
+import KokchaModel
 
 /// One KML Document: its view, styles and schema, the Placemarks, and a Folder for what stands apart.
 ///

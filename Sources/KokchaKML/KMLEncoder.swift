@@ -1,5 +1,7 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// Writes each event as a Placemark (OGC 07-147r2 §9.14), and what else is drawn of it as further ones.
 ///

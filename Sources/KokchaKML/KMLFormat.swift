@@ -1,4 +1,5 @@
-package import Kokcha
+package import KokchaFormat
+import KokchaModel
 
 /// KML 2.2 (OGC 07-147r2): one Document, an event a Placemark; or a KMZ, its ZIP archive.
 package struct KMLFormat: EventFormat {

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// What stands before the features of a document: its name, its view, its styles and its schema.
 struct KMLHead {

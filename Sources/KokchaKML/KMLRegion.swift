@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// The ground of a tile, and from which size on the screen it is shown (OGC 07-147r2 §9.13).
 struct KMLRegion {

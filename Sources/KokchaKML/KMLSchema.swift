@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The Schema that types the fields of ExtendedData (OGC 07-147r2 §9.3; rule KML8).
 struct KMLSchema {

@@ -1,6 +1,7 @@
 import Glibc
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// Where and when a document opens (rule KML10): over its data, with the time slider around them.
 struct KMLView {

@@ -1,4 +1,5 @@
-public import Kokcha
+public import KokchaFormat
+public import KokchaModel
 
 /// Writes events as one KML 2.2 document (OGC 07-147r2) through libxml2, in order, once.
 ///

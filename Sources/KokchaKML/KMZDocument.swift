@@ -1,6 +1,7 @@
-import Kokcha
 import KokchaBytes
 import KokchaFiles
+import KokchaFormat
+import KokchaModel
 
 /// A KMZ: `doc.kml` first, then its tiles if there are any, and the icons (rules KML14, KML15).
 ///

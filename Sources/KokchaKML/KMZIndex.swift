@@ -1,6 +1,7 @@
-import Kokcha
 import KokchaBytes
 import KokchaFiles
+import KokchaFormat
+import KokchaModel
 
 /// The Placemarks of a KMZ: their bytes in a spool, and what its files must know of them in memory.
 ///

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// One file of a KMZ that has too many Placemarks for one (rule KML15).
 struct KMZTile {

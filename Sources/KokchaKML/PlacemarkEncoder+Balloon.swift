@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension PlacemarkEncoder {
   /// Looks at a text in which XML has something to escape: where Google Earth would take it for more than text too,

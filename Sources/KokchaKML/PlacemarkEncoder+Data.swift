@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 extension PlacemarkEncoder.Feature {
   /// What its XML id begins with.

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 extension PlacemarkEncoder {
   /// The geometry of a Placemark (OGC 07-147r2 §10; rule KML3); nothing for an event without a place.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension PlacemarkEncoder {
   /// Names the shapes that a Placemark's geometries make up, where their own elements do not.

@@ -1,5 +1,7 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
 
 /// What Placemarks are written with: each one's elements in the schema's order (rule KML1), name, time,
 /// styleUrl, ExtendedData, geometry.

@@ -1,4 +1,5 @@
-import Kokcha
+import KokchaFormat
+import KokchaModel
 
 /// Every shared style that a document may name, by one number each: a bit of `EncodedPortion.styles`.
 enum SharedStyle: Hashable {

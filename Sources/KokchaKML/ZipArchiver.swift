@@ -1,6 +1,6 @@
 import CZipWriter
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Owns one minizip writer and the memory it writes into: an entry at a time, deflated.
 @safe

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
 
 /// A JSON document that is a list of events between a head and a tail.
 ///

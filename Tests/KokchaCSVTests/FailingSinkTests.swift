@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaCSV
+import KokchaModel
 import TestSupport
 import Testing
 

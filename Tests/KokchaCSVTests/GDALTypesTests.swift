@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaCSV
+import KokchaTableWriting
+import KokchaModel
 import TestSupport
 import Testing
 

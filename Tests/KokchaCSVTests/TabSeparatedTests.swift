@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaCSV
+import KokchaFormat
+import KokchaModel
 import TestSupport
 import Testing
 

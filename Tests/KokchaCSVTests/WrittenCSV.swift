@@ -1,7 +1,10 @@
-import Kokcha
 import KokchaBytes
 import KokchaCSV
-import KokchaReaders
+import KokchaTableWriting
+import KokchaFormat
+import KokchaModel
+import KokchaRecords
+import KokchaTables
 import TestSupport
 import Testing
 

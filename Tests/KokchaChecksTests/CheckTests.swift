@@ -1,7 +1,6 @@
-import Kokcha
 import KokchaExport
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
-import Kokcha
 import KokchaExport
+import KokchaFormat
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Which districts are drawn below the events (rule KML13).

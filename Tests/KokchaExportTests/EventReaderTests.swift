@@ -1,8 +1,9 @@
 import Foundation
-import Kokcha
+import KokchaEngine
 import KokchaExport
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

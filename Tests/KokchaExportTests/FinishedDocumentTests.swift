@@ -1,8 +1,8 @@
-import Kokcha
 import KokchaCSV
 import KokchaGeoJSON
 import KokchaJSON
 import KokchaKML
+import KokchaModel
 import Testing
 
 /// What a writer gives back tells what its document lost.

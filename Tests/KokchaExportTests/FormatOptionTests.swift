@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaExport
+import KokchaModel
 import Testing
 
 /// Which option is for which format, and what is said of one that is given in vain.

@@ -1,7 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaExport
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 

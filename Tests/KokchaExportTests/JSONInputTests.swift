@@ -1,9 +1,10 @@
 import Foundation
-import Kokcha
+import KokchaEngine
 import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

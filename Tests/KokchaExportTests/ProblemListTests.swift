@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaEngine
 import KokchaExport
+import KokchaModel
 import Testing
 
 /// A list of problems keeps the first hundred of a kind and counts all.

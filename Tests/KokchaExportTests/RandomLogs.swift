@@ -1,7 +1,8 @@
 import Foundation
-import Kokcha
+import KokchaEngine
 import KokchaExport
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaEngine
 import KokchaExport
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaExport
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,8 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaExport
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaFiles
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,10 +1,9 @@
 import Foundation
-import Kokcha
 import KokchaGazetteer
+@testable import KokchaGazetteerBuild
+import KokchaModel
 import TestSupport
 import Testing
-
-@testable import KokchaGazetteerBuild
 
 /// A folder made from invented inputs.
 struct GazetteerBuildTests {

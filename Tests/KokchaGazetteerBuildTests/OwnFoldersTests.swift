@@ -1,9 +1,8 @@
 import Foundation
 import KokchaGazetteer
+@testable import KokchaGazetteerBuild
 import TestSupport
 import Testing
-
-@testable import KokchaGazetteerBuild
 
 /// Our own folders are what their recipes make of the reference data, byte for byte.
 @Suite(.enabled(if: referenceData != nil, "KOKCHA_REFERENCE_DATA names no folder"))

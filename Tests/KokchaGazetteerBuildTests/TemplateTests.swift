@@ -1,6 +1,5 @@
-import Testing
-
 @testable import KokchaGazetteerBuild
+import Testing
 
 @Suite struct TemplateTests {
   private static let columns = ["pcode", "name", "a:b", "alternates"]

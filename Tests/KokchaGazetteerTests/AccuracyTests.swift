@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 

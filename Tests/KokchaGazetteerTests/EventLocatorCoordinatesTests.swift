@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Events that have a coordinate: the areas around it, and what does not fit it.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// A coordinate beside a shape: it should lie on it or in it (K047).

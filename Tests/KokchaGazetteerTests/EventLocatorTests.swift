@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Locating whole batches: texts, the cache, events with several places.

@@ -1,5 +1,5 @@
 import Foundation
-import Kokcha
+import KokchaModel
 
 /// Metres of the geodesic between two points, by Vincenty's inverse formula (Survey Review XXIII,
 /// 1975): the tests' referee, right to a millimetre at the distances here.

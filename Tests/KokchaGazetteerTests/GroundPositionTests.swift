@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// What the tests of `EventLocator` share: places to locate, each in an event of its own.
 protocol LocatingTests {

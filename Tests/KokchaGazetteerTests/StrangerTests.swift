@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Names that are no place of Takhar: a wrong place is worse than none.

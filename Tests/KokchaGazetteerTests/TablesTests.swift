@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Reading tables: what is taken, and what each fault's message says.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 import Testing
 
 /// Names that were read by their sounds, gathered batch by batch.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGeoJSON
+import KokchaModel
 import TestSupport
 import Testing
 

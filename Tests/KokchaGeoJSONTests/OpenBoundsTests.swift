@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaFormat
 import KokchaGeoJSON
+import KokchaModel
 import TestSupport
 import Testing
 

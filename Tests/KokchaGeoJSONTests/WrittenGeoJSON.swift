@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
+import KokchaFormat
 import KokchaGeoJSON
+import KokchaModel
 import Testing
 
 /// A document that the writer made, as bytes and as Foundation reads it.

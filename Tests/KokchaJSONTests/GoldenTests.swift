@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaJSON
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,7 +1,9 @@
 import Foundation
 import FoundationXML
-import Kokcha
+import KokchaFormat
 import KokchaKML
+import KokchaMaps
+import KokchaModel
 
 /// An element as Foundation's parser reads it.
 final class KMLElement {

@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaCSV
+import KokchaFormat
+import KokchaModel
 import KokchaTimelines
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-public import Kokcha
+import KokchaModel
 
 /// A document in memory that fails at one of its calls.
 public struct FailingSink: ByteSink {

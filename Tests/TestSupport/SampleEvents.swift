@@ -1,4 +1,4 @@
-public import Kokcha
+import KokchaModel
 
 extension Event {
   /// An event that happened on a day, at a point if one is given.

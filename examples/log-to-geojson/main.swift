@@ -1,10 +1,6 @@
 // Reads an event log, places its events, and writes GeoJSON: log-to-geojson events.csv events.geojson
 
 import Kokcha
-import KokchaExport
-import KokchaFiles
-import KokchaGazetteer
-import KokchaGeoJSON
 
 func convert(_ path: String, to map: String) throws {
   var reader = try EventReader(path, gazetteer: try Gazetteer.embedded())

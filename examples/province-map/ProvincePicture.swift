@@ -1,5 +1,4 @@
 import Kokcha
-import KokchaGazetteer
 
 /// A province drawn as SVG: its districts and villages, what lies around, and the border.
 struct ProvincePicture {

@@ -1,7 +1,6 @@
 // Draws a province of the gazetteer as an SVG picture: province-map pcode:AF18 takhar.svg
 
-import KokchaFiles
-import KokchaGazetteer
+import Kokcha
 
 func draw(_ province: String, to picture: String) throws {
   let map = ProvincePicture(gazetteer: try Gazetteer.embedded(), province: province)

@@ -1,5 +1,4 @@
 import Kokcha
-import KokchaGazetteer
 
 /// An event's mark on the picture: its number, where it is, and how surely.
 struct Mark {

@@ -1,9 +1,6 @@
 // Draws an event log of Takhar as an SVG picture, map and timeline: takhar-map events.csv events.svg
 
 import Kokcha
-import KokchaExport
-import KokchaFiles
-import KokchaGazetteer
 
 let style = """
   text { font-family: 'DejaVu Sans', Verdana, sans-serif; }

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The hashtags of a table's columns in the Humanitarian Exchange Language, HXL 1.1.
 ///

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteerBuild
+import KokchaModel
 
 /// What a build of a gazetteer's folder tells.
 struct BuildReport {

@@ -1,8 +1,8 @@
-import Kokcha
-import KokchaFiles
+import KokchaBytes
 import KokchaExport
+import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 
 /// What a command line says of the gazetteer; the same for every command that uses it.
 enum GazetteerArguments {

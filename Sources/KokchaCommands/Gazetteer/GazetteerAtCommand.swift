@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaFiles
 import KokchaGazetteer
+import KokchaModel
 
 /// `kokcha gazetteer at`: what lies around a point.
 enum GazetteerAtCommand {

@@ -1,8 +1,8 @@
-import Kokcha
 import KokchaBytes
 import KokchaFiles
 import KokchaGazetteer
 import KokchaGazetteerBuild
+import KokchaModel
 
 /// `kokcha gazetteer build`: makes a folder of gazetteer tables from public lists and maps.
 enum GazetteerBuildCommand {

@@ -1,5 +1,5 @@
 import KokchaFiles
-import Kokcha
+import KokchaModel
 
 /// `kokcha gazetteer`: what the gazetteer knows, and how it is made.
 enum GazetteerCommand {

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaFiles
 import KokchaGazetteer
+import KokchaModel
 
 /// `kokcha gazetteer find`: the places that a name or code may mean.
 enum GazetteerFindCommand {

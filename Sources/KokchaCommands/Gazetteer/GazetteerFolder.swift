@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaFiles
 import KokchaGazetteer
+import KokchaModel
 
 /// A folder of gazetteer tables on disk.
 enum GazetteerFolder {

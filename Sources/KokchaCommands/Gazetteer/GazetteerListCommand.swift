@@ -1,8 +1,8 @@
-import Kokcha
+import KokchaBytes
 import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
 
 /// `kokcha gazetteer list`: places, one a line, or as a map.
 enum GazetteerListCommand {

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaFiles
 import KokchaGazetteer
+import KokchaModel
 
 /// `kokcha gazetteer show`: everything known of a place, with its sources.
 enum GazetteerShowCommand {

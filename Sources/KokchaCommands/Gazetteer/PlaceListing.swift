@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteer
+import KokchaModel
 
 /// Places in the forms in which `gazetteer list` gives them.
 struct PlaceListing {

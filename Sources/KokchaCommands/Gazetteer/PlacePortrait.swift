@@ -1,7 +1,7 @@
-import Kokcha
 import KokchaBytes
 import KokchaExport
 import KokchaGazetteer
+import KokchaModel
 
 /// Everything that is known of a place.
 struct PlacePortrait {

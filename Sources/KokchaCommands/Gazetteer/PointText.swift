@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// `LAT,LON`, in this order, for that is how people write a point.
 enum PointText {

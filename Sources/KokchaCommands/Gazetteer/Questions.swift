@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaFiles
+import KokchaModel
 
 /// What a command is asked: its arguments, and for `-` the lines of standard input, one after
 /// another as they come.

@@ -1,5 +1,5 @@
 import Glibc
-public import Kokcha
+public import KokchaModel
 
 /// A file, or standard input, to be read from its beginning to its end.
 public struct FileSource: ByteSource, ~Copyable {

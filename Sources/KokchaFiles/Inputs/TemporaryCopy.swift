@@ -1,4 +1,4 @@
-package import Kokcha
+package import KokchaModel
 
 /// A copy of an input that cannot be read from the middle, in a file without a name.
 package final class TemporaryCopy {

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Turns text of another encoding into UTF-8, portion by portion, by the C library's `iconv`.
 ///

@@ -1,5 +1,6 @@
 import Glibc
-public import Kokcha
+import KokchaModel
+public import KokchaTime
 
 extension ZoneDatabase {
   /// The system's tzdata: the folder named in the environment by `TZDIR`, or the usual one.

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// The folders in which files get their names, locked against other runs that give names there at the
 /// same moment: two sets of the same targets must not end up mixed.

@@ -1,5 +1,5 @@
 import Glibc
-public import Kokcha
+public import KokchaModel
 
 /// A file to be written whole or not at all, alone or in a set with others.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-public import Kokcha
+public import KokchaModel
 
 /// Files that get their names together or not at all.
 ///

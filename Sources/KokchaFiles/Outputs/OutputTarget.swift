@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Where an output goes, found out before any work.
 enum OutputTarget {

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// The journals of one set, a file in each folder that the set has files in.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Gives the files of a set their names, and takes them away again: the steps that a run, or the run
 /// after one that was killed, goes through.

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// A file of a set that is about to get its name.
 struct PlannedFile: Equatable, Sendable {

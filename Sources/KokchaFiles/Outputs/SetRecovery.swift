@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Puts in order what runs left that were killed: before an export looks at anything else.
 ///

@@ -1,5 +1,5 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
 
 /// Bytes of several parts that arrive mixed and are wanted part by part, each in its order.
 ///

@@ -1,5 +1,5 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
 
 /// Bytes that are written now and read back later, in order.
 ///

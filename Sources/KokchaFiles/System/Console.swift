@@ -1,5 +1,5 @@
 import Glibc
-package import Kokcha
+package import KokchaModel
 
 /// Standard output and standard error, as one run writes to them.
 package struct Console: Sendable {

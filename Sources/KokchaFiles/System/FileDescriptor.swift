@@ -1,6 +1,6 @@
 import CLinuxFiles
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Owns one open file: the wrapper around the system's calls.
 @safe

@@ -1,6 +1,6 @@
 import CLinuxFiles
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// What can be asked and done about paths, which are text as `PathText` has it.
 package enum FilePath {

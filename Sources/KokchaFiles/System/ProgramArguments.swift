@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// The words of the command line, as `PathText` has them: Swift's own list turns a byte that is not
 /// UTF-8 into U+FFFD, and a file of such a name could not be found again.

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Where a name is looked for.
 struct ToponymScope {

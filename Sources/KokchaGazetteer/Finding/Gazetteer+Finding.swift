@@ -1,5 +1,5 @@
-public import Kokcha
 import KokchaBytes
+public import KokchaModel
 
 extension Gazetteer {
   /// The places that a name or code may mean.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension Gazetteer {
   /// The one place that a recorded name means, as its index in `places`.

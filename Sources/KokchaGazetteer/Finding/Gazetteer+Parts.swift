@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 extension Gazetteer {
   /// What is made of a name in several parts.

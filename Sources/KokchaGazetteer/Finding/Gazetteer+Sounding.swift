@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// How alike two names must sound for what.
 ///

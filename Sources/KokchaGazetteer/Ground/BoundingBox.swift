@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The least rectangle of longitude and latitude that holds some points.
 struct BoundingBox: Sendable {

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Outlines: which area a point lies in, and how far lines are.
 ///

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The outlines' edges, sorted into cells of bands of latitude, to find the area in which a point
 /// lies.

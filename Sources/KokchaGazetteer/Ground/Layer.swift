@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The outlines of one folder: a map of its own, whose districts fit together without gaps.
 ///

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The lines of a tree, by cells of ground, for many questions about the same ground.
 ///

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Lines cut into short blocks, in a tree of boxes, to find the distance to the nearest.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// Metres east and north of a point, on WGS 84.
 ///

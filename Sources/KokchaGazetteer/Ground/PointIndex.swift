@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Points sorted from south to north, to find the nearest of them.
 ///

@@ -1,5 +1,5 @@
 import Glibc
-import Kokcha
+import KokchaModel
 
 /// A closed line around an area, or around a hole in it.
 struct Ring {

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// Reads `courses.csv`: the lines along which rivers run.
 struct CourseLoader: Sendable {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension GazetteerLoader {
   /// Where a place's row stands, for messages about what it refers to.

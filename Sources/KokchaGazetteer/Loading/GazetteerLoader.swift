@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
+import KokchaTime
 
 /// Reads places, codes and zones of a gazetteer, and checks that they agree with each other.
 ///

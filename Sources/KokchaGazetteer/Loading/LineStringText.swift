@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Reads `LINESTRING (69.72023 36.89624, 69.71910 36.89507)`: OGC 06-103r4 §7.2.2, two dimensions.
 enum LineStringText {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Reads the names of places, and checks them.
 struct NameLoader: Sendable {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Reads the outlines, each table a layer of its own, and checks that they close.
 ///

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// The cells of a table's named columns, where they stand in its text.
 ///

@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 /// The code of a province or district, and what a row says beside it that means another.
 struct AreaContradiction {

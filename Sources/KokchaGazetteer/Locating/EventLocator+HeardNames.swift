@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension EventLocator {
   /// Notes what was read by its sounds in a place's row; the row as it was before it was filled in.

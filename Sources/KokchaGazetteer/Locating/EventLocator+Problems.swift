@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension EventLocator {
   /// A problem at a place's row; `words` are made only now, since rows without problems need none.

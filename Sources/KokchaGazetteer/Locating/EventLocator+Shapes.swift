@@ -1,4 +1,4 @@
-import Kokcha
+import KokchaModel
 
 extension EventLocator {
   /// Warns where a coordinate lies farther from the shape beside it than the row and what sources know

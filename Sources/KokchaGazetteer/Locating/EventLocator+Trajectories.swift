@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 extension EventLocator {
   /// Finds both ends of a trajectory, where both are known to a district or finer (rule KML12).

@@ -1,5 +1,5 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
 
 /// Places the events of batches: coordinates for names, districts for coordinates.
 ///

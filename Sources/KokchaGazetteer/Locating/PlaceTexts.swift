@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// Where a batch's text has the gazetteer's words: each is appended once, when first needed.
 struct PlaceTexts {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// The words of a place's row, as text.
 struct PlaceWords {

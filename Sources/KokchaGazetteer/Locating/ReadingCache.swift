@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// What was made of the words of rows, by those words: logs name the same places again and again.
 ///

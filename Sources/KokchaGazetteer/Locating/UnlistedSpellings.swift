@@ -1,5 +1,5 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaModel
 
 /// A spelling that no table has, and the place that was found for it by its sounds.
 public struct UnlistedSpelling: Sendable {

@@ -1,4 +1,4 @@
-public import Kokcha
+public import KokchaModel
 
 /// Something about the inputs of a build that whoever builds should know.
 public struct BuildFinding: Hashable, Sendable {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 extension Records {
   /// Looks over everything once it is all there.

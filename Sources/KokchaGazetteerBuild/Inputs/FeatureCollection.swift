@@ -1,7 +1,7 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteer
-import KokchaReaders
+import KokchaJSONText
+import KokchaModel
 
 extension InputTable {
   /// Reads a GeoJSON feature collection (RFC 7946): its properties are the columns.

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteer
+import KokchaModel
 
 /// What the folders that will be loaded together with this one have already.
 ///

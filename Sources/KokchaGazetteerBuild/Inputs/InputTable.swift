@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteer
+import KokchaModel
 
 /// Rows of named cells, whatever kind of file they come from.
 struct InputTable {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// Finds lines of a mesh that cross: a ring that crosses itself, or neighbours that were not cut from
 /// one drawing.

@@ -1,6 +1,6 @@
 import Glibc
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// Closes slivers: where neighbours were simplified each by itself, their lines leave a common point
 /// and meet again in the next one, with a strip of some metres between that is nobody's or both's.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// The outlines of areas as one net of edges, of which neighbours share theirs.
 ///

@@ -1,6 +1,6 @@
 import Glibc
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// Finds neighbours that run beside each other without sharing a line: between them lies a sliver
 /// that belongs to neither, or they only lack a common point.

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// A point in the steps of the tables: a hundred-thousandth of a degree, about one metre.
 ///

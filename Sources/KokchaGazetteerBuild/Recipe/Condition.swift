@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// One condition on a row: `country=AF`, `feature_code=PPL|PPLA2`, `iou>=0.6`, `pcode!=AF3002`.
 struct Condition {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// `recipe.csv`: one row is one reading of one input file.
 struct Recipe {

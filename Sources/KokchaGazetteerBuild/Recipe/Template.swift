@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
 
 /// What a recipe makes of a row's cells: `pcode:{adm2_pcode:4}`.
 ///

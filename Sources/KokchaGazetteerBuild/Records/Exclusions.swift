@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// Statements of sources that are left out because they are wrong: rows of `exclusions.csv`.
 struct Exclusions {

@@ -1,6 +1,6 @@
-import Kokcha
 import KokchaBytes
 import KokchaGazetteer
+import KokchaModel
 
 /// A row of `places.csv` on its way there.
 struct PlaceRecord {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 /// Everything that the inputs say of places, one record a fact.
 struct Records {

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaGazetteer
+import KokchaModel
 
 extension Records {
   /// The tables of these records, each sorted by place, so that changes stay easy to review.

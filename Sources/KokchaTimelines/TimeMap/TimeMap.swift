@@ -1,5 +1,8 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaFormat
+import KokchaModel
+import KokchaStory
+import KokchaTime
 
 /// The events of TimeMap as it fetches them from `EVENTS_EXT`: one JSON array.
 ///

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
+import KokchaTime
 
 /// A date as TimelineJS takes it: a year, and as much more as is known.
 struct SlideDate: Equatable {

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaBytes
+import KokchaModel
+import KokchaStory
 
 /// What TimelineJS shows beside a slide's text: the source itself, if it is a picture or a film.
 ///

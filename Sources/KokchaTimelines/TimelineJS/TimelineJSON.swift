@@ -1,5 +1,7 @@
-package import Kokcha
 import KokchaBytes
+package import KokchaFormat
+import KokchaModel
+import KokchaStory
 
 /// The JSON that TimelineJS 3 loads ("TimelineJS JSON data format" of its documentation).
 ///

@@ -1,12 +1,14 @@
-import Kokcha
 import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaStory
 
 /// An event as TimelineJS shows it: one slide.
 ///
 /// Headline and text are HTML, and every character of the source's is escaped in them. So are the
 /// displayed date and the group, from which TimelineJS takes all markup away.
 struct TimelineSlide {
-  let dates: SlideDates
+  package let dates: SlideDates
   let displayDate: String
   let headline: String
   let text: String

@@ -1,6 +1,8 @@
-package import Kokcha
 import KokchaBytes
-package import KokchaCSV
+package import KokchaTableWriting
+package import KokchaFormat
+import KokchaModel
+import KokchaStory
 
 /// The spreadsheet of TimelineJS 3 as CSV, to be imported into a copy of its template (rule CSV8).
 ///
@@ -17,7 +19,7 @@ package struct TimelineTable: EventFormat {
 
   /// A table of at most so many rows, its header and its title slide among them.
   package init(
-    mostRows: Int = CSVFormat.rowsOfASheet,
+    mostRows: Int = CSVProfile.rowsOfASheet,
     information: DocumentInformation = DocumentInformation(),
     drawing: DrawingOptions = DrawingOptions()
   ) {

@@ -1,6 +1,8 @@
 import Foundation
-import Kokcha
 import KokchaCSV
+import KokchaTableWriting
+import KokchaFormat
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaCSV
+import KokchaModel
 import TestSupport
 import Testing
 

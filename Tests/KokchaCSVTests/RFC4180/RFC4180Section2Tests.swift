@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaCSV
+import KokchaTableWriting
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Foundation
-import KokchaReaders
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
+import KokchaTime
 import TestSupport
 import Testing
 

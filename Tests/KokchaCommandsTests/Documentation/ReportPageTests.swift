@@ -1,5 +1,6 @@
 import Foundation
-import Kokcha
+import KokchaFormat
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,7 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaExport
-import KokchaReaders
+import KokchaModel
 import TestSupport
 import Testing
 

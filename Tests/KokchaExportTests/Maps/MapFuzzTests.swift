@@ -1,7 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaExport
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,8 +1,8 @@
 import Foundation
-import Kokcha
 import KokchaExport
 import KokchaGazetteer
-import KokchaReaders
+import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import Foundation
-import Kokcha
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,5 @@
 import Foundation
-import Kokcha
-import KokchaReaders
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,12 +1,14 @@
 import Foundation
-import Kokcha
 import KokchaCSV
+import KokchaEngine
 import KokchaExport
 import KokchaFiles
+import KokchaFormat
 import KokchaGazetteer
 import KokchaGeoJSON
 import KokchaJSON
 import KokchaKML
+import KokchaModel
 import TestSupport
 
 /// What was made of an input: every document that the library has a writer for, and what was said on the way.

@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaExport
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
 import KokchaExport
+import KokchaFormat
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
-import Kokcha
+import KokchaFormat
 import KokchaGeoJSON
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
-import Kokcha
+import KokchaModel
+import KokchaTime
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
 import Foundation
 import FoundationXML
-import Kokcha
+import KokchaFormat
 import KokchaKML
+import KokchaModel
 import TestSupport
 import Testing
 

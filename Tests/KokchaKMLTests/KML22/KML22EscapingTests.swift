@@ -1,6 +1,6 @@
 import Foundation
-import Kokcha
 import KokchaKML
+import KokchaModel
 import TestSupport
 import Testing
 

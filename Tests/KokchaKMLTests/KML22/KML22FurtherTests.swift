@@ -1,5 +1,6 @@
-import Kokcha
+import KokchaFormat
 import KokchaKML
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
-import Kokcha
 import KokchaKML
+import KokchaModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
-import Kokcha
 import KokchaKML
+import KokchaMaps
+import KokchaModel
 import TestSupport
 import Testing
 

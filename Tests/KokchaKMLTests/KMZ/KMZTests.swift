@@ -1,6 +1,8 @@
 import Foundation
-import Kokcha
+import KokchaFormat
 import KokchaKML
+import KokchaMaps
+import KokchaModel
 import TestSupport
 import Testing
 

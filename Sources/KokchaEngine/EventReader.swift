@@ -1,0 +1,217 @@
+import KokchaBytes
+public import KokchaFormat
+public import KokchaGazetteer
+import KokchaJSONInput
+public import KokchaModel
+public import KokchaRecords
+import KokchaTables
+
+/// Reads events one at a time: from event logs, JSON, GeoJSON, KML and KMZ.
+///
+/// It does to every event what the command does: a gazetteer places it, a clock time without an offset goes by the
+/// zone of its place, and an event that cannot be told truthfully is refused.
+///
+/// ```swift
+/// var reader = try EventReader("events.csv", gazetteer: try Gazetteer.embedded())
+/// while let reading = try reader.next() {
+///   for problem in reading.problems { print(problem) }
+///   if let event = reading.event { print(event.title) }
+/// }
+/// ```
+///
+/// Memory does not grow with the inputs. Events that are retracted or merged are left out, unless the options
+/// say otherwise; of a map, what is no event is skipped (`docs/maps-in.md`). That an id comes
+/// again is known, and thrown, at the end.
+public struct EventReader: ~Copyable {
+  private var inputs: InputSequence
+  private var pipeline: EventPipeline
+  private let gazetteer: Gazetteer?
+  private let skipsBad: Bool
+  private var batch = EventBatch()
+  private var index = RecordIndex()
+  /// What is still to be given out of the batch at hand, the last first.
+  private var waiting: [(row: Int?, problems: [Problem])] = []
+  private var isAtEnd = false
+  private var ids: RepeatedIDs
+  /// The first event that has the id of an earlier one, once all were read.
+  private var repetition: Problem?
+
+  /// How many events were left out because they could not be told truthfully, so far.
+  public private(set) var refusedEvents = 0
+  /// How many events were left out for their status, so far.
+  public private(set) var withdrawnEvents = 0
+  /// Names of places that no table of the gazetteer spells so and that were read by their sounds, so far.
+  public private(set) var unlistedSpellings = UnlistedSpellings()
+
+  /// Opens files, and reads what stands before their first events; JSON and maps are looked through once.
+  ///
+  /// The form of a file is decided by the options, else by the name's ending, else by the first bytes.
+  ///
+  /// - Parameters:
+  ///   - paths: the files', in order; `-` is standard input.
+  ///   - gazetteer: what places the events; nil to leave them as they are.
+  ///   - options: how they are read.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
+  /// - Throws: `Problem` if one cannot be read, or is in no form that holds events.
+  public init(
+    _ paths: String..., gazetteer: Gazetteer? = nil, options: EventLogOptions = EventLogOptions(),
+    skipsBad: Bool = false
+  ) throws(Problem) {
+    self.init(
+      try InputSequence(paths, options: options), gazetteer: gazetteer, options: options,
+      skipsBad: skipsBad)
+  }
+
+  /// Reads an event log from any source of bytes; its header is read at once.
+  ///
+  /// - Parameters:
+  ///   - source: the log.
+  ///   - gazetteer: what places the events; nil to leave them as they are.
+  ///   - options: how it is read.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
+  /// - Throws: `Problem` if it cannot be read or its header cannot be understood.
+  public init<Source: ByteSource & ~Copyable>(
+    log source: consuming Source, gazetteer: Gazetteer? = nil,
+    options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
+  ) throws(Problem) {
+    let name = source.name
+    self.init(
+      InputSequence(try EventLogInput(source, options: options), named: name),
+      gazetteer: gazetteer, options: options, skipsBad: skipsBad)
+  }
+
+  /// Reads events in JSON from any source of bytes; what stands before the first one is read at once.
+  ///
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - form: how it is written; nil if its first bytes are to tell.
+  ///   - gazetteer: what places the events; nil to leave them as they are.
+  ///   - options: how it is read.
+  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
+  /// - Throws: `Problem` if it cannot be read or is not one of events.
+  public init<Source: ByteSource & ~Copyable>(
+    json source: consuming Source, form: JSONForm? = nil, gazetteer: Gazetteer? = nil,
+    options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
+  ) throws(Problem) {
+    let name = source.name
+    self.init(
+      InputSequence(
+        try JSONEventInput(source, form: form, names: nil, options: options), named: name),
+      gazetteer: gazetteer, options: options, skipsBad: skipsBad)
+  }
+
+  private init(
+    _ inputs: consuming InputSequence, gazetteer: Gazetteer?, options: EventLogOptions,
+    skipsBad: Bool
+  ) {
+    pipeline = EventPipeline(
+      inputs.makeParsers(), gazetteer: gazetteer, zones: options.zones,
+      .init(mostProblemsOfAKind: .max))
+    ids = RepeatedIDs(
+      inputs: inputs.names, areTables: inputs.areTables, makesIDs: options.makesIDs)
+    self.inputs = inputs
+    self.gazetteer = gazetteer
+    self.skipsBad = skipsBad
+  }
+
+  /// Columns of the inputs' own, in their order: declare them to a writer of KML or CSV.
+  ///
+  /// The names are known before the first event, but for JSON from a source that is no file: it can be read
+  /// only once, and has none here.
+  public var extraColumns: [String] { inputs.extraNames }
+
+  /// What a document of these events says of itself, in the command's words.
+  public var information: DocumentInformation {
+    DocumentInformation(title: inputs.title, attribution: gazetteer?.attribution)
+  }
+
+  /// The next event and what seems wrong with it; nil at the end of the last input.
+  ///
+  /// - Returns: a reading without an event for what is no event: a record that was refused or a problem
+  ///   of the whole input.
+  /// - Throws: `Problem` if an input cannot be read any further, for the first event with an error unless such
+  ///   events are skipped, and at the end for the first event that has the id of an earlier one. All events
+  ///   before it have been returned by then.
+  public mutating func next() throws(Problem) -> EventReading? {
+    while waiting.isEmpty {
+      if isAtEnd {
+        if let problem = inputs.fault ?? repetition { throw problem }
+        return nil
+      }
+      try readBlock()
+    }
+    let (row, problems) = waiting[waiting.count - 1]
+    for problem in problems
+    where problem.severity == .error && !(skipsBad && problem.isOfOneEvent) { throw problem }
+    waiting.removeLast()
+    return EventReading(event: row.map { batch[$0] }, problems: problems)
+  }
+
+  private mutating func readBlock() throws(Problem) {
+    guard let block = inputs.next(&batch, &index) else {
+      isAtEnd = true
+      if inputs.fault == nil { repetition = try ids.problems().repetitions.first }
+      let problems = inputs.closingProblems
+      if !problems.isEmpty { waiting = [(nil, problems)] }
+      return
+    }
+    pipeline.run(&batch, index, of: block.input)
+    refusedEvents += pipeline.refused
+    withdrawnEvents += batch.withdrawn
+    unlistedSpellings.add(pipeline.spellings)
+    for row in batch.events { try ids.insert(row, of: batch, block.input) }
+    distribute(pipeline.problems)
+    waiting.reverse()
+  }
+
+  /// Gives each event its problems, and what has no event a reading of its own where it stands.
+  private mutating func distribute(_ problems: [Problem]) {
+    var rest = problems[...]
+    for row in batch.events.indices {
+      takeStrays(from: &rest, before: record(of: row))
+      waiting.append((row, []))
+      guard !rest.isEmpty else { continue }
+      let id = batch.text.string(batch.events[row].id)
+      let next = row + 1 < batch.events.count ? record(of: row + 1) : .max
+      while let problem = rest.first, (problem.record ?? 0) < next,
+        problem.severity == .warning, problem.event == nil || problem.event == id
+      {
+        waiting[waiting.count - 1].problems.append(problem)
+        rest.removeFirst()
+      }
+    }
+    takeStrays(from: &rest, before: .max)
+  }
+
+  /// Takes what stands before a record and belongs to no event that is given out; an event's problems together.
+  private mutating func takeStrays(from rest: inout ArraySlice<Problem>, before record: Int) {
+    var last: Problem?
+    while let problem = rest.first, (problem.record ?? 0) < record {
+      if let last, last.event == problem.event, last.record == problem.record {
+        waiting[waiting.count - 1].problems.append(problem)
+      } else {
+        waiting.append((nil, [problem]))
+      }
+      last = problem
+      rest.removeFirst()
+    }
+  }
+
+  /// The number of an event's first record, from 1.
+  private func record(of row: Int) -> Int {
+    batch.firstRecord + Int(batch.events[row].record) + 1
+  }
+}
+
+/// An event as it was read, and what is to be said of it.
+public struct EventReading: Sendable {
+  /// The event; nil where the problems are those of something that is none.
+  public var event: Event?
+  /// What is or seems wrong, in the order of the input.
+  public var problems: [Problem]
+}
+
+extension Problem {
+  /// Whether it only says that one event cannot be told.
+  fileprivate var isOfOneEvent: Bool { !ProblemCode.ofWholeInputs.contains(code) }
+}

@@ -1,0 +1,108 @@
+package import KokchaBytes
+import KokchaChecks
+package import KokchaGazetteer
+package import KokchaModel
+package import KokchaRecords
+package import KokchaTime
+
+/// What happens to every event between its input and whatever it is wanted for: it is parsed and placed, its clock
+/// times are settled, it is looked at for what seems wrong, and left out if it was refused.
+///
+/// An export, a check and a library's reader drive it alike. The order matters: a clock time may go by the
+/// zone of its event's place. One belongs to one thread, for it remembers what it made of names.
+package struct EventPipeline: ~Copyable {
+  private var parsers: [any EventParser]
+  private var locator: EventLocator?
+  private var clocks: ClockSettler
+  private let checker: EventChecker?
+  private var parsed: ProblemCollector
+  private var found: ProblemCollector
+  /// Names in the batch at hand that were read by their sounds.
+  package private(set) var spellings: UnlistedSpellings
+  /// How many of the batch's events were refused.
+  package private(set) var refused = 0
+
+  /// What is asked of a pipeline besides whole events.
+  package struct Demands {
+    /// Whether events are looked at for what seems wrong though it could be exported.
+    package var checks = false
+    /// How many problems of a kind a batch has in full; the others are counted.
+    package var mostProblemsOfAKind = ProblemCollector.mostOfAKind
+    /// Whether the ids of events with unlisted spellings are kept.
+    package var keepsIDs = false
+
+    package init(
+      checks: Bool = false, mostProblemsOfAKind: Int = ProblemCollector.mostOfAKind,
+      keepsIDs: Bool = false
+    ) {
+      self.checks = checks
+      self.mostProblemsOfAKind = mostProblemsOfAKind
+      self.keepsIDs = keepsIDs
+    }
+  }
+
+  /// A pipeline for one thread.
+  ///
+  /// - Parameters:
+  ///   - parsers: what makes events of the inputs' blocks, by input.
+  ///   - gazetteer: what places events; nil to leave them as they are.
+  ///   - zones: the time zones that events may name.
+  ///   - demands: what else is asked of it.
+  package init(
+    _ parsers: [any EventParser], gazetteer: Gazetteer?, zones: ZoneDatabase,
+    _ demands: Demands = Demands()
+  ) {
+    self.parsers = parsers
+    locator = gazetteer.map { EventLocator($0) }
+    clocks = ClockSettler(zones)
+    checker = demands.checks ? EventChecker() : nil
+    parsed = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)
+    found = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)
+    spellings = UnlistedSpellings(keepsIDs: demands.keepsIDs)
+  }
+
+  /// Makes whole events of a block; those that were refused stand in the batch's `leftOut` afterwards.
+  package mutating func run(_ batch: inout EventBatch, _ index: RecordIndex, of input: Int) {
+    refused = parsers[input].parse(&batch, index, problems: &parsed)
+    found.removeAll()
+    spellings.removeAll()
+    locator?.locate(&batch, problems: &found)
+    clocks.settle(&batch, problems: &found)
+    checker?.check(batch, problems: &found)
+    if let locator { spellings.add(batch, by: locator, countsRefused: checker != nil) }
+    refused += leaveOutRefused(of: &batch)
+  }
+
+  /// What is or seems wrong with the batch at hand, in the order of the input.
+  ///
+  /// Bytes, records and places were looked at one after the other; messages go down the input.
+  package var problems: [Problem] {
+    if parsed.problems.isEmpty, found.problems.isEmpty { return [] }
+    return (parsed.problems + found.problems).sorted {
+      ($0.position.line ?? 0, $0.position.column ?? 0)
+        < ($1.position.line ?? 0, $1.position.column ?? 0)
+    }
+  }
+
+  /// How many problems of the batch there were beyond `problems`.
+  package var uncounted: [ProblemKind: Int] {
+    parsed.uncounted.merging(found.uncounted, uniquingKeysWith: +)
+  }
+
+  /// Takes out of a batch what was found unfit; tells how many events that were.
+  private func leaveOutRefused(of batch: inout EventBatch) -> Int {
+    guard batch.events.contains(where: \.isRefused) else { return 0 }
+    let refused = batch.events.filter(\.isRefused)
+    batch.leftOut += refused
+    batch.events.removeAll(where: \.isRefused)
+    return refused.count
+  }
+}
+
+extension ProblemCode {
+  /// What says more than that one event cannot be told: leaving events out does not mend it.
+  package static let ofWholeInputs: Set<ProblemCode> = [
+    .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
+    .idNotDistinct,
+  ]
+}

@@ -1,0 +1,56 @@
+package import KokchaModel
+
+/// Writes events to one document, in order, once: what every format's public writer is made of.
+package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+  private var sink: Sink
+  private let encoder: any EventEncoder
+  private let document: any EventDocument
+  private var batch = EventBatch()
+  private var portion = EncodedPortion()
+  /// How many columns of the source's own the document has room for; nil where it takes them as they come.
+  private let declared: Int?
+  /// How many texts stood in other columns.
+  private var undeclaredTexts = 0
+
+  package init(_ format: some EventFormat, to sink: consuming Sink, extraColumns: [String]) {
+    self.sink = sink
+    encoder = format.makeEncoder(extraNames: extraColumns)
+    document = format.makeDocument(extraNames: extraColumns)
+    batch.extraNames = extraColumns
+    declared = format.declaresColumns ? extraColumns.count : nil
+  }
+
+  /// Adds an event.
+  ///
+  /// - Throws: `Problem` if the sink fails.
+  package mutating func write(_ event: Event) throws(Problem) {
+    batch.append(event)
+    if batch.text.count >= 64 << 10 { try writeBatch() }
+  }
+
+  /// Writes what is still held back, and the document's end.
+  ///
+  /// - Returns: the sink, and what the document could not hold.
+  /// - Throws: `Problem` if the sink fails.
+  package consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
+    try writeBatch()
+    try document.finish(&sink)
+    var losses = document.losses
+    losses[.textLeftOut] += undeclaredTexts
+    return FinishedDocument(
+      sink, events: document.events, features: document.features, losses: losses.written(),
+      undeclaredColumns: declared.map { Array(batch.extraNames.dropFirst($0)) } ?? [])
+  }
+
+  private mutating func writeBatch() throws(Problem) {
+    if let declared {
+      for extra in batch.extras where Int(extra.name) >= declared { undeclaredTexts += 1 }
+    }
+    batch.flatten()
+    encoder.encode(batch, into: &portion)
+    try document.append(&portion, to: &sink)
+    let written = batch.count
+    batch.removeAll()
+    batch.firstOrdinal += written
+  }
+}

@@ -1,0 +1,108 @@
+import KokchaBytes
+import KokchaJSONText
+package import KokchaModel
+import KokchaRecords
+
+/// Looks through a map in GeoJSON before any of its features is read.
+package struct FeatureSurvey: ~Copyable {
+  private var survey = MapSurvey()
+  private var reader = JSONTokenReader()
+  /// The names of a feature's properties, a NUL behind each, which no name holds.
+  private var sequence: [UInt8] = []
+  private var known = NameSequences()
+  /// Features with the credit that Kokcha's own maps give in the first of a line each.
+  private var attributions = 0
+
+  private init() {}
+
+  /// What the features of a map have.
+  ///
+  /// Those that cannot be read are passed over: reading tells of them.
+  ///
+  /// - Throws: `Problem` if the input cannot be read, or is not GeoJSON.
+  package static func run(
+    in source: consuming some ByteSource & ~Copyable, lines: Bool = false,
+    blockSize: Int = 256 << 10
+  ) throws(Problem) -> MapSurvey {
+    let file = source.name
+    var input = try JSONReader(
+      source, head: FeatureCollectionOpening(file: file, layout: lines ? .lines : nil),
+      blockSize: blockSize)
+    var look = FeatureSurvey()
+    var batch = EventBatch()
+    var index = RecordIndex()
+    while try input.next(&batch, &index) {
+      batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
+      for field in index.fields { look.take(field.range.bounds, &batch.text) }
+    }
+    if look.attributions > 0, !look.isOurs {
+      look.survey.leaveOut(
+        "the feature's member 'attribution' is not read", count: look.attributions)
+    }
+    // Else reading tells of it, when it has come so far.
+    if let fault = input.fault, look.survey.names.names.isEmpty { throw fault }
+    for name in input.head.envelope.foreign where !look.isOurs || name != "attribution" {
+      look.survey.leaveOut("the map's member '\(Problem.quotable(name))' is not read")
+    }
+    return look.survey
+  }
+
+  private var isOurs: Bool { MapTable.isOurs(survey.names.names) }
+
+  private mutating func take(_ bounds: Range<Int>, _ text: inout [UInt8]) {
+    guard text[bounds.lowerBound] == 0x7B, reader.read(text.span, bounds) == nil else { return }
+    let feature = FeatureTokens(reader, text)
+    if let geometry = feature.geometry, reader[geometry].kind != .null {
+      survey.fields.formUnion([.geometry, .latitude, .longitude])
+    }
+    for key in feature.foreign {
+      let name = text.string(reader.text(of: key, in: &text))
+      if name == "attribution" {
+        attributions += 1
+        continue
+      }
+      survey.leaveOut("the feature's member '\(Problem.quotable(name))' is not read")
+    }
+    sequence.removeAll(keepingCapacity: true)
+    var propertyID = TextRange()
+    var isFurther = false
+    if let properties = feature.properties, reader[properties].kind == .object {
+      let end = reader[properties].next
+      var member = properties + 1
+      while member < end {
+        let name = reader.text(of: member, in: &text)
+        if text.span.extracting(name.bounds).matches("id") {
+          propertyID = reader.text(of: member + 1, in: &text)
+        }
+        if reader[member + 1].kind == .false,
+          text.span.extracting(name.bounds).matches("primary")
+        {
+          isFurther = true
+        }
+        sequence.append(text.span.extracting(name.bounds))
+        sequence.append(0)
+        member = reader.following(member + 1)
+      }
+    }
+    if let id = feature.id, reader[id].kind != .null {
+      survey.fields.insert(.id)
+      let own = reader.text(of: id, in: &text)
+      if !text.span.extracting(own.bounds).matches(text.span.extracting(propertyID.bounds)) {
+        survey.hasOtherIDs = true
+      }
+    }
+    if sequence.isEmpty { return }
+    // The same names may be those of an event's first feature and of a further one.
+    sequence.append(isFurther ? 1 : 0)
+    guard known.isNew(sequence) else { return }
+    let names = sequence.dropLast(2).split(separator: 0, omittingEmptySubsequences: false)
+    survey.note(names.map { String(decoding: $0, as: UTF8.self) }, isFurther: isFurther)
+  }
+}
+
+extension MapTable {
+  /// Whether properties of these names are those of Kokcha's own maps.
+  static func isOurs(_ names: [String]) -> Bool {
+    signature.isSubset(of: Set(names.map(LogColumn.normalized)))
+  }
+}

@@ -1,0 +1,44 @@
+package import KokchaBytes
+package import KokchaTime
+
+/// One value of one event: a field of the vocabulary, or a column of the source's own.
+package struct AttributeEntry: Sendable {
+  /// The field's place in `Attribute`, or 128 and more: 128 + the index of an extra column.
+  package var field: UInt16
+  package var value: AttributeValue
+
+  package init(_ attribute: Attribute, _ value: AttributeValue) {
+    field = UInt16(attribute.rawValue)
+    self.value = value
+  }
+
+  package init(extra index: Int, _ value: AttributeValue) {
+    field = UInt16(truncatingIfNeeded: Self.firstExtra + index)
+    self.value = value
+  }
+
+  package static let firstExtra = 128
+
+  /// The field of the vocabulary; nil for a column of the source's own.
+  package var attribute: Attribute? {
+    UInt8(exactly: field).flatMap(Attribute.init(rawValue:))
+  }
+  /// The index of the source's own column; negative for a field of the vocabulary.
+  package var extraIndex: Int { Int(field) - Self.firstExtra }
+}
+
+/// A value, not yet written the way of any format.
+package enum AttributeValue: Sendable {
+  case text(TextRange)
+  case term(StaticString)
+  case integer(Int32)
+  /// Metres, written in kilometres.
+  case metres(Int32)
+  /// Ten-millionths of a degree, written in degrees.
+  case degrees(Int32)
+  case boolean(Bool)
+  case bound(TimeBound)
+  case point(Coordinate)
+  /// A day, written by its Solar Hijri name.
+  case solarHijri(CalendarDay)
+}

@@ -1,0 +1,34 @@
+import KokchaBytes
+import KokchaModel
+
+// Parts of an event that say nothing; every reader leaves them out.
+
+extension PlaceRow {
+  /// Whether nothing says where it is.
+  var isBlank: Bool {
+    verbatim.isEmpty && identifier.isEmpty && admin1.isEmpty && admin1Code.isEmpty
+      && admin2.isEmpty && admin2Code.isEmpty && coordinate == nil
+  }
+}
+
+extension ActorRow {
+  var isBlank: Bool { name.isEmpty && role == nil && attribution == nil }
+}
+
+extension TrajectoryRow {
+  var isBlank: Bool { from.isEmpty && to.isEmpty && kind == nil }
+}
+
+extension ClaimRow {
+  var isBlank: Bool {
+    claimant.isEmpty && verb == nil && quote.isEmpty && source.isEmpty && date.isEmpty
+  }
+}
+
+extension SourceRow {
+  var isBlank: Bool {
+    id.isEmpty && publisher.isEmpty && author.isEmpty && title.isEmpty && url.isEmpty
+      && published.isEmpty && accessed.isEmpty && archived.isEmpty && sha256.isEmpty
+      && language.isEmpty && reliability == nil
+  }
+}

@@ -1,0 +1,36 @@
+public import KokchaFiles
+public import KokchaModel
+public import KokchaTime
+
+/// How events are to be read.
+public struct EventLogOptions: Sendable {
+  /// Columns under other names: Kokcha's name first, the log's second.
+  ///
+  /// `date` may name two columns of the log with a slash between them, the first and the last day.
+  public var mapping: [(ours: String, theirs: String)] = []
+  /// Whether events without an id get one from a hash of their content.
+  public var makesIDs = false
+  /// Events of which status are read; the others are left out and counted.
+  public var statuses: Set<EventStatus> = [.draft, .reviewed, .disputed]
+
+  /// The calendar of dates whose row names none; nil to tell it by the date, with a warning.
+  public var calendar: DateCalendar?
+  /// Which number of `07/08/2022` is the day; nil to refuse what can mean two days.
+  public var dateOrder: DateOrder?
+  /// The date, in EDTF, of events whose row or feature names none; nil to refuse them.
+  public var date: String?
+  /// The zone of clock times whose row names none.
+  public var timeZone: Zone?
+  /// The time zones that rows may name.
+  public var zones = ZoneDatabase.system
+  /// Whether a log's events that are refused go on through the batch, marked as such, to be looked at
+  /// for whatever else is wrong with them; JSON that cannot be read may lack parts that are there.
+  package var keepsRefused = false
+  /// The encoding in which the inputs are written.
+  public var encoding = TextEncoding.utf8
+  /// How the inputs are written; nil if their names and first bytes are to tell.
+  public var form: InputForm?
+
+  /// A log whose columns have Kokcha's own names.
+  public init() {}
+}

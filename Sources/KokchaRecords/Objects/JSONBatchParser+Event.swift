@@ -1,0 +1,206 @@
+import KokchaBytes
+import KokchaJSONText
+import KokchaModel
+
+/// What an event's own keys mean.
+extension JSONBatchParser {
+  mutating func readEvent(_ batch: inout EventBatch) {
+    var seen = JSONKeySet()
+    var member = 1
+    extraNumbers.removeAll(keepingCapacity: true)
+    while member < reader.count {
+      let value = member + 1
+      let name = keyText(member, in: &batch)
+      if let key = keys.key(batch.text.span.extracting(name.bounds)), key.isOfEvent {
+        if seen.insert(key) {
+          read(key, value, &batch)
+        } else {
+          refuse(
+            .keyTwice, at: reader[member].offset, in: batch, "'\(key.text)' stands twice",
+            advice: "delete one of the two", field: key.text.description)
+        }
+      } else {
+        readUnknown(member, name, &batch)
+      }
+      member = reader.following(value)
+    }
+    finishType(in: batch)
+  }
+
+  private mutating func read(_ key: JSONKey, _ value: Int, _ batch: inout EventBatch) {
+    let path = JSONPath(key)
+    switch key {
+    case .id: if reader[value].kind != .null { _ = text(value, path, in: &batch) }
+    case .title: row.title = text(value, path, in: &batch)
+    case .summary: row.summary = text(value, path, in: &batch)
+    case .status: row.status = term(value, path, in: &batch) ?? .reviewed
+    case .occurrence: row.occurrence = term(value, path, in: &batch) ?? .occurred
+    case .ongoing: readOngoing(value, path, batch)
+    case .type:
+      row.type = word(value, path, in: &batch)
+      typeOffset = reader[value].offset
+    case .subtype:
+      row.subtype = word(value, path, in: &batch)
+      subtypeOffset = reader[value].offset
+    case .time: readTime(value, &batch)
+    case .places: readPlaces(value, &batch)
+    case .placeNote: row.placeNote = text(value, path, in: &batch)
+    case .trajectories: readTrajectories(value, &batch)
+    case .actors: readActors(value, &batch)
+    case .casualties: readCasualties(value, &batch)
+    case .claims: readClaims(value, &batch)
+    case .sources: readSources(value, &batch)
+    case .credibility: readCredibility(value, path, batch)
+    case .links: readLinks(value, &batch)
+    case .tags: readTags(value, &batch)
+    case .extra: readExtra(value, &batch)
+    default: break
+    }
+  }
+
+  private mutating func readOngoing(_ value: Int, _ path: JSONPath, _ batch: EventBatch) {
+    switch reader[value].kind {
+    case .true: row.ongoing = true
+    case .false, .null: row.ongoing = false
+    default: refuseType(value, "true or false", path, in: batch)
+    }
+  }
+
+  private mutating func readCredibility(_ value: Int, _ path: JSONPath, _ batch: EventBatch) {
+    let token = reader[value]
+    if token.kind == .null { return }
+    guard token.kind == .number else {
+      refuseType(value, "a number", path, in: batch)
+      return
+    }
+    row.credibility = Credibility(reading: batch.text.span.extracting(token.raw.bounds))
+    guard row.credibility == nil else { return }
+    refuse(
+      .termUnknown, at: token.offset, in: batch,
+      "credibility \(batch.quoted(token.raw)) is not one of its terms",
+      advice: "write one of: \(Credibility.list)", field: "credibility")
+  }
+
+  /// An unknown type is kept and told, never changed.
+  private mutating func finishType(in batch: EventBatch) {
+    let (word, subword) = (row.type, row.subtype)
+    if word.isEmpty { return }
+    guard let type = EventType(reading: batch.text.span.extracting(word.bounds)) else {
+      note(
+        .typeUnknown, .warning, at: typeOffset, in: batch,
+        "type '\(batch.quoted(word))' is not in the vocabulary; kept as it is",
+        advice: "the types are: \(EventType.list)", field: "type")
+      return
+    }
+    row.knownType = type
+    if subword.isEmpty || type.hasSubtype(batch.text.span.extracting(subword.bounds)) { return }
+    note(
+      .typeUnknown, .warning, at: subtypeOffset, in: batch,
+      "subtype '\(batch.quoted(subword))' is not one of \(type)'s; kept as it is",
+      advice: "its sub-types are: "
+        + type.subtypes.map(\.description).joined(separator: ", "), field: "subtype")
+  }
+
+  // MARK: Tags
+
+  /// Tags are kept as the log has them, `a; b`.
+  private mutating func readTags(_ value: Int, _ batch: inout EventBatch) {
+    guard isArray(value, JSONPath(.tags), in: batch) else { return }
+    let end = reader[value].next
+    scratch.removeAll(keepingCapacity: true)
+    var element = value + 1
+    var number = 0
+    while element < end {
+      let path = JSONPath(.tags, number)
+      let tag = word(element, path, in: &batch)
+      if hasSemicolon(tag, in: batch) {
+        refuse(
+          .semicolon, at: reader[element].offset, in: batch,
+          "\(path.text()) '\(batch.quoted(tag))' holds a semicolon",
+          advice: "write two tags, or another sign: an event log parts tags with semicolons",
+          field: path.text())
+      } else if !tag.isEmpty {
+        if !scratch.isEmpty { scratch.append("; ".utf8.span) }
+        scratch.append(batch.text.span.extracting(tag.bounds))
+      }
+      number += 1
+      element = reader.following(element)
+    }
+    row.tags = TextRange(start: batch.text.count, count: scratch.count)
+    batch.text.append(scratch.span)
+  }
+
+  func hasSemicolon(_ range: TextRange, in batch: EventBatch) -> Bool {
+    for index in range.bounds where batch.text[index] == 0x3B { return true }
+    return false
+  }
+
+  // MARK: Keys of the input's own
+
+  /// A key of the event's that Kokcha does not know is carried: text as it is, else its JSON.
+  private mutating func readUnknown(
+    _ member: Int, _ name: TextRange, _ batch: inout EventBatch
+  ) {
+    note(
+      .keyUnknown, .warning, at: reader[member].offset, in: batch,
+      "'\(batch.quoted(name))' is no key that Kokcha knows; carried as it is",
+      advice: "correct its spelling, or put it into the event's 'extra'",
+      field: batch.text.string(name))
+    let token = reader[member + 1]
+    let value =
+      switch token.kind {
+      case .string: token.inside
+      case .escaped: escapedText(token, in: &batch)
+      default: token.raw
+      }
+    add(name, member, value, isNull: token.kind == .null, &batch)
+  }
+
+  private mutating func readExtra(_ value: Int, _ batch: inout EventBatch) {
+    guard isObject(value, JSONPath(.extra), in: batch) else { return }
+    let end = reader[value].next
+    var member = value + 1
+    while member < end {
+      let name = keyText(member, in: &batch)
+      let token = reader[member + 1]
+      switch token.kind {
+      case .string: add(name, member, token.inside, isNull: false, &batch)
+      case .escaped: add(name, member, escapedText(token, in: &batch), isNull: false, &batch)
+      case .null: add(name, member, TextRange(), isNull: true, &batch)
+      default:
+        let last = batch.text.string(name)
+        refuseType(member + 1, "text", JSONPath(in: .extra), last: last, in: batch)
+      }
+      member = reader.following(member + 1)
+    }
+  }
+
+  private mutating func add(
+    _ name: TextRange, _ member: Int, _ value: TextRange, isNull: Bool, _ batch: inout EventBatch
+  ) {
+    if name.isEmpty {
+      refuse(
+        .keyUnknown, at: reader[member].offset, in: batch, "a key without a name",
+        advice: "give it one, or delete it", field: "")
+      return
+    }
+    guard let number = names.number(of: batch.text.span.extracting(name.bounds)) else {
+      refuse(
+        .keyUnknown, at: reader[member].offset, in: batch,
+        "'\(batch.quoted(name))' was not there when the input was looked through",
+        advice: "leave the input alone while it is read; it may have \(JSONNames.most) keys of "
+          + "its own", field: batch.text.string(name))
+      return
+    }
+    if extraNumbers.contains(number) {
+      refuse(
+        .keyTwice, at: reader[member].offset, in: batch,
+        "'\(batch.quoted(name))' stands twice", advice: "delete one of the two",
+        field: batch.text.string(name))
+      return
+    }
+    extraNumbers.append(number)
+    if value.isEmpty || isNull { return }
+    batch.extras.append(ExtraRow(name: number, value: value))
+  }
+}

@@ -1,0 +1,154 @@
+import KokchaBytes
+import KokchaJSONText
+import KokchaModel
+
+/// Who took part, who was harmed, and which events belong to it.
+extension JSONBatchParser {
+  // MARK: Actors
+
+  mutating func readActors(_ value: Int, _ batch: inout EventBatch) {
+    readElements(of: value, .actors, &batch) { $0.readActor($1, $2, &$3) }
+  }
+
+  private mutating func readActor(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
+    guard isElement(value, path, in: batch) else { return }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var made = ActorRow()
+    var member = value + 1
+    while member < end {
+      if let key = key(member, of: path, &seen, in: &batch) {
+        switch key {
+        case .name: made.name = word(member + 1, path.key(key), in: &batch)
+        case .role: made.role = term(member + 1, path.key(key), in: &batch)
+        case .attribution: made.attribution = term(member + 1, path.key(key), in: &batch)
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(member + 1)
+    }
+    if made.isBlank { return }
+    batch.actors.append(made)
+  }
+
+  // MARK: Casualties
+
+  mutating func readCasualties(_ value: Int, _ batch: inout EventBatch) {
+    readElements(of: value, .casualties, &batch) { $0.readCasualty($1, $2, &$3) }
+  }
+
+  private mutating func readCasualty(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
+    guard isElement(value, path, in: batch) else { return }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var kind: CasualtyKind?
+    var hasKind = false
+    var made = CasualtyRow(.killed)
+    var member = value + 1
+    while member < end {
+      let inner = member + 1
+      if let key = key(member, of: path, &seen, in: &batch) {
+        switch key {
+        case .kind:
+          (kind, hasKind) = needed(inner, path.key(key), in: &batch)
+        case .group: made.group = word(inner, path.key(key), in: &batch)
+        case .low: made.low = people(inner, path.key(key), batch)
+        case .best: made.best = people(inner, path.key(key), batch)
+        case .high: made.high = people(inner, path.key(key), batch)
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(inner)
+    }
+    guard let kind else {
+      if !hasKind {
+        refuseEmpty(.kind, value, path, "write one of: \(CasualtyKind.list)", in: batch)
+      }
+      return
+    }
+    made.kind = kind
+    made.cell = reader[value].raw
+    if !made.isOrdered {
+      refuse(
+        .countDisordered, at: made.cell.lowerBound, in: batch,
+        "\(path.text()): low, best and high are not in rising order",
+        advice: "low is the lowest count, high the highest", field: path.text())
+    }
+    batch.casualties.append(made)
+    if let first = countedGroups.first(
+      like: batch.casualties.count - 1, since: marks.casualties, in: batch)
+    {
+      let number = first - marks.casualties
+      refuse(
+        .contradiction, at: made.cell.lowerBound, in: batch,
+        "\(path.text()) counts the same as casualties[\(number)]",
+        advice: "make one count of the two, or name the groups", field: path.text())
+    }
+  }
+
+  /// A whole number of people, 0…999,999,999.
+  private mutating func people(_ value: Int, _ path: JSONPath, _ batch: EventBatch) -> Int32? {
+    guard let reading = decimal(value, fractionDigits: 3, path, in: batch) else { return nil }
+    if case .value(let thousandths) = reading, thousandths % 1000 == 0,
+      (0...999_999_999).contains(thousandths / 1000)
+    {
+      return Int32(thousandths / 1000)
+    }
+    let token = reader[value]
+    refuse(
+      .countNotANumber, at: token.offset, in: batch,
+      "\(path.text()) \(batch.quoted(token.raw)) is not a count",
+      advice: "write a whole number from 0 to 999999999; leave it out if it is not known",
+      field: path.text())
+    return nil
+  }
+
+  mutating func refuseEmpty(
+    _ key: JSONKey, _ value: Int, _ path: JSONPath, _ advice: @autoclosure () -> String,
+    in batch: EventBatch
+  ) {
+    refuse(
+      .fieldEmpty, at: reader[value].offset, in: batch, "\(path.text()) has no \(key.text)",
+      advice: advice(), field: path.key(key).text())
+  }
+
+  // MARK: Links
+
+  mutating func readLinks(_ value: Int, _ batch: inout EventBatch) {
+    readElements(of: value, .links, &batch) { $0.readLink($1, $2, &$3) }
+  }
+
+  private mutating func readLink(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
+    guard isElement(value, path, in: batch) else { return }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var kind: LinkKind?
+    var id = TextRange()
+    var (hasKind, hasID) = (false, false)
+    var member = value + 1
+    while member < end {
+      let inner = member + 1
+      if let key = key(member, of: path, &seen, in: &batch) {
+        switch key {
+        case .kind:
+          (kind, hasKind) = needed(inner, path.key(key), in: &batch)
+        case .eventID:
+          id = word(inner, path.key(key), in: &batch)
+          hasID = !id.isEmpty || isOfWrongType(inner)
+          if hasSemicolon(id, in: batch) {
+            refuse(
+              .semicolon, at: reader[inner].offset, in: batch,
+              "\(path.key(key).text()) '\(batch.quoted(id))' holds a semicolon",
+              advice: "give the event another id: an event log parts links with semicolons",
+              field: path.key(key).text())
+          }
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(inner)
+    }
+    if !hasKind { refuseEmpty(.kind, value, path, "write one of: \(LinkKind.list)", in: batch) }
+    if !hasID { refuseEmpty(.eventID, value, path, "write the other event's id", in: batch) }
+    if let kind, !id.isEmpty { batch.links.append(LinkRow(kind, to: id)) }
+  }
+}

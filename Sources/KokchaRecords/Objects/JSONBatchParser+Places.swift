@@ -1,0 +1,239 @@
+import KokchaBytes
+import KokchaJSONText
+import KokchaModel
+import KokchaValues
+
+/// Where an event happened: `places` and `trajectories`.
+extension JSONBatchParser {
+  mutating func readPlaces(_ value: Int, _ batch: inout EventBatch) {
+    readElements(of: value, .places, &batch) { $0.readPlace($1, $2, &$3) }
+  }
+
+  private mutating func readPlace(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) {
+    guard isElement(value, path, in: batch) else { return }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var place = PlaceRow()
+    var point: Coordinate?
+    // What names it, best first, for messages of the gazetteer's.
+    var named = (verbatim: 0, identifier: 0, admin2: 0, admin1: 0)
+    var member = value + 1
+    while member < end {
+      let inner = member + 1
+      if let key = key(member, of: path, &seen, in: &batch) {
+        let here = path.key(key)
+        switch key {
+        case .role: place.role = term(inner, here, in: &batch) ?? .occurrence
+        case .verbatim:
+          place.verbatim = word(inner, here, in: &batch)
+          named.verbatim = inner
+        case .gazetteerID:
+          place.identifier = word(inner, here, in: &batch)
+          named.identifier = inner
+        case .admin1:
+          (place.admin1, place.admin1Code) = unit(inner, path.object(key), &batch)
+          named.admin1 = inner
+        case .admin2:
+          (place.admin2, place.admin2Code) = unit(inner, path.object(key), &batch)
+          named.admin2 = inner
+        case .coordinate: place.coordinate = coordinate(inner, path.object(key), &batch)
+        case .geometry: place.shapes = geometry(inner, here, &point, &batch)
+        case .radius: place.radiusMetres = radius(inner, here, batch)
+        case .precision: place.precision = term(inner, here, in: &batch)
+        case .method: place.method = term(inner, here, in: &batch)
+        // Computed from the coordinate, and so computed again.
+        case .border: _ = decimal(inner, fractionDigits: 3, here, in: batch)
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(inner)
+    }
+    if !place.shapes.isEmpty { place.anchor(at: place.shapes, of: batch) }
+    if let point {
+      // A point is no shape: it stands in the coordinate.
+      if let given = place.coordinate, given != point {
+        refuse(
+          .contradiction, at: reader[value].offset, in: batch,
+          "the geometry is a point, and another than the coordinate",
+          advice: "leave one of the two out", field: path.key(.geometry).text())
+      }
+      place.coordinate = point
+    }
+    if place.isBlank { return }
+    var subject = value
+    if !place.admin1.isEmpty { subject = named.admin1 }
+    if !place.admin2.isEmpty { subject = named.admin2 }
+    if !place.identifier.isEmpty { subject = named.identifier }
+    if !place.verbatim.isEmpty { subject = named.verbatim }
+    place.offset = Int32(truncatingIfNeeded: reader[subject].offset)
+    batch.places.append(place)
+  }
+
+  /// Whether an element of a list is an object, which null is not.
+  mutating func isElement(_ value: Int, _ path: JSONPath, in batch: EventBatch) -> Bool {
+    if reader[value].kind == .object { return true }
+    refuseType(value, "an object", path, in: batch)
+    return false
+  }
+
+  private mutating func unit(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) -> (name: TextRange, pcode: TextRange) {
+    var unit = (name: TextRange(), pcode: TextRange())
+    guard isObject(value, path, in: batch) else { return unit }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var member = value + 1
+    while member < end {
+      if let key = key(member, of: path, &seen, in: &batch) {
+        switch key {
+        case .name: unit.name = word(member + 1, path.key(key), in: &batch)
+        case .pcode:
+          unit.pcode = batch.withoutScheme(pcode: word(member + 1, path.key(key), in: &batch))
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(member + 1)
+    }
+    return unit
+  }
+
+  // MARK: Coordinates
+
+  private mutating func coordinate(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) -> Coordinate? {
+    guard isObject(value, path, in: batch) else { return nil }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var (east, north) = (0, 0)
+    var (x, y): (Int32?, Int32?) = (nil, nil)
+    var member = value + 1
+    while member < end {
+      let inner = member + 1
+      if let key = key(member, of: path, &seen, in: &batch) {
+        let isThere = reader[inner].kind != .null
+        switch key {
+        case .longitude:
+          east = isThere ? inner : 0
+          x = degrees(inner, limit: 180, path.key(key), batch)
+        case .latitude:
+          north = isThere ? inner : 0
+          y = degrees(inner, limit: 90, path.key(key), batch)
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(inner)
+    }
+    if east == 0 && north == 0 { return nil }
+    if east == 0 || north == 0 {
+      let (there, missing): (JSONKey, JSONKey) =
+        north == 0 ? (.longitude, .latitude) : (.latitude, .longitude)
+      refuse(
+        .coordinateHalf, at: reader[north == 0 ? east : north].offset, in: batch,
+        "a \(there.text) without a \(missing.text)",
+        advice: "give both, or leave the coordinate out and give the place's name",
+        field: path.key(missing).text())
+      return nil
+    }
+    guard let x, let y else { return nil }
+    if x == 0 && y == 0 {
+      refuse(
+        .coordinateZero, at: reader[value].offset, in: batch,
+        "the coordinate is 0,0, a point in the Gulf of Guinea",
+        advice: "leave it out if the place is not known", field: path.text())
+      return nil
+    }
+    return Coordinate(x: x, y: y)
+  }
+
+  private mutating func degrees(
+    _ value: Int, limit: Int, _ path: JSONPath, _ batch: EventBatch
+  ) -> Int32? {
+    guard
+      let reading = decimal(
+        value, fractionDigits: Coordinate.fractionDigits, path, in: batch)
+    else { return nil }
+    let bound = limit * Coordinate.stepsPerDegree
+    if case .value(let degrees) = reading, degrees >= -bound, degrees <= bound {
+      return Int32(truncatingIfNeeded: degrees)
+    }
+    let token = reader[value]
+    refuse(
+      .coordinateOutOfRange, at: token.offset, in: batch,
+      "\(path.text()) \(batch.quoted(token.raw)) is outside −\(limit)…\(limit)",
+      advice: limit == 90
+        ? "are latitude and longitude exchanged?"
+        : "write degrees east of Greenwich, west negative", field: path.text())
+    return nil
+  }
+
+  private mutating func radius(
+    _ value: Int, _ path: JSONPath, _ batch: EventBatch
+  ) -> Int32? {
+    guard let reading = decimal(value, fractionDigits: 3, path, in: batch) else { return nil }
+    if case .value(let metres) = reading, (0...20_038_000).contains(metres) {
+      return Int32(metres)
+    }
+    let token = reader[value]
+    refuse(
+      .radiusNotANumber, at: token.offset, in: batch,
+      "\(path.text()) \(batch.quoted(token.raw)) is not a number of kilometres from 0 to 20038",
+      advice: "write kilometres as a decimal, for example 2.5", field: path.text())
+    return nil
+  }
+
+  /// A GeoJSON geometry (RFC 7946 §3.1): shapes, or but one point.
+  private mutating func geometry(
+    _ value: Int, _ path: JSONPath, _ point: inout Coordinate?, _ batch: inout EventBatch
+  ) -> RowRange {
+    guard isObject(value, path, in: batch) else { return RowRange() }
+    var draft = ShapeDraft()
+    do throws(ShapeFault) {
+      try GeoJSONGeometryReader.read(value, reader, batch.text, into: &draft)
+    } catch {
+      refuse(
+        error.code, at: error.offset, in: batch, error.message, advice: error.advice,
+        field: path.text())
+      return RowRange()
+    }
+    for doubt in draft.doubts {
+      note(
+        doubt.code, .warning, at: reader[value].offset, in: batch, doubt.message,
+        advice: doubt.advice, field: path.text())
+    }
+    point = draft.onlyPoint
+    return point == nil ? draft.append(to: &batch) : RowRange()
+  }
+
+  // MARK: Trajectories
+
+  mutating func readTrajectories(_ value: Int, _ batch: inout EventBatch) {
+    readElements(of: value, .trajectories, &batch) { $0.readTrajectory($1, $2, &$3) }
+  }
+
+  private mutating func readTrajectory(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) {
+    guard isElement(value, path, in: batch) else { return }
+    let end = reader[value].next
+    var seen = JSONKeySet()
+    var made = TrajectoryRow()
+    var member = value + 1
+    while member < end {
+      if let key = key(member, of: path, &seen, in: &batch) {
+        switch key {
+        case .from: made.from = word(member + 1, path.key(key), in: &batch)
+        case .to: made.to = word(member + 1, path.key(key), in: &batch)
+        case .kind: made.kind = term(member + 1, path.key(key), in: &batch)
+        default: refuseKey(member, of: path, in: &batch)
+        }
+      }
+      member = reader.following(member + 1)
+    }
+    if made.isBlank { return }
+    batch.trajectories.append(made)
+  }
+}

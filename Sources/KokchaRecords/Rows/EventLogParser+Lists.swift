@@ -1,0 +1,247 @@
+import KokchaBytes
+import KokchaModel
+
+/// What each row of an event adds: a place, a trajectory, actors, a claim, a source.
+extension EventLogParser {
+  mutating func appendLists(of cells: RecordCells, to batch: inout EventBatch) {
+    // Where Kokcha wrote a whole list, the fields beside it repeat what stands first in it.
+    if !appendList(.places, to: &batch) { appendPlace(of: cells, to: &batch) }
+    if !appendList(.trajectories, to: &batch) { appendTrajectory(of: cells, to: &batch) }
+    if !appendList(.actors, to: &batch) {
+      appendActor(of: cells, .actor1, .actor1Role, .actor1Attribution, to: &batch)
+      appendActor(of: cells, .actor2, .actor2Role, .actor2Attribution, to: &batch)
+    }
+    if !appendList(.casualties, to: &batch) { appendCasualties(of: cells, to: &batch) }
+    if !appendList(.claims, to: &batch) { appendClaim(of: cells, to: &batch) }
+    if !appendList(.sources, to: &batch) { appendSource(of: cells, to: &batch) }
+  }
+
+  /// Whether the record may say again what an earlier one of its event said.
+  ///
+  /// The log form as Kokcha writes it repeats nothing: what stands there twice is meant twice.
+  private var mayRepeat: Bool { Int(row.record) != record && !header.isOurLog }
+
+  // MARK: Places
+
+  private mutating func appendPlace(of cells: RecordCells, to batch: inout EventBatch) {
+    // Read even where no place is named, so that no wrong value goes unnoticed.
+    let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: &batch)
+    let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: &batch)
+    let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: &batch)
+    let radiusMetres = cells[.radius].isEmpty ? nil : radius(cells[.radius], in: &batch)
+    var place = PlaceRow()
+    place.verbatim = trimmed(cells[.place], in: batch)
+    place.admin1 = trimmed(cells[.admin1], in: batch)
+    place.admin1Code = batch.withoutScheme(pcode: trimmed(cells[.admin1Code], in: batch))
+    place.admin2 = trimmed(cells[.admin2], in: batch)
+    place.admin2Code = batch.withoutScheme(pcode: trimmed(cells[.admin2Code], in: batch))
+    place.identifier = identifier(of: cells, in: &batch)
+    place.role = role ?? .occurrence
+    place.precision = precision
+    place.method = method
+    place.coordinate = coordinate(of: cells, in: &batch)
+    place.radiusMetres = radiusMetres
+    place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
+    if place.isBlank { return }
+    place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
+    batch.places.append(place)
+    guard mayRepeat else { return }
+    let repeated = sets.places.first(
+      like: batch.places.count - 1, since: marks.places, hash: { batch.hash(batch.places[$0]) },
+      isSame: { Self.repeats(batch.places[$0], batch.places[$1], in: batch) })
+    if repeated != nil {
+      batch.places.removeLast()
+      if !place.shapes.isEmpty { batch.removeShapes(from: Int(place.shapes.start)) }
+    }
+  }
+
+  /// The cell that a message about the place points at.
+  private func named(by cells: RecordCells) -> TextRange {
+    if !cells[.place].isEmpty { return cells[.place] }
+    if !cells[.pcode].isEmpty { return cells[.pcode] }
+    if !cells[.placeID].isEmpty { return cells[.placeID] }
+    if !cells[.admin2].isEmpty { return cells[.admin2] }
+    if !cells[.admin1].isEmpty { return cells[.admin1] }
+    return cells[.latitude].isEmpty ? cells[.geometry] : cells[.latitude]
+  }
+
+  private static func repeats(_ a: PlaceRow, _ b: PlaceRow, in batch: EventBatch) -> Bool {
+    a.coordinate == b.coordinate && a.role == b.role && batch.haveSameTexts(a, b)
+      && batch.haveSameShapes(a, b)
+  }
+
+  /// The code with its scheme; the column `pcode` may leave its own away.
+  private func identifier(of cells: RecordCells, in batch: inout EventBatch) -> TextRange {
+    let code = trimmed(cells[.pcode], in: batch)
+    if code.isEmpty { return trimmed(cells[.placeID], in: batch) }
+    for index in code.bounds where batch.text[index] == 0x3A { return code }
+    let start = batch.text.count
+    batch.text.append(contentsOf: "pcode:".utf8)
+    batch.text.append(contentsOf: batch.text[code.bounds])
+    return TextRange(start: start, count: batch.text.count - start)
+  }
+
+  private mutating func coordinate(
+    of cells: RecordCells, in batch: inout EventBatch
+  ) -> Coordinate? {
+    let north = trimmed(cells[.latitude], in: batch)
+    let east = trimmed(cells[.longitude], in: batch)
+    if north.isEmpty && east.isEmpty { return nil }
+    if north.isEmpty || east.isEmpty {
+      let (there, missing) = north.isEmpty ? ("longitude", "latitude") : ("latitude", "longitude")
+      refuse(
+        .coordinateHalf, at: (north.isEmpty ? east : north).lowerBound, in: batch,
+        "a \(there) without a \(missing)",
+        advice: "give both, or neither and the place's name", field: missing)
+      return nil
+    }
+    guard let y = degrees(north, "latitude", limit: 90, in: &batch),
+      let x = degrees(east, "longitude", limit: 180, in: &batch)
+    else { return nil }
+    if x == 0 && y == 0 {
+      refuse(
+        .coordinateZero, at: north.lowerBound, in: batch,
+        "the coordinate is 0,0, a point in the Gulf of Guinea",
+        advice: "leave both cells empty if the place is not known", field: "latitude")
+      return nil
+    }
+    return Coordinate(x: x, y: y)
+  }
+
+  private mutating func degrees(
+    _ text: TextRange, _ name: String, limit: Int, in batch: inout EventBatch
+  ) -> Int32? {
+    let bound = limit * Coordinate.stepsPerDegree
+    let reading = readDecimal(
+      batch.text.span.extracting(text.bounds), fractionDigits: Coordinate.fractionDigits)
+    if case .value(let value) = reading, value >= -bound, value <= bound {
+      return Int32(truncatingIfNeeded: value)
+    }
+    let shown = batch.quoted(text)
+    if reading == .notANumber {
+      // Spreadsheets of half the world write a comma there.
+      let pointed = String(shown.map { $0 == "," ? "." : $0 })
+      let isPointed =
+        readDecimal(pointed.utf8.span, fractionDigits: Coordinate.fractionDigits) != .notANumber
+      refuse(
+        .coordinateNotANumber, at: text.lowerBound, in: batch,
+        "\(name) '\(shown)' is not a decimal number",
+        advice: isPointed
+          ? "write a point instead of the comma: \(pointed)"
+          : "write degrees as a decimal, for example "
+            + (name == "latitude" ? "36.73" : "69.53"), field: name)
+    } else {
+      refuse(
+        .coordinateOutOfRange, at: text.lowerBound, in: batch,
+        "\(name) \(shown) is outside −\(limit)…\(limit)",
+        advice: name == "latitude"
+          ? "are latitude and longitude exchanged?"
+          : "write degrees east of Greenwich, west negative",
+        field: name)
+    }
+    return nil
+  }
+
+  private mutating func radius(_ cell: TextRange, in batch: inout EventBatch) -> Int32? {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty { return nil }
+    let reading = readDecimal(batch.text.span.extracting(text.bounds), fractionDigits: 3)
+    if case .value(let metres) = reading, (0...20_038_000).contains(metres) {
+      return Int32(metres)
+    }
+    refuse(
+      .radiusNotANumber, at: text.lowerBound, in: batch,
+      "radius_km '\(batch.quoted(text))' is not a number of kilometres from 0 to 20038",
+      advice: "write kilometres as a decimal, for example 2.5", field: "radius_km")
+    return nil
+  }
+
+  // MARK: Trajectories, actors, claims, sources
+
+  private mutating func appendTrajectory(
+    of cells: RecordCells, to batch: inout EventBatch
+  ) {
+    var made = TrajectoryRow()
+    made.from = trimmed(cells[.fromPlace], in: batch)
+    made.to = trimmed(cells[.toPlace], in: batch)
+    made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: &batch)
+    if made.isBlank { return }
+    batch.trajectories.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.trajectories.first(
+      like: batch.trajectories.count - 1, since: marks.trajectories,
+      hash: { batch.hash(batch.trajectories[$0]) },
+      isSame: {
+        let (a, b) = (batch.trajectories[$0], batch.trajectories[$1])
+        return a.kind == b.kind && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.trajectories.removeLast() }
+  }
+
+  private mutating func appendActor(
+    of cells: RecordCells, _ name: LogColumn, _ role: LogColumn, _ attribution: LogColumn,
+    to batch: inout EventBatch
+  ) {
+    var made = ActorRow()
+    made.name = trimmed(cells[name], in: batch)
+    made.role = term(cells[role], role, in: &batch)
+    made.attribution = term(cells[attribution], attribution, in: &batch)
+    if made.isBlank { return }
+    batch.actors.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.actors.first(
+      like: batch.actors.count - 1, since: marks.actors,
+      hash: { batch.hash(batch.actors[$0]) },
+      isSame: {
+        let (a, b) = (batch.actors[$0], batch.actors[$1])
+        return a.role == b.role && a.attribution == b.attribution && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.actors.removeLast() }
+  }
+
+  private mutating func appendClaim(of cells: RecordCells, to batch: inout EventBatch) {
+    var made = ClaimRow()
+    made.claimant = trimmed(cells[.claimant], in: batch)
+    made.verb = term(cells[.claimVerb], .claimVerb, in: &batch)
+    made.date = trimmed(cells[.claimDate], in: batch)
+    made.quote = cells[.quote]
+    made.source = trimmed(cells[.claimSource], in: batch)
+    if made.isBlank { return }
+    batch.claims.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.claims.first(
+      like: batch.claims.count - 1, since: marks.claims,
+      hash: { batch.hash(batch.claims[$0]) },
+      isSame: {
+        let (a, b) = (batch.claims[$0], batch.claims[$1])
+        return a.verb == b.verb && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.claims.removeLast() }
+  }
+
+  private mutating func appendSource(of cells: RecordCells, to batch: inout EventBatch) {
+    var made = SourceRow()
+    made.id = trimmed(cells[.sourceID], in: batch)
+    made.publisher = trimmed(cells[.source], in: batch)
+    made.author = trimmed(cells[.sourceAuthor], in: batch)
+    made.title = trimmed(cells[.sourceTitle], in: batch)
+    made.url = trimmed(cells[.sourceURL], in: batch)
+    made.published = trimmed(cells[.sourcePublished], in: batch)
+    made.accessed = trimmed(cells[.sourceAccessed], in: batch)
+    made.archived = trimmed(cells[.sourceArchived], in: batch)
+    made.sha256 = trimmed(cells[.sourceSHA256], in: batch)
+    made.language = trimmed(cells[.sourceLanguage], in: batch)
+    made.reliability = term(cells[.reliability], .reliability, in: &batch)
+    if made.isBlank { return }
+    batch.sources.append(made)
+    guard mayRepeat else { return }
+    let repeated = sets.sources.first(
+      like: batch.sources.count - 1, since: marks.sources,
+      hash: { batch.hash(batch.sources[$0]) },
+      isSame: {
+        let (a, b) = (batch.sources[$0], batch.sources[$1])
+        return a.reliability == b.reliability && batch.haveSameTexts(a, b)
+      })
+    if repeated != nil { batch.sources.removeLast() }
+  }
+}

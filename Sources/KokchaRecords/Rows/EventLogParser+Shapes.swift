@@ -1,0 +1,78 @@
+import KokchaBytes
+import KokchaJSONText
+import KokchaModel
+import KokchaValues
+
+/// Shapes in the column `geometry`: WKT or a GeoJSON geometry.
+extension EventLogParser {
+  /// Reads a cell's geometry into the batch; a place without a coordinate gets one of its points.
+  mutating func shapes(
+    of cell: TextRange, beside place: inout PlaceRow, in batch: inout EventBatch
+  ) -> RowRange {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty || (header.isOurs && isPoint(text, in: batch)) { return RowRange() }
+    var draft = ShapeDraft()
+    do throws(ShapeFault) {
+      if batch.text[text.lowerBound] == 0x7B {
+        batch.text.padForJSON(behind: text.upperBound)
+        try readGeoJSON(text, of: batch.text, into: &draft)
+      } else {
+        try WellKnownTextReader.read(batch.text.span.extracting(text.bounds), into: &draft)
+      }
+    } catch {
+      refuse(
+        error.code, at: min(text.lowerBound + error.offset, text.upperBound - 1), in: batch,
+        error.message, advice: error.advice, field: "geometry")
+      return RowRange()
+    }
+    for doubt in draft.doubts {
+      note(
+        doubt.code, .warning, at: text.lowerBound, in: batch, doubt.message, advice: doubt.advice,
+        field: "geometry")
+    }
+    if let point = draft.onlyPoint {
+      // A point is no shape: it stands in latitude and longitude.
+      if let given = place.coordinate, given != point {
+        refuse(
+          .contradiction, at: text.lowerBound, in: batch,
+          "the geometry is a point, and another than latitude and longitude",
+          advice: "leave one of the two empty", field: "geometry")
+      }
+      place.coordinate = point
+      return RowRange()
+    }
+    let shapes = draft.append(to: &batch)
+    place.anchor(at: shapes, of: batch)
+    return shapes
+  }
+
+  /// Faults of both forms are reported by their position in the cell.
+  private func readGeoJSON(
+    _ text: TextRange, of bytes: [UInt8], into draft: inout ShapeDraft
+  ) throws(ShapeFault) {
+    do throws(ShapeFault) {
+      try GeoJSONGeometryReader.read(text, of: bytes, into: &draft)
+    } catch {
+      throw ShapeFault(error.kind, at: error.offset - text.lowerBound)
+    }
+  }
+
+  /// Whether a cell of Kokcha's own column `wkt` only says what stands in latitude and longitude.
+  private func isPoint(_ text: TextRange, in batch: EventBatch) -> Bool {
+    text.count > 5
+      && batch.text.span.extracting(text.lowerBound..<text.lowerBound + 6)
+        .matchesIgnoringCase("POINT ")
+  }
+}
+
+extension PlaceRow {
+  /// Takes a point of its shapes where no coordinate is given; of an area also how far it reaches, and
+  /// of a line that it is one.
+  mutating func anchor(at shapes: RowRange, of batch: EventBatch) {
+    guard coordinate == nil, let anchor = batch.anchor(of: shapes) else { return }
+    coordinate = anchor.point
+    if radiusMetres == nil { radiusMetres = anchor.radiusMetres }
+    let isLine = batch.shapes[shapes.indices].allSatisfy { $0.kind.part == .lineString }
+    if precision == nil, isLine { precision = .line }
+  }
+}

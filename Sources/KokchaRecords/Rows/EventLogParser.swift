@@ -1,0 +1,386 @@
+package import KokchaBytes
+package import KokchaModel
+import KokchaValues
+
+/// Makes events of an event log's records, batch by batch; one for each thread.
+///
+/// Records that follow each other with one id are one event: a column with one value an event is
+/// taken from the first row that has it and must not be contradicted; places, actors, claims and
+/// sources are added row by row. A record that cannot be read truthfully refuses its event.
+///
+/// What is asked of every record takes the batch `inout`, even where it only reads it: by value, each call
+/// would get a copy of the batch's thirty fields (measured).
+package struct EventLogParser: EventParser {
+  let header: LogHeader
+  let options: EventLogOptions
+  var problems = ProblemCollector()
+  /// The event at hand: the merged cells of its rows, and where its rows in the tables begin.
+  var draft = RecordCells()
+  var row = EventRow()
+  var isRefused = false
+  /// The record being read.
+  var record = 0
+  private var spareCells = RecordCells()
+  private var isOpen = false
+  /// Records since the event at hand that could not be read: its own, if it goes on after them.
+  private var badRecordsSince = 0
+  var marks = TableMarks()
+  /// The event's rows in the tables, to be found by what they say.
+  var sets = RowSets()
+  /// Where the event has each column of the log's own; kept for events of several rows only.
+  private var extraPlaces: [Int32] = []
+  private var refusedEvents = 0
+  /// The records that hold bytes which are not text.
+  var badRecords: Set<Int> = []
+  private var unfolded: [Unfolded] = []
+  /// The record's cells that hold whole lists, by the lists' places among all.
+  var lists = [TextRange](repeating: TextRange(), count: ListColumn.allCases.count)
+  var listReader: JSONListReader?
+
+  /// A text of the event whose quotes were unfolded: where it stands in the batch, and in the input.
+  private struct Unfolded {
+    var text: TextRange
+    var field: TextRange
+  }
+
+  package init(header: LogHeader, options: EventLogOptions) {
+    self.header = header
+    self.options = options
+  }
+
+  /// Fills the batch's tables from its records.
+  ///
+  /// - Returns: How many events were refused; `problems` becomes the reasons.
+  package mutating func parse(
+    _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout ProblemCollector
+  ) -> Int {
+    refusedEvents = 0
+    problems.removeAll()
+    if batch.firstRecord == 0,
+      let problem = IdentityCheck.problem(of: header, batch, index, options: options)
+    {
+      problems.note(problem)
+      found = problems
+      return index.records.count
+    }
+    if !header.isMap { findBadBytes(batch, index) }
+    for number in index.records.indices {
+      let span = index.records[number]
+      record = number
+      // A feature that is no event, or was refused already.
+      if header.isMap, span.fieldCount == 0 { continue }
+      guard !badRecords.contains(number) else {
+        badRecordsSince += 1
+        refusedEvents += 1
+        continue
+      }
+      // Spreadsheets write rows of nothing but separators behind the last one, and between others.
+      if isBlank(span, index, in: batch) {
+        close(&batch)
+        continue
+      }
+      guard Int(span.fieldCount) == header.uses.count else {
+        noteWidth(span, index, in: batch)
+        badRecordsSince += 1
+        refusedEvents += 1
+        continue
+      }
+      read(span, index, &batch)
+    }
+    close(&batch)
+    found = problems
+    return refusedEvents
+  }
+
+  // MARK: Records
+
+  private func isBlank(_ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch) -> Bool {
+    let first = Int(span.firstField)
+    return index.fields[first..<first + Int(span.fieldCount)].allSatisfy {
+      trimmed($0.range, in: batch).isEmpty
+    }
+  }
+
+  private mutating func read(_ span: RecordSpan, _ index: RecordIndex, _ batch: inout EventBatch) {
+    var cells = spareCells.take()
+    defer { spareCells = cells }
+    cells.removeAll()
+    var lastDay = TextRange()
+    let unfoldedBefore = unfolded.count
+    for list in lists.indices { lists[list] = TextRange() }
+    let first = Int(span.firstField)
+    cells.fill { cells in
+      for column in header.uses.indices {
+        let field = index.fields[first + column]
+        if field.isEmpty { continue }
+        switch header.uses[column] {
+        case .known(let number): cells[number] = content(of: field, in: &batch)
+        case .lastDay: lastDay = content(of: field, in: &batch)
+        case .list(let list): lists[list.place] = content(of: field, in: &batch)
+        case .extra, .recomputed: break
+        }
+      }
+    }
+    if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
+    cells[.id] = trimmed(cells[.id], in: batch)
+    if !header.isMap, isTagRow(cells, in: batch) {
+      noteTagRow(span, in: batch)
+      badRecordsSince += 1
+      refusedEvents += 1
+      return
+    }
+    let isMade = cells[.id].isEmpty && options.makesIDs && !header.isMap
+    if isMade {
+      cells[.id] = ContentHash.appendID(
+        of: index.fields[first..<first + header.uses.count], to: &batch)
+    }
+    if isOpen, !header.isMap, !cells[.id].isEmpty,
+      batch.text.span.extracting(cells[.id].bounds).matches(
+        batch.text.span.extracting(draft[.id].bounds))
+    {
+      if isMade {
+        noteRepetition(span, in: batch)
+        return
+      }
+      // What stood between its rows may have been a row of it: the event is not whole.
+      if badRecordsSince > 0 {
+        isRefused = true
+        refusedEvents -= badRecordsSince
+        badRecordsSince = 0
+      }
+      merge(cells, in: &batch)
+    } else {
+      close(&batch)
+      unfolded.removeFirst(unfoldedBefore)
+      open(cells, span, &batch)
+    }
+    appendLists(of: cells, to: &batch)
+    appendExtras(first, index, to: &batch)
+  }
+
+  private mutating func open(
+    _ cells: RecordCells, _ span: RecordSpan, _ batch: inout EventBatch
+  ) {
+    isOpen = true
+    isRefused = false
+    badRecordsSince = 0
+    draft.copy(cells)
+    row = EventRow()
+    row.record = Int32(record)
+    row.line = span.line
+    row.start = span.start
+    marks = batch.tableMarks
+    sets.removeAll()
+    listReader?.begin()
+    extraPlaces.removeAll(keepingCapacity: true)
+    if cells[.id].isEmpty {
+      refuse(
+        .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
+        advice: "give it one that never changes, or use --make-ids", field: "id")
+    }
+  }
+
+  /// Takes a further row's single-valued cells over, where they do not contradict.
+  private mutating func merge(_ cells: RecordCells, in batch: inout EventBatch) {
+    for column in LogColumn.singleValued {
+      let cell = cells[column]
+      if cell.isEmpty { continue }
+      let known = draft[column]
+      if known.isEmpty {
+        draft[column] = cell
+      } else if !same(known, cell, in: batch) {
+        contradiction(column.name, known, cell, in: batch)
+      }
+    }
+  }
+
+  /// Notes a row that stood there before, and leaves it out; the first one stays.
+  private mutating func noteRepetition(_ span: RecordSpan, in batch: EventBatch) {
+    let first = InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+    let (message, advice) = ContentHash.repetition(of: first)
+    note(.rowTwice, .error, at: Int(span.start), in: batch, message, advice: advice)
+    refusedEvents += 1
+  }
+
+  mutating func contradiction(
+    _ field: String, _ first: TextRange, _ second: TextRange, in batch: EventBatch
+  ) {
+    let earlier = Self.position(of: first.lowerBound, in: batch, row, unfolded)
+    refuse(
+      .contradiction, at: second.lowerBound, in: batch,
+      "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
+        + "\(earlier.line ?? 0) of the same event",
+      advice: "leave it empty here, or correct one of the two lines", field: field)
+  }
+
+  /// Finishes the event at hand, if there is one.
+  private mutating func close(_ batch: inout EventBatch) {
+    guard isOpen else { return }
+    isOpen = false
+    // What is wrong with these fields is wrong with the event's first record, not with the one
+    // that ended it.
+    let next = record
+    record = Int(row.record)
+    finishFields(in: &batch)
+    record = next
+    let isWithdrawn = !isRefused && !options.statuses.contains(row.status)
+    if isWithdrawn || (isRefused && !options.keepsRefused) {
+      if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
+      batch.leftOut.append(row)
+      batch.removeRows(since: marks)
+      return
+    }
+    row.isRefused = isRefused
+    batch.orderExtras(since: marks)
+    row.takeRows(of: batch, since: marks)
+    batch.events.append(row)
+  }
+
+  private mutating func appendExtras(
+    _ first: Int, _ index: RecordIndex, to batch: inout EventBatch
+  ) {
+    guard !header.extraNames.isEmpty else { return }
+    let isFurtherRow = Int(row.record) != record
+    if isFurtherRow, extraPlaces.isEmpty {
+      extraPlaces.append(contentsOf: repeatElement(-1, count: header.extraNames.count))
+      for place in marks.extras..<batch.extras.count {
+        extraPlaces[Int(batch.extras[place].name)] = Int32(truncatingIfNeeded: place)
+      }
+    }
+    for column in header.uses.indices {
+      guard case .extra(let name) = header.uses[column] else { continue }
+      let field = index.fields[first + column]
+      if field.isEmpty { continue }
+      let value = content(of: field, in: &batch)
+      if isFurtherRow {
+        let place = Int(extraPlaces[name])
+        if place >= 0 {
+          let known = batch.extras[place].value
+          if !same(known, value, in: batch) {
+            contradiction(header.names[column], known, value, in: batch)
+          }
+          continue
+        }
+        extraPlaces[name] = Int32(truncatingIfNeeded: batch.extras.count)
+      }
+      batch.extras.append(ExtraRow(name: name, value: value))
+    }
+  }
+
+  // MARK: Rows that hold no event
+
+  private mutating func noteWidth(
+    _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch
+  ) {
+    let (width, count) = (header.uses.count, Int(span.fieldCount))
+    note(
+      .fieldCount, .error, at: Int(span.start), in: batch,
+      "the row has \(count) \(count == 1 ? "field" : "fields"), the header has \(width)",
+      advice: count > width
+        ? "a field with a comma, semicolon or line end inside must stand in quotes"
+        : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
+  }
+
+  /// Whether a record holds HXL hashtags: where a date should be there is `#date+start`.
+  private func isTagRow(_ cells: RecordCells, in batch: EventBatch) -> Bool {
+    let date = trimmed(cells[.date], in: batch)
+    return !date.isEmpty && batch.text[date.lowerBound] == 0x23
+  }
+
+  private mutating func noteTagRow(_ span: RecordSpan, in batch: EventBatch) {
+    note(
+      .tagRow, .error, at: Int(span.start), in: batch,
+      "the row holds HXL tags, not an event", advice: "delete it: the header names the columns",
+      knowsEvent: false)
+  }
+
+  // MARK: Text
+
+  /// A field's text in the batch; doubled quotes are unfolded, and the guard against formulas that
+  /// Kokcha's own CSV carries is taken away (rule CSV3).
+  @inline(__always)
+  private mutating func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+    field.hasDoubledQuotes || header.isGuarded ? unguarded(field, in: &batch) : field.range
+  }
+
+  private mutating func unguarded(_ field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+    var range = field.range
+    if field.hasDoubledQuotes {
+      let text = batch.text.span.unfolded(field)
+      range = TextRange(start: batch.text.count, count: text.count)
+      batch.text.append(contentsOf: text)
+      unfolded.append(Unfolded(text: range, field: field.range))
+    }
+    if header.isGuarded, batch.text.span.extracting(range.bounds).isFormulaGuarded {
+      range = TextRange(start: range.lowerBound + 1, count: range.count - 1)
+    }
+    return range
+  }
+
+  @inline(__always)
+  func trimmed(_ range: TextRange, in batch: EventBatch) -> TextRange {
+    if range.isEmpty { return range }
+    let bounds = batch.text.span.trimmedBounds(of: range.bounds)
+    return TextRange(start: bounds.lowerBound, count: bounds.count)
+  }
+
+  func same(_ a: TextRange, _ b: TextRange, in batch: EventBatch) -> Bool {
+    batch.text.span.extracting(a.bounds).matches(batch.text.span.extracting(b.bounds))
+  }
+
+  /// Two cells' days as an interval; one day if they are the same.
+  private func interval(
+    _ first: TextRange, _ last: TextRange, in batch: inout EventBatch
+  ) -> TextRange {
+    if last.isEmpty || (!first.isEmpty && same(first, last, in: batch)) { return first }
+    let start = batch.text.count
+    batch.text.append(contentsOf: batch.text[first.bounds])
+    batch.text.append(0x2F)
+    batch.text.append(contentsOf: batch.text[last.bounds])
+    return TextRange(start: start, count: batch.text.count - start)
+  }
+
+  // MARK: Problems
+
+  /// Notes an error, and leaves the event at hand out.
+  mutating func refuse(
+    _ code: ProblemCode, at offset: Int, in batch: EventBatch,
+    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
+    field: String? = nil, knowsEvent: Bool = true
+  ) {
+    note(
+      code, .error, at: offset, in: batch, message(), advice: advice(), field: field,
+      knowsEvent: knowsEvent)
+    isRefused = true
+  }
+
+  mutating func note(
+    _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
+    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
+    field: String? = nil, knowsEvent: Bool = true
+  ) {
+    let id = knowsEvent ? draft[.id] : TextRange()
+    let (row, record, unfolded) = (row, record, unfolded)
+    problems.note(code, severity) {
+      let position =
+        knowsEvent
+        ? Self.position(of: offset, in: batch, row, unfolded) : batch.position(ofByte: offset)
+      return Problem(
+        code, severity, at: position, message(), advice: advice(),
+        event: id.isEmpty ? nil : batch.text.string(id),
+        record: batch.firstRecord + record + 1, field: field)
+    }
+  }
+
+  /// Where a byte of an event's text stands in the input.
+  private static func position(
+    of offset: Int, in batch: EventBatch, _ row: EventRow, _ unfolded: [Unfolded]
+  ) -> InputPosition {
+    if offset < batch.inputLength { return batch.position(ofByte: offset, from: row) }
+    if let found = unfolded.first(where: { $0.text.bounds.contains(offset) }) {
+      return batch.position(ofByte: found.field.lowerBound, from: row)
+    }
+    // Other text that was made on the way has no place in the input; its event has.
+    return InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+  }
+}

@@ -1,0 +1,273 @@
+import KokchaBytes
+package import KokchaModel
+
+/// What each column of a log is.
+package struct LogHeader: Sendable {
+  /// Says what a column's cells are.
+  package enum Use: Sendable {
+    case known(Int)
+    /// The second of two columns that make a date.
+    case lastDay
+    case extra(Int)
+    /// A list in JSON that Kokcha wrote beside the fields that have room for its first.
+    case list(ListColumn)
+    /// Computed by Kokcha, and so computed again.
+    case recomputed
+
+    /// Whether both feed one and the same field.
+    package func isSame(as other: Use) -> Bool {
+      switch (self, other) {
+      case (.known(let a), .known(let b)): a == b
+      case (.lastDay, .lastDay): true
+      default: false
+      }
+    }
+  }
+
+  package var uses: [Use] = []
+  /// The columns' names as they stand in the log.
+  package var names: [String] = []
+  /// The names under which the log's own columns are carried.
+  package var extraNames: [String] = []
+  package var idColumn: Int?
+  package var hasLastDay = false
+  /// Whether Kokcha wrote it, a row an event: a CSV or a map.
+  package var isOurs = false
+  /// Whether the rows are features of a map: each is an event of its own, and their bytes were looked at
+  /// before.
+  package var isMap = false
+  /// Whether it is a log in Kokcha's own writing (`--rows all`).
+  package var isOurLog = false
+  /// Whether its texts carry the guard against formulas (rule CSV3): a file for spreadsheets begins with a
+  /// byte-order mark, one for programs does not, and only the former is guarded.
+  package var isGuarded = false
+  package var delimiter: UInt8 = 0x2C
+
+  /// The header of an event log.
+  ///
+  /// - Throws: `Problem` if a needed column is missing, stands twice, or a mapping leads nowhere.
+  package init(
+    _ cells: [(name: String, offset: Int)], delimiter: UInt8, hasByteOrderMark: Bool,
+    options: EventLogOptions, file: String, map: MapOrigin? = nil,
+    position: (Int) -> InputPosition
+  ) throws(Problem) {
+    self.delimiter = delimiter
+    isMap = map != nil
+    names = cells.map(\.name.trimmingBlanks)
+    isOurs =
+      map.map { $0 == .ours }
+      ?? Self.signature.allSatisfy(names.map(LogColumn.normalized).contains)
+    isOurLog = Self.logSignature.allSatisfy(names.map(LogColumn.normalized).contains)
+    isGuarded = hasByteOrderMark && (isOurs || isOurLog)
+    if isGuarded {
+      names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
+    }
+    let normalized = names.map(LogColumn.normalized)
+    let places = LogColumn.places(of: names)
+    for (index, name) in normalized.enumerated() {
+      if !name.isEmpty, let first = places[name], first != index {
+        throw Problem(
+          .columnTwice, at: position(cells[index].offset),
+          "column '\(Problem.quotable(names[index]))' stands twice, as column \(first + 1) and "
+            + "column \(index + 1)",
+          advice: "rename or delete one of the two", field: names[index])
+      }
+    }
+    let (column, columns) = isMap ? ("property", "the properties") : ("column", "the columns")
+    var mapped: [Int: Use] = [:]
+    for (ours, theirs) in options.mapping {
+      let parts = Self.parts(of: theirs, in: places)
+      for (order, part) in parts.enumerated() {
+        guard let index = places[LogColumn.normalized(part)] else {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
+            advice: "\(columns) are: " + Self.list(names), field: part)
+        }
+        guard let known = LogColumn(named: LogColumn.normalized(ours)) else {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
+            advice: "Kokcha's columns are: " + Self.list(LogColumn.allCases.map(\.name)))
+        }
+        if parts.count == 2, known != .date {
+          throw Problem(
+            .columnMissing, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): only a date can be made of two columns",
+            advice: "name one column")
+        }
+        let use: Use = order == 0 ? .known(known.number) : .lastDay
+        if mapped[index] != nil || mapped.values.contains(where: { $0.isSame(as: use) }) {
+          throw Problem(
+            .columnTwice, at: InputPosition(file: file, line: 1),
+            "--map \(ours)=\(theirs): another --map names one of the two already",
+            advice: "map each column once")
+        }
+        mapped[index] = use
+      }
+    }
+    let mappedNumbers = Set(
+      mapped.values.compactMap { use -> Int? in
+        if case .known(let number) = use { number } else { nil }
+      })
+    for (index, name) in normalized.enumerated() {
+      let use: Use
+      if let found = mapped[index] {
+        use = found
+      } else if isOurs, name == "wkt" {
+        // Points stand in latitude and longitude as well; a shape stands only here.
+        use = .known(LogColumn.geometry.number)
+      } else if isOurs, let list = ListColumn(rawValue: name) {
+        use = .list(list)
+      } else if isOurs, Self.computed.contains(name) {
+        use = .recomputed
+      } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
+        use = .extra(extraNames.count)
+        extraNames.append(carriedName(normalized[index], at: index, among: places))
+      } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
+        use = .known(column.number)
+      } else {
+        use = .extra(extraNames.count)
+        extraNames.append(carriedName(normalized[index], at: index, among: places))
+      }
+      if case .known(let number) = use, number == LogColumn.id.number { idColumn = index }
+      if case .lastDay = use { hasLastDay = true }
+      uses.append(use)
+    }
+    try require(.title, file: file)
+    if options.date == nil { try require(.date, file: file) }
+    if idColumn == nil, !options.makesIDs {
+      if isMap { throw missing(.id, file: file) }
+      throw Problem(
+        .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
+        advice: "add one, or let --make-ids make ids from the events' content; "
+          + mapOption(.id, orElse: "NAME") + " takes another column for it", field: "id")
+    }
+  }
+
+  /// Renumbers the log's own columns by their places in a list that has them all.
+  package mutating func carryExtras(in names: [String]) {
+    // Two logs may spell one column in two ways.
+    let places = LogColumn.places(of: names)
+    for index in uses.indices {
+      if case .extra(let old) = uses[index],
+        let new = places[LogColumn.normalized(extraNames[old])]
+      {
+        uses[index] = .extra(new)
+      }
+    }
+    extraNames = names
+  }
+
+  /// The column that holds what Kokcha calls so.
+  package func column(of column: LogColumn) -> Int? {
+    uses.firstIndex {
+      if case .known(column.number) = $0 { true } else { false }
+    }
+  }
+
+  package func column(named name: String) -> Int? {
+    names.firstIndex { LogColumn.normalized($0) == name }
+  }
+
+  private func require(_ column: LogColumn, file: String) throws(Problem) {
+    if self.column(of: column) != nil { return }
+    if isMap { throw missing(column, file: file) }
+    throw Problem(
+      .columnMissing, at: InputPosition(file: file, line: 1),
+      "there is no column '\(column.name)'",
+      advice: "add it, or name the column that holds it: "
+        + mapOption(column, orElse: "NAME") + "; "
+        + (column == .date ? "or give one date for all: --date 2022-07; " : "")
+        + "the columns are: " + Self.list(names), field: column.name)
+  }
+
+  /// What is said of a map none of whose features has a title or date.
+  private func missing(_ column: LogColumn, file: String) -> Problem {
+    if column == .id {
+      return Problem(
+        .columnMissing, at: InputPosition(file: file), "no feature has an id",
+        advice: "let --make-ids make ids from what the features say; --map id=NAME takes another "
+          + "property for it", field: "id")
+    }
+    let listed = names.isEmpty ? "" : "; the properties are: " + Self.list(names)
+    return column == .date
+      ? Problem(
+        .columnMissing, at: InputPosition(file: file), "nothing in the map says when",
+        advice:
+          "name the property that does: --map date=NAME, or --map date=FIRST/LAST; or give one "
+          + "date for all: --date 2022-07" + listed, field: column.name)
+      : Problem(
+        .columnMissing, at: InputPosition(file: file), "no feature has a '\(column.name)'",
+        advice: "name the property that holds it: --map \(column.name)=NAME" + listed,
+        field: column.name)
+  }
+
+  /// `A/B` names two columns unless one column is called so.
+  private static func parts(of name: String, in places: [String: Int]) -> [String] {
+    if places[LogColumn.normalized(name)] != nil { return [name] }
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 ? parts : [name]
+  }
+
+  /// The name under which a column of the log's own travels: `x_NAME` where Kokcha writes a field
+  /// of that name itself, `column_4` where it has none; never the name of another column.
+  private func carriedName(
+    _ normalized: String, at index: Int, among places: [String: Int]
+  ) -> String {
+    let name = names[index]
+    var carried = name
+    if name.isEmpty {
+      carried = "column_\(index + 1)"
+    } else if Self.written.contains(normalized) || LogColumn(named: normalized) != nil {
+      carried = "x_" + name
+    }
+    while carried != name, places[LogColumn.normalized(carried)] != nil {
+      carried = "x_" + carried
+    }
+    return carried
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(80).map { "'\(Problem.quotable($0))'" }.joined(separator: ", ")
+    return names.count > 80 ? shown + ", …" : shown
+  }
+
+  /// The names of all fields that a format writes of its own accord.
+  static let written = Set(
+    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"]
+      // What maps are drawn by (simplestyle-spec 1.1.0).
+      + [
+        "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
+        "fill", "fill_opacity",
+      ])
+  private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
+  /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
+  /// passed on as if the gazetteer had found them.
+  private static let onlyOurs: Set<String> = ["admin1_pcode", "admin2_pcode"]
+  /// Columns that together stand in no log but one that Kokcha wrote.
+  private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
+  /// The same for a log in Kokcha's own writing (`--rows all`).
+  private static let logSignature = [
+    "calendar", "place_id", "place_method", "killed_low", "displaced_high", "source_sha256",
+  ]
+}
+
+/// Where a map comes from.
+package enum MapOrigin: Sendable {
+  /// Kokcha wrote it.
+  case ours
+  case others
+}
+
+/// Columns of Kokcha's own tables and maps that hold a whole list as JSON, by their names.
+package enum ListColumn: String, CaseIterable, Sendable {
+  case places = "places_json"
+  case trajectories = "trajectories_json"
+  case actors = "actors_json"
+  case casualties = "casualties_json"
+  /// No JSON, but the kinds of casualties of which no count is known, with semicolons between.
+  case unknownCasualties = "casualties_unknown"
+  case claims = "claims_json"
+  case sources = "sources_json"
+}

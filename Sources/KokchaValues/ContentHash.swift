@@ -1,0 +1,63 @@
+package import KokchaBytes
+package import KokchaModel
+
+/// Ids made from what an event says (`--make-ids`).
+///
+/// FNV-1a with 64 bits over the cells, each followed by a unit separator, then the finishing steps
+/// of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
+/// the id for a number. The same content has the same id for ever.
+package struct ContentHash {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package init() {}
+
+  /// Takes bytes in.
+  package mutating func combine(_ bytes: Span<UInt8>) {
+    for index in 0..<bytes.count { combine(bytes[index]) }
+  }
+
+  private mutating func combine(_ byte: UInt8) {
+    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// Ends a field.
+  package mutating func endField() { combine(0x1F) }
+
+  /// The id of what was taken in, at the end of a batch's text.
+  package func appendID(to batch: inout EventBatch) -> TextRange {
+    var hash = hash
+    hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    hash ^= hash >> 33
+    let digits = String(hash, radix: 16)
+    return batch.text.appendText(
+      "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
+  }
+
+  package static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch) -> TextRange {
+    var content = ContentHash()
+    for field in fields {
+      content.combine(batch.text.span.extracting(field.lowerBound..<field.upperBound))
+      content.endField()
+    }
+    return content.appendID(to: &batch)
+  }
+
+  /// Whether an id looks like one that was made here.
+  package static func isID(_ id: String) -> Bool {
+    id.utf8.count == 18 && id.hasPrefix("k-")
+      && id.dropFirst(2).utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+
+  /// What is said of a row whose content, and so whose id, another has already.
+  package static func repetition(
+    of first: InputPosition, isRow: Bool = true
+  ) -> (message: String, advice: String) {
+    (
+      "this \(isRow ? "row" : "event") is the same as \(first)",
+      "delete one of the two, or give the events ids of their own"
+    )
+  }
+}

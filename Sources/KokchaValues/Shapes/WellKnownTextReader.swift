@@ -1,0 +1,243 @@
+import KokchaBytes
+import KokchaModel
+
+/// Reads geometries in WKT: OGC 06-103r4 §7.2, and PostGIS's `SRID=4326;` in front of it.
+///
+/// Heights and measures are left out and noted.
+package struct WellKnownTextReader {
+  private let text: [UInt8]
+  private var offset = 0
+
+  /// Adds the geometry that a text is to `draft`.
+  ///
+  /// - Throws: `ShapeFault` for any other text.
+  package static func read(_ text: Span<UInt8>, into draft: inout ShapeDraft) throws(ShapeFault) {
+    var reader = WellKnownTextReader(text)
+    try reader.readReference()
+    try reader.readShape(&draft, isPart: false)
+    if reader.next != nil { throw ShapeFault(.notAShape, at: reader.offset) }
+  }
+
+  private init(_ text: Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.append(text)
+    self.text = bytes
+  }
+
+  /// The next byte that is no blank.
+  private var next: UInt8? {
+    mutating get {
+      while offset < text.count, Self.isBlank(text[offset]) { offset += 1 }
+      return offset < text.count ? text[offset] : nil
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte.isASCIIBlank || byte == 0x0A || byte == 0x0D
+  }
+
+  private mutating func readReference() throws(ShapeFault) {
+    let start = offset
+    guard word() == "SRID" else {
+      offset = start
+      return
+    }
+    guard let semicolon = text.firstIndex(of: 0x3B) else { throw ShapeFault(.notAShape, at: 0) }
+    let name = String(decoding: text[offset..<semicolon], as: UTF8.self).filter {
+      $0 != "=" && $0 != " "
+    }
+    if name != "4326" {
+      throw ShapeFault(.otherReference("SRID " + Problem.quotable(name)), at: start)
+    }
+    offset = semicolon + 1
+  }
+
+  /// The next word, in capitals.
+  private mutating func word() -> String {
+    var word = ""
+    guard next != nil else { return word }
+    while offset < text.count, text[offset].isASCIILetter {
+      word.unicodeScalars.append(Unicode.Scalar(text[offset] & ~0x20))
+      offset += 1
+    }
+    return word
+  }
+
+  private mutating func readShape(_ draft: inout ShapeDraft, isPart: Bool) throws(ShapeFault) {
+    let start = offset
+    var name = word()
+    guard !name.isEmpty else { throw ShapeFault(.notAShape, at: start) }
+    // `POINTZ` and `POINT Z` are both in use.
+    for suffix in ["ZM", "Z", "M"]
+    where name.hasSuffix(suffix) && Self.kinds[name] == nil
+      && name != "GEOMETRYCOLLECTION" && name != "EMPTY"
+    {
+      name.removeLast(suffix.count)
+      break
+    }
+    let behind = offset
+    switch word() {
+    case "Z", "M", "ZM": break
+    case "EMPTY": throw ShapeFault(.empty, at: start)
+    default: offset = behind
+    }
+    if name == "GEOMETRYCOLLECTION" {
+      if isPart { throw ShapeFault(.nestedCollection, at: start) }
+      draft.isCollection = true
+      return try readList { (reader) throws(ShapeFault) in
+        try reader.readShape(&draft, isPart: true)
+      }
+    }
+    guard let kind = Self.kinds[name] else {
+      throw ShapeFault(next == 0x28 ? .unknownKind(Problem.quotable(name)) : .notAShape, at: start)
+    }
+    let first = draft.shapeStart
+    switch kind {
+    case .point:
+      try readRun(of: kind, isHole: false, &draft)
+    case .lineString: try readRun(of: kind, isHole: false, &draft)
+    case .multiPoint: try readPoints(&draft)
+    case .multiLineString:
+      try readList { (reader) throws(ShapeFault) in
+        try reader.readRun(of: kind, isHole: false, &draft)
+      }
+    case .polygon: try readRings(&draft)
+    case .multiPolygon:
+      try readList { (reader) throws(ShapeFault) in try reader.readRings(&draft) }
+    }
+    try draft.endShape(from: first, of: kind, at: start)
+  }
+
+  private static let kinds: [String: ShapeKind] = Dictionary(
+    uniqueKeysWithValues: ShapeKind.allCases.map { ($0.name.description.uppercased(), $0) })
+
+  /// Reads `(part, part)`.
+  private mutating func readList(
+    _ read: (inout WellKnownTextReader) throws(ShapeFault) -> Void
+  ) throws(ShapeFault) {
+    try take(0x28)
+    while true {
+      try read(&self)
+      if next != 0x2C { break }
+      offset += 1
+    }
+    try take(0x29)
+  }
+
+  private mutating func readRings(_ draft: inout ShapeDraft) throws(ShapeFault) {
+    var isHole = false
+    try readList { (reader) throws(ShapeFault) in
+      try reader.readRun(of: .polygon, isHole: isHole, &draft)
+      isHole = true
+    }
+  }
+
+  /// `(1 2, 3 4)` and `((1 2), (3 4))` are both in use.
+  private mutating func readPoints(_ draft: inout ShapeDraft) throws(ShapeFault) {
+    try readList { (reader) throws(ShapeFault) in
+      if reader.next == 0x28 { return try reader.readRun(of: .point, isHole: false, &draft) }
+      let (start, run) = (reader.offset, draft.runStart)
+      try reader.readPosition(&draft)
+      try draft.endRun(from: run, of: .point, isHole: false, at: start)
+    }
+  }
+
+  /// Reads `(1 2, 3 4)`; of a point there is one.
+  private mutating func readRun(
+    of kind: ShapeKind, isHole: Bool, _ draft: inout ShapeDraft
+  ) throws(ShapeFault) {
+    let (start, run) = (offset, draft.runStart)
+    try readList { (reader) throws(ShapeFault) in
+      if kind.part == .point, draft.runStart > run {
+        throw ShapeFault(.notAShape, at: reader.offset)
+      }
+      try reader.readPosition(&draft)
+    }
+    try draft.endRun(from: run, of: kind, isHole: isHole, at: start)
+  }
+
+  private mutating func readPosition(_ draft: inout ShapeDraft) throws(ShapeFault) {
+    let x = try number(limit: 180, ShapeFault.Kind.longitudeOutOfRange)
+    let y = try number(limit: 90, ShapeFault.Kind.latitudeOutOfRange)
+    draft.append(Coordinate(x: x, y: y))
+    while let byte = next, byte != 0x2C, byte != 0x29 {
+      let start = offset
+      let text = self.text[start..<endOfNumber()]
+      guard text.contains(where: \.isASCIIDigit) else {
+        throw ShapeFault(.notANumber(shown(text)), at: start)
+      }
+      draft.hasHeights = true
+    }
+  }
+
+  private mutating func endOfNumber() -> Int {
+    while offset < text.count, !Self.isBlank(text[offset]), text[offset] != 0x2C,
+      text[offset] != 0x29, text[offset] != 0x28
+    {
+      offset += 1
+    }
+    return offset
+  }
+
+  private mutating func number(
+    limit: Int, _ outOfRange: (String) -> ShapeFault.Kind
+  ) throws(ShapeFault) -> Int32 {
+    guard next != nil else { throw ShapeFault(.notAShape, at: offset) }
+    let start = offset
+    let text = self.text[start..<endOfNumber()]
+    return try ShapeNumber.steps(Array(text), limit: limit, outOfRange, at: start)
+  }
+
+  private func shown(_ text: ArraySlice<UInt8>) -> String {
+    Problem.quotable(String(decoding: text, as: UTF8.self))
+  }
+
+  private mutating func take(_ byte: UInt8) throws(ShapeFault) {
+    guard next == byte else { throw ShapeFault(.notAShape, at: offset) }
+    offset += 1
+  }
+}
+
+/// Numbers in geometries.
+package enum ShapeNumber {
+  /// Degrees in steps.
+  ///
+  /// - Throws: `ShapeFault` for what is no decimal number of degrees, or beyond `limit`.
+  package static func steps(
+    _ text: [UInt8], limit: Int, _ outOfRange: (String) -> ShapeFault.Kind, at offset: Int
+  ) throws(ShapeFault) -> Int32 {
+    let shown = Problem.quotable(String(decoding: text, as: UTF8.self))
+    switch readDecimal(plain(text).span, fractionDigits: Coordinate.fractionDigits) {
+    case .notANumber: throw ShapeFault(.notANumber(shown), at: offset)
+    case .tooLarge: throw ShapeFault(outOfRange(shown), at: offset)
+    case .value(let steps):
+      guard abs(steps) <= limit * Coordinate.stepsPerDegree else {
+        throw ShapeFault(outOfRange(shown), at: offset)
+      }
+      return Int32(steps)
+    }
+  }
+
+  /// The number without an exponent, which programs write for the smallest: `1e-05`, `6.95E1`.
+  private static func plain(_ text: [UInt8]) -> [UInt8] {
+    guard let mark = text.firstIndex(where: { $0 | 0x20 == 0x65 }),
+      let exponent = Int(String(decoding: text[(mark + 1)...], as: UTF8.self)),
+      abs(exponent) <= 32
+    else { return text }
+    var digits = Array(text[..<mark])
+    var sign: [UInt8] = []
+    if let first = digits.first, first == 0x2D || first == 0x2B { sign = [digits.removeFirst()] }
+    var point = digits.firstIndex(of: 0x2E) ?? digits.count
+    digits.removeAll { $0 == 0x2E }
+    point += exponent
+    if point < 0 {
+      digits.insert(contentsOf: repeatElement(0x30, count: -point), at: 0)
+      point = 0
+    }
+    if point > digits.count {
+      digits += Array(repeating: 0x30, count: point - digits.count)
+    }
+    digits.insert(0x2E, at: point)
+    return sign + (digits.first == 0x2E ? [0x30] : []) + digits
+  }
+}

@@ -1,0 +1,80 @@
+import KokchaBytes
+import KokchaModel
+import KokchaTables
+import Testing
+
+/// `--make-ids`.
+struct MadeIDsTests {
+  private func ids(_ text: String) throws -> [String] {
+    let made = try LogReading(text, options: .makingIDs)
+    #expect(made.problems == [])
+    return made.events.map(\.id)
+  }
+
+  @Test func `the same content has the same id for ever`() throws {
+    // Never change these: people may have linked to them.
+    #expect(
+      try ids("title,date,place\nA,2022,Kabul\nB,2022,\"say \"\"x\"\"\"\n")
+        == ["k-30635d4e232f266c", "k-0b72bbdfe3baebc5"])
+  }
+
+  @Test func `an id depends on the content and on nothing else`() throws {
+    let first = try ids("title,date,place\nA,2022,Kabul\nB,2022,Herat\n")
+    let second = try ids("\u{FEFF}title,date,place\r\nB,2022,\"Herat\"\r\n\r\nA,2022,Kabul")
+    #expect(first == second.reversed())
+    #expect(first.allSatisfy { $0.wholeMatch(of: /k-[0-9a-f]{16}/) != nil })
+  }
+
+  @Test func `texts that are parted elsewhere are other texts`() throws {
+    let made = try ids("title,date,a,b\nT,2022,x,\nT,2022,,x\nT,2022,\"x\u{1F}\",\n")
+    #expect(Set(made).count == 3)
+  }
+
+  @Test func `an id that is there is kept`() throws {
+    let made = try ids("id,title,date\nmine,A,2022\n,B,2022\n ,C,2022\n")
+    #expect(made[0] == "mine")
+    #expect(made[1].hasPrefix("k-"))
+    #expect(made[2].hasPrefix("k-"))
+    #expect(made[1] != made[2])
+  }
+
+  @Test(arguments: ["title,date\nA,2022\nA,2022\n", "id,title,date\n,A,2022\n,A,2022\n"])
+  func `two rows that are the same cannot have two ids`(text: String) throws {
+    let made = try LogReading(text, options: .makingIDs)
+    #expect(made.codes == [.rowTwice])
+    #expect(made.problems.first?.position.line == 3)
+    // The first of the two is told truthfully; it is the second that has no id.
+    #expect(made.events.map(\.title) == ["A"])
+    #expect(made.refused == 1)
+  }
+
+  @Test func `without it, a row needs an id`() throws {
+    let made = try LogReading("id,title,date\n,A,2022\nb,B,2022\n ,C,2022\n")
+    #expect(made.codes == [.fieldEmpty, .fieldEmpty])
+    #expect(made.problems.map(\.field) == ["id", "id"])
+    #expect(made.problems.map(\.position.line) == [2, 4])
+    #expect(made.events.map(\.id) == ["b"])
+  }
+
+  @Test func `rows without an id are apart, however many there are`() throws {
+    let rows = (0..<200).map { ",T\($0),2022\n" }.joined()
+    let bytes = Array(("id,title,date\n" + rows).utf8)
+    let made = try LogReading(bytes, options: .makingIDs, blockSize: 64)
+    #expect(made.events.count == 200)
+    #expect(made == (try LogReading(bytes, options: .makingIDs)))
+  }
+
+  @Test func `rows without an id do not gather in one block, whose size has a limit`() throws {
+    let rows = (0..<200).map { ",T\($0),2022\n" }.joined()
+    var splitter = try EventLogSplitter(
+      MemorySource(Array(("id,title,date\n" + rows).utf8)), options: .makingIDs, blockSize: 64)
+    var batch = EventBatch()
+    var index = RecordIndex()
+    var blocks = 0
+    while try splitter.next(&batch, &index) {
+      #expect(index.records.count < 10)
+      blocks += 1
+    }
+    #expect(blocks > 20)
+  }
+}
