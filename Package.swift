@@ -113,12 +113,15 @@ let package = Package(
       exclude: ["Icons"], swiftSettings: strict),
     .target(
       name: "KokchaCSV",
-      dependencies: ["KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      dependencies: [
+        "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes",
+      ],
       swiftSettings: strict),
     .target(
       name: "KokchaTimelines",
       dependencies: [
-        "KokchaStory", "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes",
+        "KokchaStory", "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime",
+        "KokchaBytes",
       ],
       swiftSettings: strict),
     // What every event goes through on its way: opened, parsed, placed, settled, checked.
@@ -134,7 +137,8 @@ let package = Package(
     .target(
       name: "KokchaExport",
       dependencies: [
-        "KokchaEngine", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON", "KokchaKML",
+        "KokchaEngine", "KokchaChecks", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON",
+        "KokchaKML",
         "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines", "KokchaFormat",
         "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
       ],
@@ -235,26 +239,16 @@ let package = Package(
       dependencies: ["KokchaValues", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "KokchaTablesTests",
+      name: "KokchaRecordsTests",
       dependencies: [
-        "KokchaTables", "KokchaRecords", "KokchaValues", "KokchaJSONText", "KokchaFiles",
-        "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+        "KokchaEngine", "KokchaTables", "KokchaJSONInput", "KokchaRecords", "KokchaJSONText",
+        "KokchaValues",
+        "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "KokchaJSONInputTests",
-      dependencies: [
-        "KokchaJSONInput", "KokchaTables", "KokchaRecords", "KokchaValues", "KokchaJSONText",
-        "KokchaFiles", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "KokchaTableWritingTests",
-      dependencies: [
-        "KokchaTableWriting", "KokchaCSV", "KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel",
-        "TestSupport",
-      ],
-      swiftSettings: strict),
+      name: "KokchaStoryTests",
+      dependencies: ["KokchaStory", "KokchaModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "KokchaGeoJSONTests",
       dependencies: [
@@ -271,14 +265,16 @@ let package = Package(
     .testTarget(
       name: "KokchaCSVTests",
       dependencies: [
-        "KokchaCSV", "KokchaTableWriting", "KokchaFormat", "KokchaTables", "KokchaRecords", "KokchaValues",
+        "KokchaCSV", "KokchaTableWriting", "KokchaFormat", "KokchaTables", "KokchaRecords",
+        "KokchaValues",
         "KokchaJSONText", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaTimelinesTests",
       dependencies: [
-        "KokchaTimelines", "KokchaStory", "KokchaCSV", "KokchaTableWriting", "KokchaFormat", "KokchaBytes",
+        "KokchaTimelines", "KokchaStory", "KokchaCSV", "KokchaTableWriting", "KokchaFormat",
+        "KokchaBytes",
         "KokchaTime", "KokchaModel", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
@@ -300,7 +296,8 @@ let package = Package(
       dependencies: [
         "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaTables", "KokchaJSONInput",
         "KokchaMaps", "KokchaJSONText", "KokchaValues", "KokchaGazetteer", "KokchaFiles",
-        "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaFormat",
+        "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON",
+        "KokchaFormat",
         "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
       ],
       exclude: ["Version010/Files"], swiftSettings: strict),

@@ -15,7 +15,8 @@ package struct CSVFormat: EventFormat {
   /// CSV for `profile`; sheets of a spreadsheet have `mostRows` rows, one of which is the header
   /// (rule CSV2).
   package init(
-    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false, mostRows: Int = CSVProfile.rowsOfASheet,
+    _ profile: CSVProfile = .spreadsheet, isLog: Bool = false,
+    mostRows: Int = CSVProfile.rowsOfASheet,
     information: DocumentInformation = DocumentInformation(),
     drawing: DrawingOptions = DrawingOptions()
   ) {

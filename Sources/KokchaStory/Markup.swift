@@ -38,7 +38,9 @@ package enum Markup {
     return "<a href=\"\(escaped(address))\">\(escaped(text))</a>"
   }
 
-  package func paragraph(_ content: String) -> String { self == .html ? "<p>\(content)</p>" : content }
+  package func paragraph(_ content: String) -> String {
+    self == .html ? "<p>\(content)</p>" : content
+  }
 
   func emphasized(_ content: String) -> String { self == .html ? "<em>\(content)</em>" : content }
 

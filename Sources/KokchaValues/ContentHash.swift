@@ -34,7 +34,9 @@ package struct ContentHash {
       "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
   }
 
-  package static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch) -> TextRange {
+  package static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch)
+    -> TextRange
+  {
     var content = ContentHash()
     for field in fields {
       content.combine(batch.text.span.extracting(field.lowerBound..<field.upperBound))

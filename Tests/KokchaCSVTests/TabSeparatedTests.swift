@@ -1,6 +1,7 @@
 import KokchaCSV
 import KokchaFormat
 import KokchaModel
+import KokchaTableWriting
 import TestSupport
 import Testing
 

@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A file that the writer made, as bytes and as a plain reader reads it.
-struct WrittenCSV {
+package struct WrittenCSV {
   let bytes: [UInt8]
   let header: [String]
   let rows: [[String]]

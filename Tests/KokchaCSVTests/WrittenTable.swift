@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A table of any profile with its sidecars, in a folder.
-struct WrittenTable {
+package struct WrittenTable {
   let folder: TemporaryFolder
   let name: String
   let bytes: [UInt8]

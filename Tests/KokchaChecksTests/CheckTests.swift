@@ -1,3 +1,4 @@
+import KokchaEngine
 import KokchaExport
 import KokchaGazetteer
 import KokchaModel

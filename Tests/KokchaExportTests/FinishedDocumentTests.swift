@@ -1,4 +1,5 @@
 import KokchaCSV
+import KokchaFormat
 import KokchaGeoJSON
 import KokchaJSON
 import KokchaKML

@@ -1,7 +1,10 @@
 import Foundation
+import KokchaBytes
+import KokchaEngine
 import KokchaExport
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import KokchaFormat
 import KokchaModel
+import KokchaTime
+import TestSupport
 import Testing
 
 /// What open bounds are filled with (rule GJ7).

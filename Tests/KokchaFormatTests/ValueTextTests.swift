@@ -1,5 +1,6 @@
 import KokchaBytes
 import KokchaModel
+import KokchaTime
 import Testing
 
 /// Instants and degrees as text.

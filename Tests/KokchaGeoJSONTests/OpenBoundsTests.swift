@@ -1,6 +1,7 @@
 import KokchaFormat
 import KokchaGeoJSON
 import KokchaModel
+import KokchaTime
 import TestSupport
 import Testing
 

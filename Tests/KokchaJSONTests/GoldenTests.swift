@@ -1,4 +1,5 @@
 import Foundation
+import KokchaFormat
 import KokchaJSON
 import KokchaModel
 import TestSupport

@@ -2,7 +2,6 @@ import Foundation
 import FoundationXML
 import KokchaFormat
 import KokchaKML
-import KokchaMaps
 import KokchaModel
 
 /// An element as Foundation's parser reads it.

@@ -1,4 +1,6 @@
 import Foundation
+import KokchaBytes
+import KokchaFormat
 import KokchaModel
 import KokchaTimelines
 import TestSupport

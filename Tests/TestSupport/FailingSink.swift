@@ -1,4 +1,4 @@
-import KokchaModel
+public import KokchaModel
 
 /// A document in memory that fails at one of its calls.
 public struct FailingSink: ByteSink {

@@ -1,4 +1,4 @@
-import KokchaModel
+public import KokchaModel
 
 extension Event {
   /// An event that happened on a day, at a point if one is given.

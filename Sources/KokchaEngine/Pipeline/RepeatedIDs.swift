@@ -20,13 +20,16 @@ package struct RepeatedIDs: ~Copyable {
   }
 
   /// Notes an event's id.
-  package mutating func insert(_ row: EventRow, of batch: EventBatch, _ input: Int) throws(Problem) {
+  package mutating func insert(_ row: EventRow, of batch: EventBatch, _ input: Int) throws(Problem)
+  {
     try keys.insert(
       batch.text.span.extracting(row.id.bounds), at: Self.place(of: row, batch, input))
   }
 
   /// Notes the id of an event that was left out: others may link to it.
-  package mutating func insertKnown(_ row: EventRow, of batch: EventBatch, _ input: Int) throws(Problem) {
+  package mutating func insertKnown(_ row: EventRow, of batch: EventBatch, _ input: Int)
+    throws(Problem)
+  {
     try keys.insertKnown(
       batch.text.span.extracting(row.id.bounds), at: Self.place(of: row, batch, input))
   }
@@ -43,7 +46,8 @@ package struct RepeatedIDs: ~Copyable {
   }
 
   /// What was found when all events have been noted, each in the order of the inputs.
-  package mutating func problems() throws(Problem) -> (repetitions: [Problem], dangling: [Problem]) {
+  package mutating func problems() throws(Problem) -> (repetitions: [Problem], dangling: [Problem])
+  {
     let found = try keys.findings()
     return (found.repetitions.map { problem(of: $0) }, found.dangling.map { problem(of: $0) })
   }

@@ -3,15 +3,15 @@
 /// Dari.
 ///
 /// They are hints only: a column is read under none of them unless `--map` says so.
-enum ColumnSynonyms {
+package enum ColumnSynonyms {
   /// What a word may mean: one of Kokcha's columns, or the second of two that make a date.
-  enum Meaning: Hashable {
+  package enum Meaning: Hashable {
     case column(LogColumn)
     case lastDay
   }
 
   /// The words of each meaning, the plainest first.
-  static let words: [(meaning: Meaning, words: [String])] =
+  package static let words: [(meaning: Meaning, words: [String])] =
     event + time + place + people + claims + sources
 
   private static let event: [(Meaning, [String])] = [
@@ -167,7 +167,7 @@ enum ColumnSynonyms {
 
   /// A name as names are compared: its letters and digits before any bracket, so that `EventDate` is
   /// `event_date`, and `Lat (N)` is `lat`.
-  static func key(of name: String) -> String {
+  package static func key(of name: String) -> String {
     let name = LogColumn.normalized(name).prefix { $0 != "(" && $0 != "[" }
     return String(
       String.UnicodeScalarView(

@@ -1,12 +1,12 @@
-import KokchaModel
+package import KokchaModel
 
 /// Finds where a ring crosses itself: such an outline encloses other ground than it seems to.
 ///
 /// A line sweeps over the edges from west to east and keeps those it meets in order, so that each is compared
 /// with its neighbours only (M. I. Shamos and D. Hoey, Geometric intersection problems, 1976).
-enum RingCrossing {
+package enum RingCrossing {
   /// The point of one crossing, to the nearest step; nil if there is none.
-  static func find(in ring: ArraySlice<Coordinate>) -> Coordinate? {
+  package static func find(in ring: ArraySlice<Coordinate>) -> Coordinate? {
     if !crossesAntimeridian(ring) { return findOnPlane(ring) }
     // Seen from the other side of the Earth its longitudes are places on one plane, unless it goes around.
     let turned = ring.map(turned)

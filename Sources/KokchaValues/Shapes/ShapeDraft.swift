@@ -57,7 +57,9 @@ package struct ShapeDraft {
     runs.append((points, isHole))
   }
 
-  package mutating func endShape(from start: Int, of kind: ShapeKind, at offset: Int) throws(ShapeFault) {
+  package mutating func endShape(from start: Int, of kind: ShapeKind, at offset: Int)
+    throws(ShapeFault)
+  {
     if start == runs.count { throw ShapeFault(.empty, at: offset) }
     shapes.append((kind, start..<runs.count))
   }

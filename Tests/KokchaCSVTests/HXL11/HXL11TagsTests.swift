@@ -1,6 +1,8 @@
 import Foundation
 import KokchaCSV
+import KokchaFormat
 import KokchaModel
+import KokchaTableWriting
 import TestSupport
 import Testing
 

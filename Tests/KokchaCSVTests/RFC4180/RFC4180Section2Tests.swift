@@ -1,4 +1,5 @@
 import KokchaCSV
+import KokchaFormat
 import KokchaTableWriting
 import KokchaModel
 import TestSupport

@@ -1,4 +1,5 @@
 import Foundation
+import KokchaBytes
 import KokchaModel
 import KokchaRecords
 import KokchaTime

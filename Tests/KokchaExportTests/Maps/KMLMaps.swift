@@ -2,6 +2,7 @@ import Foundation
 import KokchaExport
 import KokchaFiles
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import KokchaEngine
 import KokchaExport
 import KokchaModel
 import KokchaRecords

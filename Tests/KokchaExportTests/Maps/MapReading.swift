@@ -1,4 +1,5 @@
 import Foundation
+import KokchaEngine
 import KokchaExport
 import KokchaGazetteer
 import KokchaModel

@@ -1,7 +1,10 @@
 import Foundation
+import KokchaEngine
 import KokchaExport
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import KokchaExport
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import KokchaBytes
+import KokchaFormat
 import KokchaModel
 import TestSupport
 import Testing

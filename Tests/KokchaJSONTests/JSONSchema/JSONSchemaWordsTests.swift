@@ -1,4 +1,5 @@
 import Foundation
+import KokchaBytes
 import KokchaModel
 import KokchaTime
 import TestSupport

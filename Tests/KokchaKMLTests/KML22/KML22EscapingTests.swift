@@ -1,4 +1,5 @@
 import Foundation
+import KokchaFormat
 import KokchaKML
 import KokchaModel
 import TestSupport

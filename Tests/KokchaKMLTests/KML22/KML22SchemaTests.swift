@@ -1,4 +1,5 @@
 import Foundation
+import KokchaBytes
 import KokchaFormat
 import KokchaKML
 import KokchaModel

@@ -1,3 +1,4 @@
+import KokchaBytes
 import KokchaKML
 import KokchaModel
 import TestSupport

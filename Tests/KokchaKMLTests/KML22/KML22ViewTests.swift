@@ -1,5 +1,4 @@
 import KokchaKML
-import KokchaMaps
 import KokchaModel
 import TestSupport
 import Testing

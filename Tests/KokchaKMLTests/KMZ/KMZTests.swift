@@ -1,7 +1,7 @@
 import Foundation
+import KokchaBytes
 import KokchaFormat
 import KokchaKML
-import KokchaMaps
 import KokchaModel
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import KokchaModel
 import KokchaTime
+import TestSupport
 import Testing
 
 /// Dates with a clock time (ISO 8601-2:2019 §4.2) are instants, converted to UTC.

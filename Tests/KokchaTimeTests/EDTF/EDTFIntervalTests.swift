@@ -1,5 +1,6 @@
 import KokchaModel
 import KokchaTime
+import TestSupport
 import Testing
 
 /// Intervals (ISO 8601-2:2019 §4.4), with open and unknown ends.

@@ -1,5 +1,6 @@
 import KokchaModel
 import KokchaTime
+import TestSupport
 import Testing
 
 /// What is read of level 2: groupings of months, sets, and qualifiers on single components.

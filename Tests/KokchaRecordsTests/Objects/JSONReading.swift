@@ -4,7 +4,7 @@ import KokchaModel
 import KokchaRecords
 
 /// Events in JSON read to their end, as an export reads them: their names first.
-struct JSONReading: Equatable {
+package struct JSONReading: Equatable {
   var events: [Event] = []
   var problems: [Problem] = []
   var refused = 0

@@ -1,10 +1,9 @@
 import Foundation
-import KokchaModel
-import KokchaTime
+public import KokchaTime
 
 /// The second that an RFC 3339 text names, by Foundation's reading; `..` and the empty text are
 /// the open and the unknown bound.
-func bound(_ text: String) throws -> TimeBound {
+public func bound(_ text: String) throws -> TimeBound {
   switch text {
   case "..": .open
   case "": .unknown

@@ -5,7 +5,7 @@ import KokchaRecords
 import KokchaTables
 
 /// A log read to its end: its events, and all that was wrong with it.
-struct LogReading: Equatable {
+package struct LogReading: Equatable {
   var events: [Event] = []
   var problems: [Problem] = []
   var refused = 0

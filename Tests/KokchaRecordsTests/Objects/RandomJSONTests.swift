@@ -1,4 +1,5 @@
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 

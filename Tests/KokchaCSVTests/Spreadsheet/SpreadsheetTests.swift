@@ -1,5 +1,6 @@
 import Foundation
 import KokchaCSV
+import KokchaFormat
 import KokchaTableWriting
 import KokchaModel
 import KokchaTime

@@ -1,4 +1,5 @@
 import KokchaModel
+import KokchaRecords
 import Testing
 
 /// What is wrong with an event: where, what, and in which field.
