@@ -52,8 +52,11 @@ struct CSVColumnsTests {
     #expect(try WrittenCSV(.full(), isPlain: true).cell(name) == value)
   }
 
-  @Test func `CSV5: codes of places are written with their scheme`() throws {
-    let made = try WrittenCSV(.full())
+  @Test(arguments: [false, true])
+  func `CSV5: an id of a place has its scheme, the P-codes of areas are bare`(isPlain: Bool) throws
+  {
+    let made = try WrittenCSV(.full(), isPlain: isPlain)
+    #expect(try made.cell("place_id") == "pcode:AF1809")
     #expect(try made.cell("admin1_pcode") == "AF18")
     #expect(try made.cell("admin2_pcode") == "AF1809")
   }

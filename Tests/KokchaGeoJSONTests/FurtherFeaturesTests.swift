@@ -27,7 +27,7 @@ struct FurtherFeaturesTests {
     #expect(made.properties[1]["role"] as? String == "target")
     #expect(made.properties[1]["place"] as? String == "Panj")
     #expect(made.properties[1]["n"] as? Int == made.properties[0]["n"] as? Int)
-    // GJ7 holds for them as well: QGIS filters by both.
+    // QGIS filters them by both as well (rule GJ7).
     for name in ["begin", "end"] {
       #expect(made.properties[1][name] as? String == made.properties[0][name] as? String)
     }

@@ -4,7 +4,7 @@ usage: check-kml.py FILE…                    a line for each file: "valid", or
        check-kml.py --archive FOLDER FILE    takes a KMZ apart into FOLDER, checks every file of it and how
                                              they hang together, and tells it as JSON
 
-Test cases are named ATC-n; KML9, KML14 and KML15 are rules of Kokcha's own. Standard library only.
+Test cases are named ATC-n; rules KML9, KML14 and KML15 are Kokcha's own (docs/rules.md). Standard library only.
 """
 
 import json

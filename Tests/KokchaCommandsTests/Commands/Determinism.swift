@@ -39,6 +39,29 @@ import Testing
     #expect(expected.dropLast().allSatisfy { $0.count > 1 << 20 })
   }
 
+  @Test func `A1: bytes depend neither on the locale nor on the zone of whoever runs it`() throws {
+    let log = Data(
+      """
+      id,title,date,place,latitude,longitude,killed
+      a,İstanbul,2022-07-14T06:30,Rustaq,,,1000
+      b,ß,14 July 2022,,36.7,69.5,
+      c,خبر,../2022-07,Taloqan,,,
+
+      """.utf8)
+    let environments = [
+      ["LC_ALL": "C", "TZ": "UTC"], ["LC_ALL": "de_DE.UTF-8", "TZ": "America/New_York"],
+      ["LC_ALL": "tr_TR.UTF-8", "LANG": "fa_AF", "TZ": "Asia/Kabul"],
+    ]
+    for format in ["geojson", "kml", "kmz", "csv", "timelinejs", "json"] {
+      let made = try environments.map {
+        try kokcha(["export", "-", "--out", "\(format):-"], input: log, environment: $0)
+      }
+      #expect(made.allSatisfy { $0.status == 0 && $0.output.count > 100 })
+      #expect(Set(made.map(\.output)).count == 1, "\(format)")
+      #expect(Set(made.map(\.errors)).count == 1, "\(format)")
+    }
+  }
+
   @Test func `messages do not depend on threads either`() throws {
     let log = Data(
       (0..<6000).reduce(into: "id,title,date,place\n") {

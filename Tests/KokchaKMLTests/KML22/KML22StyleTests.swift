@@ -73,6 +73,12 @@ struct KML22Styles {
     #expect(try WrittenKML([]).document.all("Style").isEmpty)
   }
 
+  @Test func `KML14: a KML by itself names no icon and no link, so nothing is fetched`() throws {
+    let made = try WrittenKML(try events())
+    #expect(made.document.all("IconStyle").count == 72)
+    for name in ["Icon", "href", "NetworkLink"] { #expect(made.document.all(name).isEmpty) }
+  }
+
   @Test func `KML7: a document of more than a megabyte names all, and is whole`() throws {
     let padding = String(repeating: "x", count: 2000)
     let events = try (0..<1000).map { number in

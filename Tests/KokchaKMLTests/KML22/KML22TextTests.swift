@@ -20,6 +20,7 @@ struct KML22Text {
     event.extra = [ExtraField(name: "own " + text, value: text)]
     let made = try WrittenKML(event)
     let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    #expect(!made.text.contains("<![CDATA["))
     let placemark = made.placemarks[0]
     for value in [placemark.text("name"), placemark.data["title"], placemark.data["summary"]] {
       #expect(value.map { Array($0.unicodeScalars) } == Array(kept.unicodeScalars))

@@ -132,6 +132,9 @@ struct GeometryCellsTests {
     ("POLYGON ((69 36, 70 37, 70 36, 69.1 36))", .shapeUnsound, 9),
     ("POLYGON ((69 36, 70 37, 69 36))", .shapeUnsound, 9),
     ("POLYGON ((69 36, 70 37, 71 38, 69 36))", .shapeUnsound, 9),
+    // Different points, but not at seven digits (rule GJ4).
+    ("LINESTRING (69 36, 69.00000001 36)", .shapeUnsound, 11),
+    ("POLYGON ((69 36, 69.00000001 36, 69 36.00000001, 69 36))", .shapeUnsound, 9),
     ("POINT (0 0)", .coordinateZero, 6), ("MULTIPOINT (69 36, 0 0)", .coordinateZero, 19),
     (#"{"type":"MultiPoint","coordinates":[[0,0]]}"#, .coordinateZero, 36),
     ("GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (POINT (69 36)))", .notAShape, 20),
