@@ -46,7 +46,7 @@ let package = Package(
     // The ways in. What they share: values of cells and members, JSON as text, records of either.
     .target(
       name: "KokchaValues",
-      dependencies: ["KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      dependencies: ["KokchaFiles", "KokchaModel", "KokchaBytes"],
       swiftSettings: strict),
     .target(
       name: "KokchaJSONText",
@@ -66,22 +66,21 @@ let package = Package(
     .target(
       name: "KokchaJSONInput",
       dependencies: [
-        "KokchaRecords", "KokchaJSONText", "KokchaValues", "KokchaModel", "KokchaBytes",
+        "KokchaRecords", "KokchaJSONText", "KokchaModel", "KokchaBytes",
       ],
       swiftSettings: strict),
     .target(
       name: "KokchaMaps",
       dependencies: [
         "KokchaRecords", "KokchaJSONText", "KokchaValues", "KokchaFiles", "KokchaModel",
-        "KokchaTime", "KokchaBytes", "CXMLReader", "CZipReader",
+        "KokchaBytes", "CXMLReader", "CZipReader",
       ],
       swiftSettings: strict),
     // Makes folders of the gazetteer from lists and maps that others publish.
     .target(
       name: "KokchaGazetteerBuild",
       dependencies: [
-        "KokchaModel", "KokchaBytes", "KokchaGazetteer", "KokchaRecords", "KokchaTables",
-        "KokchaJSONText", "KokchaValues", "KokchaMaps", "KokchaJSONInput",
+        "KokchaModel", "KokchaBytes", "KokchaGazetteer", "KokchaJSONText",
       ],
       swiftSettings: strict),
     // The ways out. What they share: what a format is, an event in words, cells of tables.
@@ -128,9 +127,9 @@ let package = Package(
     .target(
       name: "KokchaEngine",
       dependencies: [
-        "KokchaTables", "KokchaJSONInput", "KokchaMaps", "KokchaRecords", "KokchaJSONText",
-        "KokchaValues", "KokchaGazetteer", "KokchaChecks", "KokchaFiles", "KokchaFormat",
-        "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+        "KokchaTables", "KokchaJSONInput", "KokchaMaps", "KokchaRecords", "KokchaValues",
+        "KokchaGazetteer", "KokchaChecks", "KokchaFiles", "KokchaFormat",
+        "KokchaModel", "KokchaTime", "KokchaBytes",
       ],
       swiftSettings: strict),
     // The formats by their names, and the pass that writes a set of outputs.
