@@ -36,13 +36,13 @@ private struct RecordEncoder {
 
   init(profile: CSVProfile, extraNames: [String]) {
     self.profile = profile
-    columnCount = CSVFormat.columns.count + extraNames.count
+    columnCount = Field.ofTables.count + extraNames.count
     var columns = [Int16](repeating: -1, count: AttributeEntry.firstExtra + extraNames.count)
-    for (index, attribute) in CSVFormat.columns.enumerated() {
+    for (index, attribute) in Field.ofTables.enumerated() {
       columns[Int(attribute.rawValue)] = Int16(index)
     }
     for index in extraNames.indices {
-      columns[AttributeEntry.firstExtra + index] = Int16(CSVFormat.columns.count + index)
+      columns[AttributeEntry.firstExtra + index] = Int16(Field.ofTables.count + index)
     }
     self.columns = columns
     cells = CellWriter(profile: profile)
@@ -62,7 +62,7 @@ private struct RecordEncoder {
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
-      if entry.field == UInt16(Attribute.wkt.rawValue), case .point(let point) = entry.value {
+      if entry.field == UInt16(Field.wkt.rawValue), case .point(let point) = entry.value {
         write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
       } else {
         write(entry, of: row, text, into: &portion)
@@ -99,7 +99,7 @@ private struct RecordEncoder {
     switch entry.value {
     case .text(let range):
       let text = text.extracting(range.bounds)
-      if entry.field == UInt16(Attribute.id.rawValue) {
+      if entry.field == UInt16(Field.id.rawValue) {
         cells.write(id: text, to: &portion.body, &portion.losses)
       } else {
         cells.write(text, to: &portion.body, &portion.losses)

@@ -44,10 +44,10 @@ package struct CSVFormat: EventFormat {
   }
 
   package func makeDocument(extraNames: [String]) -> any EventDocument {
-    let names = isLog ? LogRecordEncoder.columns : Self.columns.map(\.name.description)
-    let columns = names.map { TableColumn($0) } + extraNames.map { TableColumn(extra: $0) }
+    let fields = isLog ? LogRecordEncoder.columns : Field.ofTables
+    let columns = fields.map { TableColumn($0) } + extraNames.map { TableColumn(extra: $0) }
     var header = [columns.map(\.title)]
-    if profile == .hxl { header.append(Self.columns.map(HXLTag.of) + HXLTag.ofExtras(extraNames)) }
+    if profile == .hxl { header.append(fields.map(\.hashtag) + HXLTag.ofExtras(extraNames)) }
     return CSVDocument(
       profile: profile, header: header,
       description: TableDescription(
@@ -56,13 +56,5 @@ package struct CSVFormat: EventFormat {
           ? "Rows that follow each other with the same id are one event." : "A row is an event.",
         information: information),
       drawing: drawing)
-  }
-
-  /// The columns, in order; flags about open bounds are empty cells here (rule CSV4).
-  static let columns: [Attribute] = Attribute.allCases.filter { attribute in
-    switch attribute {
-    case .beginOpen, .endOpen, .timeUnknown: false
-    default: true
-    }
   }
 }

@@ -36,25 +36,8 @@ struct LogRecordEncoder {
     cells = CellWriter(profile: profile)
   }
 
-  /// The columns of the log form, in the order in which cells are written.
-  static let columns: [String] =
-    [
-      "id", "title", "summary", "status", "occurrence", "ongoing", "type", "subtype", "date",
-      "date_text", "date_basis", "calendar", "time_zone", "place", "place_role", "place_note",
-      "place_id", "place_method",
-      "admin1", "admin1_pcode", "admin2", "admin2_pcode",
-      "latitude", "longitude", "geometry", "radius_km", "place_precision", "from_place", "to_place",
-      "trajectory_kind", "actor1", "actor1_role", "actor1_attribution", "actor2", "actor2_role",
-      "actor2_attribution", "casualty_group",
-    ]
-    + CasualtyKind.allCases.flatMap { kind in
-      ["", "_low", "_best", "_high"].map { kind.description + $0 }
-    } + [
-      "claimant", "claim_verb", "claim_date", "claim_source", "quote", "source", "source_id",
-      "source_author", "source_title",
-      "source_url", "source_published", "source_accessed", "source_archived", "source_sha256",
-      "source_language", "reliability", "credibility", "links", "tags",
-    ]
+  /// The columns of the log form, in the order in which cells are written: `place_id` has the code as well.
+  static let columns = Field.ofLog.filter { $0 != .pcode }
 
   func encode(_ row: EventRow, of batch: EventBatch, into portion: inout EncodedPortion) {
     if row.places.isEmpty || batch.places[Int(row.places.start)].coordinate == nil {

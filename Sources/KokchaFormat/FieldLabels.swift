@@ -19,11 +19,11 @@ package struct FieldLabels: Sendable {
   ///   - name: a field's name in the format; nil for a field that it does not carry.
   ///   - write: writes the label of a name.
   package init(
-    extraNames: [String], name: (Attribute) -> String?,
+    extraNames: [String], name: (Field) -> String?,
     write: @escaping @Sendable (String, inout ByteBuffer) -> Void
   ) {
     self.write = write
-    for attribute in Attribute.allCases {
+    for attribute in Field.allCases {
       if let name = name(attribute) { add(name) } else { ranges.append(TextRange()) }
     }
     while ranges.count < AttributeEntry.firstExtra { ranges.append(TextRange()) }

@@ -232,14 +232,14 @@ struct FeatureEncoder {
       portion.body.append(0x22)
       portion.openBounds.append(
         .init(
-          offset: portion.body.count, isEnd: entry.field == UInt16(Attribute.end.rawValue)))
+          offset: portion.body.count, isEnd: entry.field == UInt16(Field.end.rawValue)))
       portion.body.append("00000000000000000000\"")
     case .degrees, .point, .solarHijri: break
     }
   }
 
   private func add(
-    _ attribute: Attribute, _ range: TextRange, _ text: Span<UInt8>,
+    _ attribute: Field, _ range: TextRange, _ text: Span<UInt8>,
     _ portion: inout EncodedPortion
   ) {
     guard !range.isEmpty, keys.append(attribute, to: &portion.body) else { return }
@@ -247,7 +247,7 @@ struct FeatureEncoder {
   }
 
   private func add(
-    _ attribute: Attribute, term: StaticString, _ portion: inout EncodedPortion
+    _ attribute: Field, term: StaticString, _ portion: inout EncodedPortion
   ) {
     guard keys.append(attribute, to: &portion.body) else { return }
     portion.body.append(0x22)
@@ -256,7 +256,7 @@ struct FeatureEncoder {
   }
 
   private func add(
-    _ attribute: Attribute, degrees: Int32, _ portion: inout EncodedPortion
+    _ attribute: Field, degrees: Int32, _ portion: inout EncodedPortion
   ) {
     guard keys.append(attribute, to: &portion.body) else { return }
     portion.body.append(degrees: degrees)
@@ -264,12 +264,12 @@ struct FeatureEncoder {
 }
 
 extension FieldLabels {
-  fileprivate func append(_ attribute: Attribute, to body: inout ByteBuffer) -> Bool {
+  fileprivate func append(_ attribute: Field, to body: inout ByteBuffer) -> Bool {
     append(UInt16(attribute.rawValue), to: &body)
   }
 }
 
-extension Attribute {
+extension Field {
   /// Whether a further Feature of an event says it again.
   fileprivate var isOfWholeEvent: Bool {
     switch self {

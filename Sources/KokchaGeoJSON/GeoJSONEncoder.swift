@@ -40,12 +40,7 @@ extension FieldLabels {
   fileprivate static func properties(extraNames: [String]) -> FieldLabels {
     FieldLabels(
       extraNames: extraNames,
-      name: { attribute in
-        switch attribute {
-        case .wkt, .dateShamsi: nil
-        default: attribute.name.description
-        }
-      }
+      name: { $0.forms.contains(.map) ? $0.name : nil }
     ) { name, label in
       label.append(0x2C)
       label.append(jsonString: name.utf8.span)

@@ -15,7 +15,7 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// A field that is shown, and what stands before it.
   struct Row {
     var label: String
-    var attribute: Attribute
+    var attribute: Field
   }
 
   /// The title, and then the lines of the table.
@@ -39,11 +39,11 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// What the names of copies begin with.
   static let prefix: StaticString = "balloon_"
   /// The copy that says which lines there are.
-  static let present: StaticString = "rows"
+  static let present = "rows"
   /// The copy of an address that may not become a link.
-  static let otherAddress: StaticString = "address"
+  static let otherAddress = "address"
   /// The field that becomes a link.
-  static let address = UInt16(Attribute.sourceURL.rawValue)
+  static let address = UInt16(Field.sourceURL.rawValue)
 
   func write(to xml: inout XMLTextWriter) {
     xml.raw(self == .plain ? Self.plainElement.span : Self.escapedElement.span)
@@ -72,34 +72,28 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// A field that an event does not have stays as it stands here (libkml does so), and its line is hidden: it
   /// carries the field once more where a style sheet can see that nothing was put in.
   private static let plainText: String = {
-    func value(_ name: StaticString) -> String { "$[\(KMLSchema.id)/\(name)]" }
+    func value(_ name: String) -> String { "$[\(KMLSchema.id)/\(name)]" }
     let table = lines.map { label, name in
-      let shown = name == Attribute.sourceURL.name ? link(value(name)) : value(name)
+      let shown = name == Field.sourceURL.name ? link(value(name)) : value(name)
       return "<tr data-v=\"\(value(name))\"><td>\(label)</td><td dir=\"auto\">\(shown)</td></tr>"
     }
     return "<style>tr[data-v^=\"$[\"],tr[data-v=\"\"]{display:none}</style>"
-      + "<h3 dir=\"auto\">\(value(Attribute.title.name))</h3><table>" + table.joined() + "</table>"
+      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3><table>" + table.joined() + "</table>"
   }()
 
   /// The copies are not put into attributes, but for a link: one of them says by name which lines there are.
   private static let escapedText: String = {
-    func value(_ name: StaticString) -> String { "$[\(prefix)\(name)]" }
+    func value(_ name: String) -> String { "$[\(prefix)\(name)]" }
     let shown =
       lines.map { label, name in
-        (label, name, name == Attribute.sourceURL.name ? link(value(name)) : value(name))
+        (label, name, name == Field.sourceURL.name ? link(value(name)) : value(name))
       } + [("address", otherAddress, value(otherAddress))]
     let selectors = shown.map { ".\($0.1) .\($0.1)" }.joined(separator: ",")
     let table = shown.map { label, name, content in
       "<tr class=\"\(name)\"><td>\(label)</td><td dir=\"auto\">\(content)</td></tr>"
     }
     return "<style>tr{display:none}\(selectors){display:table-row}</style>"
-      + "<h3 dir=\"auto\">\(value(Attribute.title.name))</h3>"
+      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3>"
       + "<table class=\"\(value(present))\">" + table.joined() + "</table>"
   }()
-}
-
-extension StaticString {
-  fileprivate static func == (a: StaticString, b: StaticString) -> Bool {
-    a.description == b.description
-  }
 }

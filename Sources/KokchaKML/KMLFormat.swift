@@ -42,7 +42,7 @@ package struct KMLFormat: EventFormat {
   /// The names of the source's own columns in ExtendedData: without what XML forbids, and with a number
   /// behind where that makes two the same (ATC-26).
   private static func fieldNames(of extraNames: [String]) -> [String] {
-    var taken = Set(Attribute.allCases.filter(carries).map { name(of: $0).description })
+    var taken = Set(Field.allCases.filter(carries).map { name(of: $0) })
     return extraNames.map { extra in
       let allowed = extra.withoutForbiddenXML
       let plain = allowed.isEmpty ? "unnamed" : allowed
@@ -58,7 +58,7 @@ package struct KMLFormat: EventFormat {
 
   /// The name of a field in ExtendedData: that of GeoJSON's properties, but for the bounds of time, which GDAL's LIBKML
   /// confuses with TimeSpan's own under their names (rule KML5).
-  static func name(of attribute: Attribute) -> StaticString {
+  static func name(of attribute: Field) -> String {
     switch attribute {
     case .begin: "time_begin"
     case .end: "time_end"
@@ -68,10 +68,5 @@ package struct KMLFormat: EventFormat {
 
   /// Whether a field stands in ExtendedData; where the event is stands in the geometry, and a Solar
   /// Hijri date would be taken for a Gregorian one.
-  static func carries(_ attribute: Attribute) -> Bool {
-    switch attribute {
-    case .wkt, .dateShamsi: false
-    default: true
-    }
-  }
+  static func carries(_ attribute: Field) -> Bool { attribute.forms.contains(.map) }
 }

@@ -14,15 +14,16 @@ struct KMLSchema {
     xml.startElement("Schema")
     xml.attribute("id", id)
     xml.attribute("name", id)
-    for attribute in Attribute.allCases where KMLFormat.carries(attribute) {
+    for attribute in Field.allCases where KMLFormat.carries(attribute) {
       let type =
         switch attribute.kind {
-        case .text, .time: "string"  // KML has no type for dates (rule KML8)
+        // KML has no type for dates (rule KML8).
+        case .text, .term, .time, .json, .wkt: "string"
         case .integer: "int"
-        case .decimal: "double"
+        case .kilometres, .latitude, .longitude: "double"
         case .boolean: "bool"
         }
-      field(KMLFormat.name(of: attribute).description, type, to: &xml)
+      field(KMLFormat.name(of: attribute), type, to: &xml)
     }
     // A further Placemark has no columns of the source's own, so one of that name stands in for both.
     if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }

@@ -24,7 +24,7 @@ extension PlacemarkEncoder {
 
   /// Writes the escaped copies of the fields that a balloon shows, and which of its lines there are.
   mutating func copies(of entries: [AttributeEntry], _ text: Span<UInt8>) {
-    var names: [StaticString] = []
+    var names: [String] = []
     for entry in entries where entry.isWritten {
       guard let attribute = entry.attribute,
         KMLBalloon.rows.contains(where: { $0.attribute == attribute })
@@ -47,15 +47,15 @@ extension PlacemarkEncoder {
     begin(copy: KMLBalloon.present)
     for (number, name) in names.enumerated() {
       if number > 0 { head.append(0x20) }
-      head.append(name)
+      head.append(name.utf8.span)
     }
     head.append("</value></Data>")
   }
 
-  private mutating func begin(copy name: StaticString) {
+  private mutating func begin(copy name: String) {
     head.append("<Data name=\"")
     head.append(KMLBalloon.prefix)
-    head.append(name)
+    head.append(name.utf8.span)
     head.append("\"><value>")
   }
 }

@@ -55,7 +55,7 @@ extension PlacemarkEncoder {
     of feature: Feature, _ row: EventRow, _ batch: EventBatch
   ) -> [AttributeEntry] {
     var entries: [AttributeEntry] = []
-    func add(_ attribute: Attribute, _ range: TextRange) {
+    func add(_ attribute: Field, _ range: TextRange) {
       if !range.isEmpty { entries.append(AttributeEntry(attribute, .text(range))) }
     }
     switch feature {

@@ -37,7 +37,7 @@ struct PlacemarkEncoder: ~Copyable {
     self.isStyled = isStyled
     tags = FieldLabels(
       extraNames: extraNames,
-      name: { KMLFormat.carries($0) ? KMLFormat.name(of: $0).description : nil }
+      name: { KMLFormat.carries($0) ? KMLFormat.name(of: $0) : nil }
     ) { name, label in
       var writer = XMLTextWriter()
       writer.startElement("SimpleData")

@@ -36,7 +36,7 @@ struct PropertiesTests {
     var drawing = DrawingOptions()
     drawing.styles = false
     let properties = try WrittenGeoJSON([.full()], drawing: drawing).properties[0]
-    let expected = Set(Attribute.allCases.map(\.name.description))
+    let expected = Set(Field.allCases.filter { !$0.forms.isDisjoint(with: .flat) }.map(\.name))
       .subtracting(["latitude", "longitude", "wkt", "date_shamsi"])
       .subtracting(["begin_open", "end_open", "time_unknown", "injured_low", "injured_high"])
       .subtracting([

@@ -31,7 +31,7 @@ package struct JSONNames: Sendable {
     if travels.isEmpty { travels = "column_\(written.count + 1)" }
     let own = LogColumn.normalized(travels)
     travels = free.take(travels) { normalized in
-      if LogHeader.written.contains(normalized) || LogColumn(named: normalized) != nil {
+      if LogHeader.written.contains(normalized) || LogColumn(column: normalized) != nil {
         return false
       }
       // No name is made that another key has by itself.

@@ -25,7 +25,7 @@ extension LogHeader {
   /// Columns of the log's own that may have been meant for Kokcha's, in their order: those that go by another
   /// word, and with `withSlips` those whose names are nearly right, which takes longer to find.
   package func hints(withSlips: Bool) -> [ColumnHint] {
-    let columns = LogColumn.allCases.map(\.name)
+    let columns = LogColumn.ofLog.map(\.name)
     let synonyms = OwnSynonyms(self)
     return names.indices.compactMap { index in
       guard case .extra = uses[index] else { return nil }
@@ -37,7 +37,7 @@ extension LogHeader {
       let normalized = LogColumn.normalized(name)
       // A name that Kokcha writes itself is no slip.
       guard !normalized.hasPrefix("x_"), name.unicodeScalars.count > 3,
-        !Self.written.contains(normalized), LogColumn(named: normalized) == nil,
+        !Self.written.contains(normalized), LogColumn(column: normalized) == nil,
         let nearest = Spelling.nearest(to: normalized, in: columns)
       else { return nil }
       return ColumnHint(

@@ -100,7 +100,7 @@ package enum ColumnSynonyms {
       ]
     ),
     (.column(.geometry), ["wkt", "geom", "the_geom", "wkt_geom", "geojson", "shape"]),
-    (.column(.radius), ["accuracy_km", "uncertainty_km", "error_km"]),
+    (.column(.radiusKilometres), ["accuracy_km", "uncertainty_km", "error_km"]),
     (.column(.fromPlace), ["origin", "from_location"]),
     (.column(.toPlace), ["destination", "to_location"]),
   ]
@@ -183,7 +183,7 @@ package enum ColumnSynonyms {
       for word in words { meanings[key(of: word)] = meaning }
     }
     // `Latitude (WGS 84)` is no name of ours, and means one.
-    for column in LogColumn.allCases where meanings[key(of: column.name)] == nil {
+    for column in LogColumn.ofLog where meanings[key(of: column.name)] == nil {
       meanings[key(of: column.name)] = .column(column)
     }
     return meanings

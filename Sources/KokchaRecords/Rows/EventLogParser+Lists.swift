@@ -28,7 +28,7 @@ extension EventLogParser {
     let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: &batch)
     let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: &batch)
     let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: &batch)
-    let radiusMetres = cells[.radius].isEmpty ? nil : radius(cells[.radius], in: &batch)
+    let radiusMetres = cells[.radiusKilometres].isEmpty ? nil : radius(cells[.radiusKilometres], in: &batch)
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)

@@ -84,11 +84,11 @@ package struct LogHeader: Sendable {
             "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
             advice: "\(columns) are: " + Self.list(names), field: part)
         }
-        guard let known = LogColumn(named: LogColumn.normalized(ours)) else {
+        guard let known = LogColumn(column: LogColumn.normalized(ours)) else {
           throw Problem(
             .columnMissing, at: InputPosition(file: file, line: 1),
             "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
-            advice: "Kokcha's columns are: " + Self.list(LogColumn.allCases.map(\.name)))
+            advice: "Kokcha's columns are: " + Self.list(LogColumn.ofLog.map(\.name)))
         }
         if parts.count == 2, known != .date {
           throw Problem(
@@ -124,7 +124,7 @@ package struct LogHeader: Sendable {
       } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
         extraNames.append(carriedName(normalized[index], at: index, among: places))
-      } else if let column = LogColumn(named: name), !mappedNumbers.contains(column.number) {
+      } else if let column = LogColumn(column: name), !mappedNumbers.contains(column.number) {
         use = .known(column.number)
       } else {
         use = .extra(extraNames.count)
@@ -219,7 +219,7 @@ package struct LogHeader: Sendable {
     var carried = name
     if name.isEmpty {
       carried = "column_\(index + 1)"
-    } else if Self.written.contains(normalized) || LogColumn(named: normalized) != nil {
+    } else if Self.written.contains(normalized) || LogColumn(column: normalized) != nil {
       carried = "x_" + name
     }
     while carried != name, places[LogColumn.normalized(carried)] != nil {
@@ -235,16 +235,16 @@ package struct LogHeader: Sendable {
 
   /// The names of all fields that a format writes of its own accord.
   static let written = Set(
-    Attribute.allCases.map(\.name.description) + ["time_begin", "time_end", "n", "primary"]
+    Field.allCases.filter { !$0.forms.isDisjoint(with: .flat) }.map(\.name) + ["time_begin", "time_end", "n", "primary"]
       // What maps are drawn by (simplestyle-spec 1.1.0).
       + [
         "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",
         "fill", "fill_opacity",
       ])
-  private static let computed = written.subtracting(LogColumn.allCases.map(\.name))
+  private static let computed = written.subtracting(LogColumn.ofLog.map(\.name))
   /// Columns that are believed only in a log that Kokcha wrote: codes that nobody checked would be
   /// passed on as if the gazetteer had found them.
-  private static let onlyOurs: Set<String> = ["admin1_pcode", "admin2_pcode"]
+  private static let onlyOurs = Set(Field.ofLog.filter { $0.forms.contains(.ours) }.map(\.name))
   /// Columns that together stand in no log but one that Kokcha wrote.
   private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
   /// The same for a log in Kokcha's own writing (`--rows all`).

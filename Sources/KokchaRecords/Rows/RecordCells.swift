@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaModel
 
 /// A record's known cells, by column: where each one's text stands, empty where there is none.
 ///
@@ -8,7 +9,7 @@ struct RecordCells {
   private var cells: [TextRange]
 
   /// Cells that are all empty.
-  init() { cells = Array(repeating: TextRange(), count: LogColumn.allCases.count) }
+  init() { cells = Array(repeating: TextRange(), count: Field.allCases.count) }
 
   private init(withoutRoom: Void) { cells = [] }
 

@@ -10,11 +10,11 @@ enum CSVTypes {
     guard table.header.count == 1 else { return nil }
     let types = table.columns.map { column in
       switch column.kind {
-      case .text, .json: "String"
+      case .text, .term, .json: "String"
       // GDAL takes neither "yes" nor "no" for a boolean.
       case .boolean: "String"
       case .integer: "Integer"
-      case .decimal, .latitude, .longitude: "Real"
+      case .kilometres, .latitude, .longitude: "Real"
       case .time: "DateTime"
       case .wkt: "WKT"
       }

@@ -137,11 +137,11 @@ enum CSVWMetadata {
       json.endObject()
     }
     switch column.kind {
-    case .text, .wkt: json.value("string")
+    case .text, .term, .wkt: json.value("string")
     // A text that was cut to fit its cell is no JSON any more.
     case .json: json.value(profile.isFitted ? "string" : "json")
     case .integer: json.value("integer")
-    case .decimal: json.value("decimal")
+    case .kilometres: json.value("decimal")
     case .latitude: bounded("90")
     case .longitude: bounded("180")
     case .boolean:

@@ -1,37 +1,25 @@
 package import KokchaFormat
-import KokchaModel
+package import KokchaModel
 
 /// A column of a table, as its sidecars describe it.
 package struct TableColumn: Sendable {
-  /// The type of a column's values.
-  package enum Kind: Sendable {
-    case text, integer, decimal, boolean, time, latitude, longitude, json, wkt
-  }
-
   /// What its header says.
   package var title: String
-  package var kind: Kind
+  /// The type of its values.
+  package var kind: FieldKind
   /// Whether no cell of it is empty.
   package var isRequired = false
   /// Whether it is one of the source's own.
   package var isExtra = false
 
   /// A column of the vocabulary, or of the event log.
-  package init(_ title: String) {
-    self.title = title
-    let attribute = Attribute.allCases.first { $0.name.description == title }
-    kind =
-      switch attribute {
-      case .latitude: .latitude
-      case .longitude: .longitude
-      case .wkt: .wkt
-      case let known?: known.name.description.hasSuffix("_json") ? .json : Self.kind(known.kind)
-      case nil: title == "geometry" ? .wkt : .text
-      }
-    isRequired = title == "id"
+  package init(_ field: Field) {
+    title = field.name
+    kind = field.kind
+    isRequired = field == .id
   }
 
-  package init(_ title: String, _ kind: Kind) {
+  package init(_ title: String, _ kind: FieldKind) {
     self.title = title
     self.kind = kind
   }
@@ -41,16 +29,6 @@ package struct TableColumn: Sendable {
     self.title = title
     kind = .text
     isExtra = true
-  }
-
-  private static func kind(_ kind: AttributeKind) -> Kind {
-    switch kind {
-    case .text: .text
-    case .integer: .integer
-    case .decimal: .decimal
-    case .boolean: .boolean
-    case .time: .time
-    }
   }
 }
 

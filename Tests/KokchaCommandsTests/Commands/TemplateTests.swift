@@ -1,4 +1,5 @@
 import Foundation
+import KokchaModel
 import KokchaRecords
 import TestSupport
 import Testing
@@ -39,7 +40,7 @@ import Testing
     let table = PlainCSV([UInt8](try template()))
     let header = try #require(table.records.first)
     let made = ["place_id", "place_method", "admin1_pcode", "admin2_pcode"]
-    let wanted = LogColumn.allCases.map(\.name).filter { name in
+    let wanted = LogColumn.ofLog.map(\.name).filter { name in
       !made.contains(name)
         && !["_low", "_best", "_high"].contains { name.hasSuffix($0) }
     }

@@ -12,7 +12,7 @@ import Testing
 
   /// The columns that people fill in; two more are read only from a log that Kokcha wrote, and the
   /// page tells of them in a sentence.
-  static let columns = LogColumn.allCases.map(\.name).filter { !$0.hasSuffix("_pcode") }
+  static let columns = LogColumn.ofLog.map(\.name).filter { !$0.hasSuffix("_pcode") }
 
   private func columnRows() throws -> [MarkdownPage.Row] {
     try Self.page.get().rows.filter { $0.kind == "column" }
@@ -37,7 +37,7 @@ import Testing
 
   @Test func `no row is about a column that there is not`() throws {
     for row in try columnRows() {
-      #expect(LogColumn(named: row.code(0) ?? "") != nil, "\(row.cells[0])")
+      #expect(LogColumn(column: row.code(0) ?? "") != nil, "\(row.cells[0])")
     }
   }
 

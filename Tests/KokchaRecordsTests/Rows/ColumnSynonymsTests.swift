@@ -1,3 +1,4 @@
+import KokchaModel
 import KokchaRecords
 import Testing
 
@@ -15,6 +16,6 @@ import Testing
   func `a word is written as a header is compared, and none is a column's name`(_ word: String) {
     #expect(LogColumn.normalized(word) == word)
     // Codes of areas are believed only in a log that Kokcha wrote; in others they are words for `pcode`.
-    #expect(LogColumn(named: word) == nil || word.hasSuffix("_pcode"))
+    #expect(LogColumn(column: word) == nil || word.hasSuffix("_pcode"))
   }
 }

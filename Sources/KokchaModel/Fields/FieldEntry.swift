@@ -3,11 +3,11 @@ package import KokchaTime
 
 /// One value of one event: a field of the vocabulary, or a column of the source's own.
 package struct AttributeEntry: Sendable {
-  /// The field's place in `Attribute`, or 128 and more: 128 + the index of an extra column.
+  /// The field's place in `Field`, or 128 and more: 128 + the index of an extra column.
   package var field: UInt16
   package var value: AttributeValue
 
-  package init(_ attribute: Attribute, _ value: AttributeValue) {
+  package init(_ attribute: Field, _ value: AttributeValue) {
     field = UInt16(attribute.rawValue)
     self.value = value
   }
@@ -20,8 +20,8 @@ package struct AttributeEntry: Sendable {
   package static let firstExtra = 128
 
   /// The field of the vocabulary; nil for a column of the source's own.
-  package var attribute: Attribute? {
-    UInt8(exactly: field).flatMap(Attribute.init(rawValue:))
+  package var attribute: Field? {
+    UInt8(exactly: field).flatMap(Field.init(rawValue:))
   }
   /// The index of the source's own column; negative for a field of the vocabulary.
   package var extraIndex: Int { Int(field) - Self.firstExtra }

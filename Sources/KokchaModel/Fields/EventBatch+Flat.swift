@@ -170,7 +170,7 @@ extension EventBatch {
         return
       }
     }
-    let (low, best, high) = Attribute.counts(of: count.kind)
+    let (low, best, high) = Field.counts(of: count.kind)
     if let value = count.low { add(low, .integer(value)) }
     if let value = count.best { add(best, .integer(value)) }
     if let value = count.high { add(high, .integer(value)) }
@@ -215,11 +215,11 @@ extension EventBatch {
     text.span.extracting(a.bounds).matches(text.span.extracting(b.bounds))
   }
 
-  private mutating func add(_ attribute: Attribute, _ range: TextRange) {
+  private mutating func add(_ attribute: Field, _ range: TextRange) {
     if !range.isEmpty { attributes.append(AttributeEntry(attribute, .text(range))) }
   }
 
-  private mutating func add(_ attribute: Attribute, _ value: AttributeValue) {
+  private mutating func add(_ attribute: Field, _ value: AttributeValue) {
     attributes.append(AttributeEntry(attribute, value))
   }
 }
