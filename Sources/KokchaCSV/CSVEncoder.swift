@@ -30,19 +30,19 @@ final class CSVEncoder: EventEncoder {
 private struct RecordEncoder {
   private let profile: CSVProfile
   private let columnCount: Int
-  /// Each field's column, by `AttributeEntry.field`; -1 for a field that has none.
+  /// Each field's column, by `FieldEntry.field`; -1 for a field that has none.
   private let columns: [Int16]
   private let cells: CellWriter
 
   init(profile: CSVProfile, extraNames: [String]) {
     self.profile = profile
     columnCount = Field.ofTables.count + extraNames.count
-    var columns = [Int16](repeating: -1, count: AttributeEntry.firstExtra + extraNames.count)
-    for (index, attribute) in Field.ofTables.enumerated() {
-      columns[Int(attribute.rawValue)] = Int16(index)
+    var columns = [Int16](repeating: -1, count: FieldEntry.firstExtra + extraNames.count)
+    for (index, field) in Field.ofTables.enumerated() {
+      columns[Int(field.rawValue)] = Int16(index)
     }
     for index in extraNames.indices {
-      columns[AttributeEntry.firstExtra + index] = Int16(Field.ofTables.count + index)
+      columns[FieldEntry.firstExtra + index] = Int16(Field.ofTables.count + index)
     }
     self.columns = columns
     cells = CellWriter(profile: profile)
@@ -57,12 +57,12 @@ private struct RecordEncoder {
     for index in row.attributes.indices {
       let entry = batch.attributes[index]
       // A library's event may bring a column that the header does not have.
-      guard Int(entry.field) < columns.count else { continue }
-      let wanted = Int(columns[Int(entry.field)])
+      guard Int(entry.number) < columns.count else { continue }
+      let wanted = Int(columns[Int(entry.number)])
       if wanted < 0 { continue }
       portion.body.append(profile.delimiter, count: wanted - column)
       column = wanted
-      if entry.field == UInt16(Field.wkt.rawValue), case .point(let point) = entry.value {
+      if entry.number == UInt16(Field.wkt.rawValue), case .point(let point) = entry.value {
         write(point, of: batch.places[Int(row.places.start)], batch, into: &portion)
       } else {
         write(entry, of: row, text, into: &portion)
@@ -93,13 +93,13 @@ private struct RecordEncoder {
   }
 
   private func write(
-    _ entry: AttributeEntry, of row: EventRow, _ text: Span<UInt8>,
+    _ entry: FieldEntry, of row: EventRow, _ text: Span<UInt8>,
     into portion: inout EncodedPortion
   ) {
     switch entry.value {
     case .text(let range):
       let text = text.extracting(range.bounds)
-      if entry.field == UInt16(Field.id.rawValue) {
+      if entry.number == UInt16(Field.id.rawValue) {
         cells.write(id: text, to: &portion.body, &portion.losses)
       } else {
         cells.write(text, to: &portion.body, &portion.losses)
@@ -112,7 +112,7 @@ private struct RecordEncoder {
     case .bound(.at(let instant)):
       // A spreadsheet takes the one for a date and the other for text (rule CSV4).
       if profile == .hxl {
-        append(instant, isEnd: entry.attribute == .end, row.bounds.basis, to: &portion.body)
+        append(instant, isEnd: entry.field == .end, row.bounds.basis, to: &portion.body)
       } else if profile.isForPeople {
         portion.body.append(timestamp: instant, separator: 0x20, zone: "")
       } else {

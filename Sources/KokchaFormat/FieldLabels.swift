@@ -23,16 +23,16 @@ package struct FieldLabels: Sendable {
     write: @escaping @Sendable (String, inout ByteBuffer) -> Void
   ) {
     self.write = write
-    for attribute in Field.allCases {
-      if let name = name(attribute) { add(name) } else { ranges.append(TextRange()) }
+    for field in Field.allCases {
+      if let name = name(field) { add(name) } else { ranges.append(TextRange()) }
     }
-    while ranges.count < AttributeEntry.firstExtra { ranges.append(TextRange()) }
+    while ranges.count < FieldEntry.firstExtra { ranges.append(TextRange()) }
     add(extraNames)
   }
 
   /// Adds the columns of the source's own that are not there yet.
   package mutating func add(_ extraNames: [String]) {
-    for name in extraNames.dropFirst(ranges.count - AttributeEntry.firstExtra) { add(name) }
+    for name in extraNames.dropFirst(ranges.count - FieldEntry.firstExtra) { add(name) }
   }
 
   private mutating func add(_ name: String) {
@@ -46,10 +46,10 @@ package struct FieldLabels: Sendable {
   }
 
   /// Writes a field's label; false for a field that the format does not carry.
-  package func append(_ field: UInt16, to body: inout ByteBuffer) -> Bool {
+  package func append(_ number: UInt16, to body: inout ByteBuffer) -> Bool {
     // A library's event may bring a column that the writer was not told of.
-    guard Int(field) < ranges.count else { return false }
-    let range = ranges[Int(field)]
+    guard Int(number) < ranges.count else { return false }
+    let range = ranges[Int(number)]
     if range.isEmpty { return false }
     let start = range.lowerBound
     let label = bytes.span

@@ -126,7 +126,7 @@ struct FeatureEncoder {
     let filled = portion.losses[.openBoundFilled]
     for index in row.attributes.indices {
       let entry = batch.attributes[index]
-      if let attribute = entry.attribute, attribute.isOfWholeEvent {
+      if let field = entry.field, field.isOfWholeEvent {
         encode(entry, batch.text.span, into: &portion)
       }
     }
@@ -206,14 +206,14 @@ struct FeatureEncoder {
   // MARK: Properties
 
   private func encode(
-    _ entry: AttributeEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
+    _ entry: FieldEntry, _ text: Span<UInt8>, into portion: inout EncodedPortion
   ) {
     switch entry.value {
     // Where the event is stands in the geometry.
     case .degrees, .point, .solarHijri: return
     default: break
     }
-    guard keys.append(entry.field, to: &portion.body) else { return }
+    guard keys.append(entry.number, to: &portion.body) else { return }
     switch entry.value {
     case .text(let range): portion.body.append(jsonString: text.extracting(range.bounds))
     case .term(let term):
@@ -232,40 +232,40 @@ struct FeatureEncoder {
       portion.body.append(0x22)
       portion.openBounds.append(
         .init(
-          offset: portion.body.count, isEnd: entry.field == UInt16(Field.end.rawValue)))
+          offset: portion.body.count, isEnd: entry.number == UInt16(Field.end.rawValue)))
       portion.body.append("00000000000000000000\"")
     case .degrees, .point, .solarHijri: break
     }
   }
 
   private func add(
-    _ attribute: Field, _ range: TextRange, _ text: Span<UInt8>,
+    _ field: Field, _ range: TextRange, _ text: Span<UInt8>,
     _ portion: inout EncodedPortion
   ) {
-    guard !range.isEmpty, keys.append(attribute, to: &portion.body) else { return }
+    guard !range.isEmpty, keys.append(field, to: &portion.body) else { return }
     portion.body.append(jsonString: text.extracting(range.bounds))
   }
 
   private func add(
-    _ attribute: Field, term: StaticString, _ portion: inout EncodedPortion
+    _ field: Field, term: StaticString, _ portion: inout EncodedPortion
   ) {
-    guard keys.append(attribute, to: &portion.body) else { return }
+    guard keys.append(field, to: &portion.body) else { return }
     portion.body.append(0x22)
     portion.body.append(term)
     portion.body.append(0x22)
   }
 
   private func add(
-    _ attribute: Field, degrees: Int32, _ portion: inout EncodedPortion
+    _ field: Field, degrees: Int32, _ portion: inout EncodedPortion
   ) {
-    guard keys.append(attribute, to: &portion.body) else { return }
+    guard keys.append(field, to: &portion.body) else { return }
     portion.body.append(degrees: degrees)
   }
 }
 
 extension FieldLabels {
-  fileprivate func append(_ attribute: Field, to body: inout ByteBuffer) -> Bool {
-    append(UInt16(attribute.rawValue), to: &body)
+  fileprivate func append(_ field: Field, to body: inout ByteBuffer) -> Bool {
+    append(UInt16(field.rawValue), to: &body)
   }
 }
 

@@ -15,25 +15,25 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// A field that is shown, and what stands before it.
   struct Row {
     var label: String
-    var attribute: Field
+    var field: Field
   }
 
   /// The title, and then the lines of the table.
   static let rows: [Row] = [
-    Row(label: "", attribute: .title), Row(label: "When", attribute: .date),
-    Row(label: "as told", attribute: .dateText),
-    Row(label: "known to the", attribute: .datePrecision),
-    Row(label: "Where", attribute: .place), Row(label: "district", attribute: .admin2),
-    Row(label: "province", attribute: .admin1),
-    Row(label: "known to the", attribute: .placePrecision),
-    Row(label: "within km", attribute: .radiusKilometres), Row(label: "What", attribute: .type),
-    Row(label: "occurrence", attribute: .occurrence), Row(label: "Who", attribute: .actor1),
-    Row(label: "Told by", attribute: .claimant), Row(label: "verb", attribute: .claimVerb),
-    Row(label: "in words", attribute: .quote), Row(label: "Source", attribute: .source),
-    Row(label: "published", attribute: .sourcePublished),
-    Row(label: "link", attribute: .sourceURL), Row(label: "reliability", attribute: .reliability),
-    Row(label: "credibility", attribute: .credibility), Row(label: "Summary", attribute: .summary),
-    Row(label: "Id", attribute: .id),
+    Row(label: "", field: .title), Row(label: "When", field: .date),
+    Row(label: "as told", field: .dateText),
+    Row(label: "known to the", field: .datePrecision),
+    Row(label: "Where", field: .place), Row(label: "district", field: .admin2),
+    Row(label: "province", field: .admin1),
+    Row(label: "known to the", field: .placePrecision),
+    Row(label: "within km", field: .radiusKilometres), Row(label: "What", field: .type),
+    Row(label: "occurrence", field: .occurrence), Row(label: "Who", field: .actor1),
+    Row(label: "Told by", field: .claimant), Row(label: "verb", field: .claimVerb),
+    Row(label: "in words", field: .quote), Row(label: "Source", field: .source),
+    Row(label: "published", field: .sourcePublished),
+    Row(label: "link", field: .sourceURL), Row(label: "reliability", field: .reliability),
+    Row(label: "credibility", field: .credibility), Row(label: "Summary", field: .summary),
+    Row(label: "Id", field: .id),
   ]
 
   /// What the names of copies begin with.
@@ -65,7 +65,7 @@ enum KMLBalloon: UInt8, CaseIterable {
     return bytes
   }
 
-  private static let lines = rows.dropFirst().map { ($0.label, KMLFormat.name(of: $0.attribute)) }
+  private static let lines = rows.dropFirst().map { ($0.label, KMLFormat.name(of: $0.field)) }
 
   private static func link(_ value: String) -> String { "<a href=\"\(value)\">\(value)</a>" }
 

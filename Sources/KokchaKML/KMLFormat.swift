@@ -58,15 +58,15 @@ package struct KMLFormat: EventFormat {
 
   /// The name of a field in ExtendedData: that of GeoJSON's properties, but for the bounds of time, which GDAL's LIBKML
   /// confuses with TimeSpan's own under their names (rule KML5).
-  static func name(of attribute: Field) -> String {
-    switch attribute {
+  static func name(of field: Field) -> String {
+    switch field {
     case .begin: "time_begin"
     case .end: "time_end"
-    default: attribute.name
+    default: field.name
     }
   }
 
   /// Whether a field stands in ExtendedData; where the event is stands in the geometry, and a Solar
   /// Hijri date would be taken for a Gregorian one.
-  static func carries(_ attribute: Field) -> Bool { attribute.forms.contains(.map) }
+  static func carries(_ field: Field) -> Bool { field.forms.contains(.map) }
 }

@@ -14,25 +14,25 @@ struct KMLSchema {
     xml.startElement("Schema")
     xml.attribute("id", id)
     xml.attribute("name", id)
-    for attribute in Field.allCases where KMLFormat.carries(attribute) {
+    for field in Field.allCases where KMLFormat.carries(field) {
       let type =
-        switch attribute.kind {
+        switch field.kind {
         // KML has no type for dates (rule KML8).
         case .text, .term, .time, .json, .wkt: "string"
         case .integer: "int"
         case .kilometres, .latitude, .longitude: "double"
         case .boolean: "bool"
         }
-      field(KMLFormat.name(of: attribute), type, to: &xml)
+      declare(KMLFormat.name(of: field), type, to: &xml)
     }
     // A further Placemark has no columns of the source's own, so one of that name stands in for both.
-    if !extraNames.contains("primary") { field("primary", "bool", to: &xml) }
-    if !extraNames.contains("role") { field("role", "string", to: &xml) }
-    for name in extraNames { field(name, "string", to: &xml) }
+    if !extraNames.contains("primary") { declare("primary", "bool", to: &xml) }
+    if !extraNames.contains("role") { declare("role", "string", to: &xml) }
+    for name in extraNames { declare(name, "string", to: &xml) }
     xml.endElement()
   }
 
-  private func field(_ name: String, _ type: String, to xml: inout XMLTextWriter) {
+  private func declare(_ name: String, _ type: String, to xml: inout XMLTextWriter) {
     xml.raw("\n")
     xml.startElement("SimpleField")
     xml.attribute("type", type)

@@ -4,9 +4,9 @@ import KokchaModel
 extension PlacemarkEncoder {
   /// Looks at a text in which XML has something to escape: where Google Earth would take it for more than text too,
   /// and a balloon shows it, the balloon is the escaped one.
-  mutating func look(atCareful text: Span<UInt8>, of entry: AttributeEntry) {
-    guard balloon == .plain, let attribute = entry.attribute,
-      KMLBalloon.rows.contains(where: { $0.attribute == attribute })
+  mutating func look(atCareful text: Span<UInt8>, of entry: FieldEntry) {
+    guard balloon == .plain, let field = entry.field,
+      KMLBalloon.rows.contains(where: { $0.field == field })
     else { return }
     // What stands on either side of a forbidden character comes together.
     if XMLCharacters.areAllowed(in: text) {
@@ -23,16 +23,16 @@ extension PlacemarkEncoder {
   }
 
   /// Writes the escaped copies of the fields that a balloon shows, and which of its lines there are.
-  mutating func copies(of entries: [AttributeEntry], _ text: Span<UInt8>) {
+  mutating func copies(of entries: [FieldEntry], _ text: Span<UInt8>) {
     var names: [String] = []
     for entry in entries where entry.isWritten {
-      guard let attribute = entry.attribute,
-        KMLBalloon.rows.contains(where: { $0.attribute == attribute })
+      guard let field = entry.field,
+        KMLBalloon.rows.contains(where: { $0.field == field })
       else { continue }
-      var name = KMLFormat.name(of: attribute)
+      var name = KMLFormat.name(of: field)
       if case .text(let range) = entry.value {
         let bytes = text.extracting(range.bounds)
-        if attribute == .sourceURL, !HTMLCharacters.areWebAddress(in: bytes) {
+        if field == .sourceURL, !HTMLCharacters.areWebAddress(in: bytes) {
           name = KMLBalloon.otherAddress
         }
         begin(copy: name)

@@ -26,14 +26,14 @@ extension PlacemarkEncoder {
   /// sure that is, and what is its own; nil for the first.
   func furtherData(
     of feature: Feature, _ row: EventRow, _ batch: EventBatch
-  ) -> [AttributeEntry]? {
+  ) -> [FieldEntry]? {
     if case .event = feature { return nil }
     return batch.attributes[row.attributes.indices].filter(\.isShared)
       + ownData(of: feature, row, batch)
   }
 
   mutating func write(
-    _ further: [AttributeEntry], of feature: Feature, _ row: EventRow, _ batch: EventBatch,
+    _ further: [FieldEntry], of feature: Feature, _ row: EventRow, _ batch: EventBatch,
     _ portion: inout EncodedPortion
   ) {
     // Characters that XML forbids were counted with the event's first Placemark.
@@ -53,47 +53,47 @@ extension PlacemarkEncoder {
 
   private func ownData(
     of feature: Feature, _ row: EventRow, _ batch: EventBatch
-  ) -> [AttributeEntry] {
-    var entries: [AttributeEntry] = []
-    func add(_ attribute: Field, _ range: TextRange) {
-      if !range.isEmpty { entries.append(AttributeEntry(attribute, .text(range))) }
+  ) -> [FieldEntry] {
+    var entries: [FieldEntry] = []
+    func add(_ field: Field, _ range: TextRange) {
+      if !range.isEmpty { entries.append(FieldEntry(field, .text(range))) }
     }
     switch feature {
     case .event: break
     case .place(let number), .circle(let number, _):
       let place = batch.places[Int(row.places.start) + number]
       add(.place, place.verbatim)
-      entries.append(AttributeEntry(.placeRole, .term(place.role.term)))
+      entries.append(FieldEntry(.placeRole, .term(place.role.term)))
       add(.placeID, place.identifier)
       if let radius = place.radiusMetres {
-        entries.append(AttributeEntry(.radiusKilometres, .metres(radius)))
+        entries.append(FieldEntry(.radiusKilometres, .metres(radius)))
       }
       if let precision = place.precision {
-        entries.append(AttributeEntry(.placePrecision, .term(precision.term)))
+        entries.append(FieldEntry(.placePrecision, .term(precision.term)))
       }
       add(.admin1, place.admin1)
       add(.admin1Code, place.admin1Code)
       add(.admin2, place.admin2)
       add(.admin2Code, place.admin2Code)
       if let border = place.borderMetres {
-        entries.append(AttributeEntry(.borderKilometres, .metres(border)))
+        entries.append(FieldEntry(.borderKilometres, .metres(border)))
       }
     case .trajectory(let number):
       let trajectory = batch.trajectories[Int(row.trajectories.start) + number]
       add(.fromPlace, trajectory.from)
       add(.toPlace, trajectory.to)
       if let kind = trajectory.kind {
-        entries.append(AttributeEntry(.trajectoryKind, .term(kind.term)))
+        entries.append(FieldEntry(.trajectoryKind, .term(kind.term)))
       }
     }
     return entries
   }
 }
 
-extension AttributeEntry {
+extension FieldEntry {
   /// Whether every Placemark of an event carries the field.
   fileprivate var isShared: Bool {
-    switch attribute {
+    switch field {
     case .id, .title, .type, .subtype, .occurrence, .ongoing, .status, .date, .dateText, .begin,
       .end, .beginOpen, .endOpen, .timeUnknown, .datePrecision, .timeBasis, .claimant, .claimVerb,
       .source, .sourceURL, .reliability, .credibility:

@@ -140,9 +140,9 @@ struct PlacemarkEncoder: ~Copyable {
 
   /// One field; an empty value has no element (rule KML8).
   mutating func simpleData(
-    _ entry: AttributeEntry, _ text: Span<UInt8>, _ portion: inout EncodedPortion
+    _ entry: FieldEntry, _ text: Span<UInt8>, _ portion: inout EncodedPortion
   ) {
-    guard entry.isWritten, tags.append(entry.field, to: &scratch) else { return }
+    guard entry.isWritten, tags.append(entry.number, to: &scratch) else { return }
     if case .text(let range) = entry.value {
       let bytes = text.extracting(range.bounds)
       if XMLCharacters.needNoCare(in: bytes) {
@@ -153,7 +153,7 @@ struct PlacemarkEncoder: ~Copyable {
         let removed = Self.escape(bytes, to: &scratch, &escaper)
         if removed > 0 { portion.losses[.illegalCharacter] += removed }
       }
-      if entry.field == KMLBalloon.address { look(atAddress: bytes) }
+      if entry.number == KMLBalloon.address { look(atAddress: bytes) }
     } else {
       Self.append(entry, to: &scratch)
     }
@@ -161,7 +161,7 @@ struct PlacemarkEncoder: ~Copyable {
   }
 
   /// A value that is not a text.
-  static func append(_ entry: AttributeEntry, to buffer: inout ByteBuffer) {
+  static func append(_ entry: FieldEntry, to buffer: inout ByteBuffer) {
     switch entry.value {
     case .term(let term): buffer.append(term)
     case .integer(let value): buffer.append(decimal: Int(value))
@@ -202,7 +202,7 @@ struct PlacemarkEncoder: ~Copyable {
   }
 }
 
-extension AttributeEntry {
+extension FieldEntry {
   /// Whether there is a value that KML carries.
   var isWritten: Bool {
     switch value {

@@ -19,7 +19,7 @@ public struct EventBatch: Sendable {
   package var sources: [SourceRow] = []
   package var links: [LinkRow] = []
   package var extras: [ExtraRow] = []
-  package var attributes: [AttributeEntry] = []
+  package var attributes: [FieldEntry] = []
   /// Names of the columns that `extras` refer to.
   package var extraNames: [String] = []
 

@@ -36,7 +36,7 @@ extension EventBatch {
     if !row.places.isEmpty { flattenShape(of: places[Int(row.places.start)]) }
     for index in row.extras.indices {
       attributes.append(
-        AttributeEntry(extra: Int(extras[index].name), .text(extras[index].value)))
+        FieldEntry(extra: Int(extras[index].name), .text(extras[index].value)))
     }
   }
 
@@ -215,11 +215,11 @@ extension EventBatch {
     text.span.extracting(a.bounds).matches(text.span.extracting(b.bounds))
   }
 
-  private mutating func add(_ attribute: Field, _ range: TextRange) {
-    if !range.isEmpty { attributes.append(AttributeEntry(attribute, .text(range))) }
+  private mutating func add(_ field: Field, _ range: TextRange) {
+    if !range.isEmpty { attributes.append(FieldEntry(field, .text(range))) }
   }
 
-  private mutating func add(_ attribute: Field, _ value: AttributeValue) {
-    attributes.append(AttributeEntry(attribute, value))
+  private mutating func add(_ field: Field, _ value: FieldValue) {
+    attributes.append(FieldEntry(field, value))
   }
 }

@@ -2,33 +2,33 @@ package import KokchaBytes
 package import KokchaTime
 
 /// One value of one event: a field of the vocabulary, or a column of the source's own.
-package struct AttributeEntry: Sendable {
-  /// The field's place in `Field`, or 128 and more: 128 + the index of an extra column.
-  package var field: UInt16
-  package var value: AttributeValue
+package struct FieldEntry: Sendable {
+  /// The field's raw value, or 128 and more: 128 + the index of an extra column.
+  package var number: UInt16
+  package var value: FieldValue
 
-  package init(_ attribute: Field, _ value: AttributeValue) {
-    field = UInt16(attribute.rawValue)
+  package init(_ field: Field, _ value: FieldValue) {
+    number = UInt16(field.rawValue)
     self.value = value
   }
 
-  package init(extra index: Int, _ value: AttributeValue) {
-    field = UInt16(truncatingIfNeeded: Self.firstExtra + index)
+  package init(extra index: Int, _ value: FieldValue) {
+    number = UInt16(truncatingIfNeeded: Self.firstExtra + index)
     self.value = value
   }
 
   package static let firstExtra = 128
 
   /// The field of the vocabulary; nil for a column of the source's own.
-  package var attribute: Field? {
-    UInt8(exactly: field).flatMap(Field.init(rawValue:))
+  package var field: Field? {
+    UInt8(exactly: number).flatMap(Field.init(rawValue:))
   }
   /// The index of the source's own column; negative for a field of the vocabulary.
-  package var extraIndex: Int { Int(field) - Self.firstExtra }
+  package var extraIndex: Int { Int(number) - Self.firstExtra }
 }
 
 /// A value, not yet written the way of any format.
-package enum AttributeValue: Sendable {
+package enum FieldValue: Sendable {
   case text(TextRange)
   case term(StaticString)
   case integer(Int32)

@@ -1,3 +1,5 @@
+import KokchaModel
+
 /// Other words by which the field's spreadsheets call what a log's columns hold: those of ACLED, UCDP, the
 /// Global Terrorism Database, tables by OCHA, exports of QGIS, and what people write in English, Russian and
 /// Dari.

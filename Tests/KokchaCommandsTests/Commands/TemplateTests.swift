@@ -39,11 +39,8 @@ import Testing
   @Test func `the log has every column that people fill in, once`() throws {
     let table = PlainCSV([UInt8](try template()))
     let header = try #require(table.records.first)
-    let made = ["place_id", "place_method", "admin1_pcode", "admin2_pcode"]
-    let wanted = LogColumn.ofLog.map(\.name).filter { name in
-      !made.contains(name)
-        && !["_low", "_best", "_high"].contains { name.hasSuffix($0) }
-    }
+    let wanted = Field.ofLog.filter { !$0.forms.contains(.made) && $0.kind != .integer || $0 == .credibility }
+      .map(\.name)
     #expect(Set(header) == Set(wanted))
     #expect(header.count == wanted.count)
     #expect(table.records.count == 4)

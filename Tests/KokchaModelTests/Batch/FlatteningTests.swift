@@ -14,14 +14,14 @@ struct FlatteningTests {
     var made: [String: String] = [:]
     for entry in batch.attributes {
       let name =
-        entry.attribute?.name.description ?? "extra:" + batch.extraNames[entry.extraIndex]
+        entry.field?.name.description ?? "extra:" + batch.extraNames[entry.extraIndex]
       #expect(made[name] == nil, "\(name) stands twice")
       made[name] = Self.text(entry.value, in: batch)
     }
     return made
   }
 
-  private static func text(_ value: AttributeValue, in batch: EventBatch) -> String {
+  private static func text(_ value: FieldValue, in batch: EventBatch) -> String {
     if case .text(let range) = value { return batch.text.string(range) }
     if case .term(let term) = value { return term.description }
     if case .integer(let number) = value { return "\(number)" }
