@@ -28,7 +28,8 @@ extension EventLogParser {
     let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: &batch)
     let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: &batch)
     let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: &batch)
-    let radiusMetres = cells[.radiusKilometres].isEmpty ? nil : radius(cells[.radiusKilometres], in: &batch)
+    let radiusMetres =
+      cells[.radiusKilometres].isEmpty ? nil : radius(cells[.radiusKilometres], in: &batch)
     var place = PlaceRow()
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)

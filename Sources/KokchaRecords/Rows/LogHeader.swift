@@ -235,7 +235,9 @@ package struct LogHeader: Sendable {
 
   /// The names of all fields that a format writes of its own accord.
   static let written = Set(
-    Field.allCases.filter { !$0.forms.isDisjoint(with: .flat) }.map(\.name) + ["time_begin", "time_end", "n", "primary"]
+    Field.allCases.filter { !$0.forms.isDisjoint(with: .flat) }.map(\.name) + [
+      "time_begin", "time_end", "n", "primary",
+    ]
       // What maps are drawn by (simplestyle-spec 1.1.0).
       + [
         "marker_color", "marker_symbol", "marker_size", "stroke", "stroke_width", "stroke_opacity",

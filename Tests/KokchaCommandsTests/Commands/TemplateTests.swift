@@ -39,8 +39,10 @@ import Testing
   @Test func `the log has every column that people fill in, once`() throws {
     let table = PlainCSV([UInt8](try template()))
     let header = try #require(table.records.first)
-    let wanted = Field.ofLog.filter { !$0.forms.contains(.made) && $0.kind != .integer || $0 == .credibility }
-      .map(\.name)
+    let wanted = Field.ofLog.filter {
+      !$0.forms.contains(.made) && $0.kind != .integer || $0 == .credibility
+    }
+    .map(\.name)
     #expect(Set(header) == Set(wanted))
     #expect(header.count == wanted.count)
     #expect(table.records.count == 4)
