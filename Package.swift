@@ -3,6 +3,8 @@
 import PackageDescription
 
 /// The rules every Swift target of Kokcha is compiled under.
+///
+/// SwiftPM takes unsafe flags of a dependency by URL and version from tools version 6.2 on, and refuses them below.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .strictMemorySafety(),

@@ -40,6 +40,12 @@ public final class TemporaryFolder: Sendable {
     return file.path
   }
 
+  /// Makes a folder in it, and those that it lies in; nothing if it is there.
+  public func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      at: url.appending(path: name), withIntermediateDirectories: true)
+  }
+
   /// The path of a file in it.
   public func path(_ name: String) -> String { url.appending(path: name).path }
 
