@@ -1,7 +1,12 @@
 /// A closed list of terms, each with the one spelling that is read and written.
 ///
+/// ```swift
+/// let status = EventStatus("reviewed")
+/// print(status?.term ?? "no status; one of \(EventStatus.terms)")
+/// ```
+///
 /// The raw values count on from the first term's, which is 0 or 1.
-public protocol Vocabulary: CaseIterable, Hashable, Sendable, CustomStringConvertible,
+public protocol Vocabulary: CaseIterable, Hashable, Sendable, LosslessStringConvertible,
   RawRepresentable<UInt8>
 {
   /// The term as it stands in every format.
@@ -11,6 +16,12 @@ public protocol Vocabulary: CaseIterable, Hashable, Sendable, CustomStringConver
 extension Vocabulary {
   /// The term as text.
   public var description: String { term.description }
+
+  /// The entry with this spelling, whatever the case of its ASCII letters; nil for a text that is no term.
+  public init?(_ text: String) { self.init(reading: text.utf8.span) }
+
+  /// All terms, in their order.
+  public static var terms: [String] { allCases.map(\.description) }
 
   /// The entry with this spelling, whatever the case of its ASCII letters.
   ///
@@ -32,6 +43,6 @@ extension Vocabulary {
 
   /// All terms, for messages.
   package static var list: String {
-    allCases.map(\.description).joined(separator: ", ")
+    terms.joined(separator: ", ")
   }
 }

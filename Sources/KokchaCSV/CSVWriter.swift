@@ -7,6 +7,13 @@ import KokchaTableWriting
 /// An event is a row. Columns of the source's own must be named when the writer is made, for the
 /// header stands before the rows.
 /// The file is whole, and known to be written, only when `finish()` has returned.
+///
+/// ```swift
+/// var writer = CSVWriter(to: MemorySink(), isPlain: true)
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.events, written.losses, written.sink.count)
+/// ```
 public struct CSVWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 

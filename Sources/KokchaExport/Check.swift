@@ -5,6 +5,12 @@ public import KokchaRecords
 import KokchaTime
 
 /// Reads event logs, places their events, and tells everything that is or looks wrong; writes nothing.
+///
+/// ```swift
+/// let report = Check.run(["events.csv"], gazetteer: try Gazetteer.embedded())
+/// for problem in report.problems.problems { print(problem) }
+/// print(report.events, "events", report.hasErrors ? "with errors" : "without errors")
+/// ```
 public enum Check {
   /// Looks through inputs, from the first event to the last, whatever it finds.
   ///

@@ -7,6 +7,16 @@ import KokchaRecords
 import KokchaTime
 
 /// Reads event logs, places their events, and writes every output in one pass: all or nothing.
+///
+/// ```swift
+/// var options = ExportOptions(
+///   inputs: ["events.csv"],
+///   outputs: [.init(.geojson, path: "events.geojson"), .init(.kmz, path: "events.kmz")])
+/// options.skipsBad = true
+/// let report = Export.run(options, gazetteer: try Gazetteer.embedded())
+/// for output in report.outputs { print(output.path, output.events, output.losses) }
+/// if !report.isWritten { print(report.failure ?? "nothing was written") }
+/// ```
 public enum Export {
   /// Runs an export.
   ///

@@ -1,7 +1,17 @@
 public import KokchaModel
-package import KokchaTime
+public import KokchaTime
 
 /// What a map shows of events, and how: the same choices for every format that can.
+///
+/// ```swift
+/// let gazetteer = try Gazetteer.embedded()
+/// var drawing = DrawingOptions()
+/// drawing.places = .all
+/// drawing.circles = true
+/// drawing.basemap = { Basemap(of: gazetteer, around: $0) }
+/// var writer = KMLWriter(to: MemorySink(), drawing: drawing)
+/// print(try writer.finish().features)
+/// ```
 public struct DrawingOptions: Sendable {
   /// Which of an event's places become features.
   public var places = PlacesDrawn.principal
@@ -15,8 +25,8 @@ public struct DrawingOptions: Sendable {
   /// for none.
   public var basemap: (@Sendable (_ around: GeographicBounds) -> Basemap)?
   /// What open ends of time are filled with where a format needs one; nil for the document's own
-  /// first and last moment.
-  package var horizon: (from: Instant, to: Instant)?
+  /// first and last moment, by which it is widened all the same.
+  public var horizon: (from: Instant, to: Instant)?
   /// The most Placemarks that a KMZ holds in one file before it is cut into tiles.
   public var tileThreshold = 10_000
   /// The most Placemarks of one tile.

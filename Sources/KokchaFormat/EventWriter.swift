@@ -1,7 +1,16 @@
-package import KokchaModel
+public import KokchaModel
 
-/// Writes events to one document, in order, once: what every format's public writer is made of.
-package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
+/// Writes events to one document in any format, in order, once.
+///
+/// ```swift
+/// var writer = EventWriter(.hxl, to: MemorySink())
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.events, written.losses, written.sink.count)
+/// ```
+///
+/// The document is whole, and known to be written, only when `finish()` has returned.
+public struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var sink: Sink
   private let encoder: any EventEncoder
   private let document: any EventDocument
@@ -23,7 +32,7 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Adds an event.
   ///
   /// - Throws: `Problem` if the sink fails.
-  package mutating func write(_ event: Event) throws(Problem) {
+  public mutating func write(_ event: Event) throws(Problem) {
     batch.append(event)
     if batch.text.count >= 64 << 10 { try writeBatch() }
   }
@@ -32,7 +41,7 @@ package struct EventWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   ///
   /// - Returns: the sink, and what the document could not hold.
   /// - Throws: `Problem` if the sink fails.
-  package consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
+  public consuming func finish() throws(Problem) -> FinishedDocument<Sink> {
     try writeBatch()
     try document.finish(&sink)
     var losses = document.losses

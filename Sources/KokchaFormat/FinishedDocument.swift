@@ -1,6 +1,16 @@
 public import KokchaModel
 
 /// A whole document, and what it could not hold: what a writer gives back when it has finished.
+///
+/// ```swift
+/// var writer = CSVWriter(to: MemorySink(), extraColumns: ["district_no"])
+/// var event = Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14"))
+/// event.extra = [ExtraField(name: "weather", value: "rain")]
+/// try writer.write(event)
+/// let written = try writer.finish()
+/// for loss in written.losses { print(loss.kind.term, loss.count) }
+/// print("not declared:", written.undeclaredColumns)
+/// ```
 public struct FinishedDocument<Sink: ByteSink & ~Copyable>: ~Copyable {
   /// Where the document was written; a file still has to be committed.
   public let sink: Sink

@@ -1,15 +1,31 @@
-package import KokchaTime
+public import KokchaTime
 
 /// The stretch of time that a document's events take: what an open bound is filled with (rule GJ7).
-package struct TimeHorizon: Sendable, Equatable {
-  package private(set) var earliest: Instant?
-  package private(set) var latest: Instant?
+///
+/// ```swift
+/// var horizon = TimeHorizon()
+/// horizon.insert(try EventTime(edtf: "2022-07-14").bounds)
+/// if let first = horizon.earliest, let last = horizon.latest {
+///   print((last.seconds - first.seconds) / 3600, "hours")
+/// }
+/// ```
+public struct TimeHorizon: Sendable, Equatable {
+  /// The first second of all, in the years 0001…9999; nil while no event has a bound.
+  public private(set) var earliest: Instant?
+  /// The second behind the last, in the years 0001…9999; nil while no event has a bound.
+  public private(set) var latest: Instant?
 
-  package init() {}
+  /// A horizon of no events.
+  public init() {}
 
   /// Widens the horizon by an event's bounds.
   ///
   /// An event with one open end counts with a day at that end, so that no filled interval is empty.
+  public mutating func insert(_ bounds: TimeBounds) {
+    insert(begin: bounds.begin.instant, end: bounds.end.instant)
+  }
+
+  /// Widens the horizon by the ends of an event that are known.
   package mutating func insert(begin: Instant?, end: Instant?) {
     let day: Int64 = 86_400
     include(begin ?? end.map { Instant(seconds: $0.seconds - day) })
@@ -23,7 +39,8 @@ package struct TimeHorizon: Sendable, Equatable {
     latest = max(latest ?? inside, inside)
   }
 
-  package mutating func formUnion(_ other: TimeHorizon) {
+  /// Widens the horizon to another.
+  public mutating func formUnion(_ other: TimeHorizon) {
     include(other.earliest)
     include(other.latest)
   }

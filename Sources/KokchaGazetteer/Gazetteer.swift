@@ -5,6 +5,15 @@ import KokchaThreads
 /// Places by name and by code, the outlines of districts, and the border.
 ///
 /// It does not change once it is loaded, so that any number of threads share it.
+///
+/// ```swift
+/// let gazetteer = try Gazetteer.embedded()
+/// for candidate in gazetteer.find("خواجه‌غار").candidates {
+///   print(candidate.place.name, candidate.place.id, candidate.score)
+/// }
+/// let position = gazetteer.position(at: try Coordinate(longitude: 69.4, latitude: 37.1))
+/// print(position.district?.name ?? "no district", position.border ?? .infinity, "m to the border")
+/// ```
 public struct Gazetteer: Sendable {
   /// The places, in the order of the tables.
   public let places: [GazetteerPlace]

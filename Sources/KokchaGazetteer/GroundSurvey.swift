@@ -6,6 +6,14 @@ public import KokchaModel
 /// For many points close together it is faster than `Gazetteer.position(at:)`, since it remembers which
 /// lines may be nearest to points of the same ground (`Benchmarks/GAZETTEER.md` has times). One belongs
 /// to one thread; the gazetteer is shared.
+///
+/// ```swift
+/// var survey = GroundSurvey(try Gazetteer.embedded())
+/// for step in 0..<10 {
+///   let point = try Coordinate(longitude: 69.4 + Double(step) / 100, latitude: 37.1)
+///   print(survey.position(at: point).district?.name ?? "no district")
+/// }
+/// ```
 public struct GroundSurvey {
   private let gazetteer: Gazetteer
   /// The outlines, once they were needed.

@@ -1,5 +1,5 @@
 import KokchaBytes
-public import KokchaGazetteer
+package import KokchaGazetteer
 import KokchaModel
 
 /// Makes the tables of a gazetteer's folder from lists and maps that others publish.
@@ -7,7 +7,7 @@ import KokchaModel
 /// A recipe says what is read from which file; tables in our own form may lie beside it, and add
 /// to what is read or correct it. Nothing depends on the order of files on disk or on the time: the
 /// same inputs give the same bytes.
-public struct GazetteerBuild {
+package struct GazetteerBuild {
   private var files: [String: InputTable] = [:]
   private let open: (String) throws(GazetteerError) -> [UInt8]
   let recipe: [String: InputTable]
@@ -24,7 +24,7 @@ public struct GazetteerBuild {
   ///   - beside: The tables of folders that will be loaded together with the one that is made.
   ///   - open: Gives the bytes of an input file by the name that the recipe has for it.
   /// - Throws: `GazetteerError` for a table that cannot be read, and for a missing recipe.
-  public init(
+  package init(
     recipe: [GazetteerTable], beside: [GazetteerTable],
     open: @escaping (String) throws(GazetteerError) -> [UInt8]
   ) throws(GazetteerError) {
@@ -63,7 +63,7 @@ public struct GazetteerBuild {
   /// - Returns: The tables with what was found in them; with a fault among the findings, a gazetteer
   ///   would refuse the tables.
   /// - Throws: `GazetteerError` for an input that cannot be read as the recipe says.
-  public mutating func run() throws(GazetteerError) -> BuiltGazetteer {
+  package mutating func run() throws(GazetteerError) -> BuiltGazetteer {
     if let table = recipe["exclusions.csv"] { try records.exclusions.read(table) }
     let readings = try Recipe(recipe["recipe.csv"] ?? InputTable(path: recipePath, columns: []))
     for reading in readings.readings {

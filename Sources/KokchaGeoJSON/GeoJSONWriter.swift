@@ -6,6 +6,13 @@ public import KokchaModel
 /// An event is a Feature: its first place's shape or coordinate is the geometry, null where none is
 /// known. Further places, trajectories and circles of uncertainty are Features too if `drawing` says so.
 /// The document is whole, and known to be written, only when `finish()` has returned.
+///
+/// ```swift
+/// var writer = GeoJSONWriter(to: MemorySink())
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.features, written.losses, written.sink.count)
+/// ```
 public struct GeoJSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 

@@ -4,6 +4,13 @@ public import KokchaModel
 /// Writes events in Kokcha's JSON form, in order, once.
 ///
 /// The document is whole, and known to be written, only when `finish()` has returned.
+///
+/// ```swift
+/// var writer = JSONWriter(to: MemorySink(), isLines: true)
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.events, written.losses, written.sink.count)
+/// ```
 public struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 

@@ -6,6 +6,13 @@ public import KokchaModel
 /// An event is a Placemark. Columns of the source's own must be named when the writer is made, for
 /// a KML Schema stands before the Placemarks.
 /// The document is whole, and known to be written, only when `finish()` has returned.
+///
+/// ```swift
+/// var writer = KMLWriter(to: MemorySink(), extraColumns: ["weather"])
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.features, written.losses, written.sink.count)
+/// ```
 public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
@@ -36,6 +43,13 @@ public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 /// Writes events as a KMZ: KML and its icons in a ZIP archive, cut into tiles where there are many.
 ///
 /// Nothing reaches the sink before `finish()`; the archive is whole when that has returned.
+///
+/// ```swift
+/// var writer = KMZWriter(to: MemorySink())
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
+/// let written = try writer.finish()
+/// print(written.features, written.losses, written.sink.count)
+/// ```
 public struct KMZWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 

@@ -3,6 +3,16 @@ public import KokchaModel
 public import KokchaTime
 
 /// How events are to be read.
+///
+/// ```swift
+/// var options = EventLogOptions()
+/// options.mapping = [(ours: "title", theirs: "headline")]
+/// options.makesIDs = true
+/// options.dateOrder = .dayFirst
+/// options.timeZone = try ZoneDatabase.system.zone(named: "Asia/Kabul")
+/// var reader = try EventReader("feed.csv", options: options)
+/// print(try reader.next()?.event?.title ?? "no event")
+/// ```
 public struct EventLogOptions: Sendable {
   /// Columns under other names: Kokcha's name first, the log's second.
   ///

@@ -1,4 +1,9 @@
 /// A day of the proleptic Gregorian calendar, the calendar of ISO 8601-1:2019 §4.2.1.
+///
+/// ```swift
+/// let day = CalendarDay(year: 2022, month: 7, day: 14)
+/// print(day.weekday == 4 ? "a Thursday" : "another day", day.components.month)
+/// ```
 @frozen
 public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before.

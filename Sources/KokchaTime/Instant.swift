@@ -1,4 +1,9 @@
 /// A second on the clock of the world: seconds since 1970-01-01T00:00:00Z, without leap seconds.
+///
+/// ```swift
+/// let midnight = Instant(midnightOf: CalendarDay(year: 2022, month: 7, day: 14))
+/// print(Instant(seconds: midnight.seconds + 3600) > midnight)
+/// ```
 @frozen
 public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since 1970 began, in UTC; negative before.

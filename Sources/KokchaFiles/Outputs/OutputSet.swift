@@ -7,6 +7,17 @@ public import KokchaModel
 /// targets looked at), streams get their bytes, and then the names are given. If one cannot be given,
 /// those before it are taken back. A journal in each folder lets the next run take back what a
 /// killed run left. `docs/files.md` says what is promised on which file systems.
+///
+/// ```swift
+/// let set = OutputSet(overwriting: true)
+/// var map = GeoJSONWriter(to: try set.open("events.geojson"))
+/// var table = CSVWriter(to: try set.open("events.csv"))
+/// let event = Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14"))
+/// try map.write(event)
+/// try table.write(event)
+/// let files = [try map.finish().takeSink(), try table.finish().takeSink()]
+/// try set.publish(files)
+/// ```
 public final class OutputSet {
   /// Whether files that are there already are replaced.
   public let overwrites: Bool

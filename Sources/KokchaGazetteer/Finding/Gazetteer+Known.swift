@@ -9,7 +9,7 @@ extension Gazetteer {
   ///
   /// - Parameter name: the name in UTF-8, in any script.
   /// - Returns: nil for a name of several places, of none, or that is only found by its sounds.
-  public func indexOfPlace(named name: Span<UInt8>) -> Int? {
+  package func indexOfPlace(named name: Span<UInt8>) -> Int? {
     let folded = FoldedName(name)
     let names = names
     guard !folded.isEmpty else { return nil }

@@ -1,10 +1,18 @@
 import KokchaBytes
 package import KokchaModel
 
-/// Places the events of batches: coordinates for names, districts for coordinates.
+/// Places events: coordinates for names, districts for coordinates.
 ///
-/// One belongs to one thread, for it remembers what it made of names. The gazetteer is shared.
-package struct EventLocator {
+/// ```swift
+/// var locator = EventLocator(try Gazetteer.embedded())
+/// var event = Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14"))
+/// event.places = [Place("Khwaja Ghar")]
+/// for problem in locator.locate(&event) { print(problem) }
+/// print(event.places[0].coordinate?.latitude ?? 0)
+/// ```
+///
+/// Keep one for many events: it remembers what it made of names. One belongs to one thread; the gazetteer is shared.
+public struct EventLocator {
   let gazetteer: Gazetteer
   private var cache = ReadingCache()
   private var survey: GroundSurvey
@@ -18,8 +26,11 @@ package struct EventLocator {
   var heardNames: [HeardName] = []
   /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
   private static let swapMargin = Coordinate.stepsPerDegree
+  /// Where an event that comes alone is laid out; its room is kept for the next.
+  var desk = EventBatch()
 
-  package init(_ gazetteer: Gazetteer) {
+  /// A locator that asks this gazetteer.
+  public init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     survey = GroundSurvey(gazetteer)
     facts = Array(repeating: nil, count: gazetteer.places.count)

@@ -1,11 +1,11 @@
-public import KokchaModel
+package import KokchaModel
 
 /// Something about the inputs of a build that whoever builds should know.
-public struct BuildFinding: Hashable, Sendable {
+package struct BuildFinding: Hashable, Sendable {
   /// What was found.
   ///
   /// Faults refuse the build, doubts are told.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     // Faults.
     case unknownParent = "unknown-parent"
     case noName = "no-name"
@@ -28,7 +28,7 @@ public struct BuildFinding: Hashable, Sendable {
     case unplaced
 
     /// Whether tables with it would not be read.
-    public var isFault: Bool {
+    package var isFault: Bool {
       switch self {
       case .unknownParent, .noName, .openRing, .overlap: true
       default: false
@@ -36,7 +36,7 @@ public struct BuildFinding: Hashable, Sendable {
     }
 
     /// What to do about it, in one line.
-    public var advice: String {
+    package var advice: String {
       switch self {
       case .unknownParent:
         "add the wider place to places.csv, or correct the parent"
@@ -79,11 +79,11 @@ public struct BuildFinding: Hashable, Sendable {
   }
 
   /// What was found.
-  public let kind: Kind
+  package let kind: Kind
   /// The input's row that shows it.
-  public let position: InputPosition
+  package let position: InputPosition
   /// What is the matter, in one line, with the place or the point.
-  public let message: String
+  package let message: String
 
   init(_ kind: Kind, _ position: InputPosition, _ message: String) {
     self.kind = kind

@@ -2,7 +2,7 @@ package import KokchaBytes
 
 extension EventBatch {
   /// Adds an event at the end.
-  public mutating func append(_ event: Event) {
+  package mutating func append(_ event: Event) {
     var row = EventRow()
     row.id = text.appendText(event.id)
     row.title = text.appendText(event.title)
@@ -136,7 +136,7 @@ extension EventBatch {
   }
 
   /// The event at an index, with strings and arrays of its own.
-  public subscript(index: Int) -> Event {
+  package subscript(index: Int) -> Event {
     let row = events[index]
     var event = Event(
       id: text.string(row.id), title: text.string(row.title),

@@ -4,8 +4,8 @@ package import KokchaBytes
 ///
 /// The input's bytes become the buffer, and a field is a stretch of them; only what is made on
 /// the way (unfolded quotes, the gazetteer's names) is appended. So an event costs no allocation. `Event` is the same
-/// thing with strings and arrays, for those who would rather be comfortable than fast.
-public struct EventBatch: Sendable {
+/// thing with strings and arrays, and all that the library's users see.
+package struct EventBatch: Sendable {
   package var text: [UInt8] = []
   package var events: [EventRow] = []
   package var places: [PlaceRow] = []
@@ -45,10 +45,10 @@ public struct EventBatch: Sendable {
   package var leftOut: [EventRow] = []
 
   /// An empty batch.
-  public init() {}
+  package init() {}
 
   /// How many events it holds.
-  public var count: Int { events.count }
+  package var count: Int { events.count }
 
   /// Forgets the events, but keeps the room they took.
   package mutating func removeAll() {

@@ -3,6 +3,11 @@
 /// Longitude is in −180…180 and latitude in −90…90. Both are kept in steps of 10⁻⁷ degree, about a
 /// centimetre, so that a coordinate read, written and read again is the same coordinate.
 /// Written longitude first, as RFC 7946 §3.1.1 and KML 2.2 `<coordinates>` ask.
+///
+/// ```swift
+/// let place = try Coordinate(longitude: 69.42126, latitude: 37.06588)
+/// print(place.latitude, place.longitude)
+/// ```
 @frozen
 public struct Coordinate: Hashable, Sendable {
   /// Ten-millionths of a degree east.

@@ -1,4 +1,15 @@
 /// Something that happened, or is said to have: where, when, who, and who says so.
+///
+/// ```swift
+/// var event = Event(
+///   id: "TAK-2022-01", title: "Mortar rounds", time: try EventTime(edtf: "2022-01/2022-04~"))
+/// event.occurrence = .claimed
+/// event.type = EventType.explosions.description
+/// event.places = [Place("Khwaja Ghar")]
+/// event.actors = [Actor("Unknown", role: .perpetrator)]
+/// event.casualties = [CasualtyCount(.injured, low: 3, high: 5)]
+/// print(event.title, event.time.bounds.begin.instant?.seconds ?? 0)
+/// ```
 public struct Event: Hashable, Sendable {
   /// Unique in its document, stable, never made from a row's number.
   public var id: String

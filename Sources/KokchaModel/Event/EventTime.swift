@@ -2,6 +2,13 @@ public import KokchaBytes
 public import KokchaTime
 
 /// When an event happened, as exactly as its report says and no more exactly.
+///
+/// ```swift
+/// let time = try EventTime(edtf: "2022-07-14T06:30", zone: try ZoneDatabase.system.zone(named: "Asia/Kabul"))
+/// if let begin = time.bounds.begin.instant, let end = time.bounds.end.instant {
+///   print(time.bounds.precision, end.seconds - begin.seconds, "seconds")
+/// }
+/// ```
 public struct EventTime: Hashable, Sendable {
   /// The time in Extended Date/Time Format (ISO 8601-2:2019), just as it was read: `2022-07-14`,
   /// `2022-01/2022-04~`.

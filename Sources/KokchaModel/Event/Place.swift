@@ -1,4 +1,12 @@
 /// A place as an event's report names it, and what could be made of the name.
+///
+/// ```swift
+/// var place = Place("a village near Khwaja Ghar")
+/// place.admin1 = AdminUnit(name: "Takhar", pcode: "AF18")
+/// place.coordinate = try Coordinate(longitude: 69.42126, latitude: 37.06588)
+/// place.radius = 5
+/// place.precision = PlacePrecision("district")
+/// ```
 public struct Place: Hashable, Sendable {
   /// What the place is to the event.
   public var role: PlaceRole = .occurrence

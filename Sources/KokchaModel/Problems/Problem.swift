@@ -1,4 +1,12 @@
 /// Something that is wrong with an input or an output: where, what, and what to do.
+///
+/// ```swift
+/// do {
+///   _ = try FileSource(path: "missing.csv")
+/// } catch {
+///   print(error.code.rawValue, error.severity.rawValue, error.message, error.advice)
+/// }
+/// ```
 public struct Problem: Error, Hashable, Sendable {
   /// The kind of problem.
   public var code: ProblemCode

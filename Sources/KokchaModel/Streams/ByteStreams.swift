@@ -33,6 +33,12 @@ public protocol ByteSink: ~Copyable {
 }
 
 /// Bytes in memory, given out in portions.
+///
+/// ```swift
+/// let log = MemorySource(Array("id,title,date\nA,Patrol,2022-07-14\n".utf8), name: "mine")
+/// var reader = try EventReader(log: log)
+/// print(try reader.next()?.event?.title ?? "no event")
+/// ```
 public struct MemorySource: ByteSource {
   /// The name under which messages speak of it.
   public let name: String

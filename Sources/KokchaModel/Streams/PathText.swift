@@ -64,7 +64,7 @@ public enum PathText {
 
   /// A path for JSON, which has escapes of its own for control characters: only a byte that is not
   /// UTF-8 is `\xNN`.
-  public static func shownInJSON(_ text: String) -> String {
+  package static func shownInJSON(_ text: String) -> String {
     shown(text, escapesControls: false)
   }
 

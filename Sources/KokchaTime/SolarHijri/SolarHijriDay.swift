@@ -3,6 +3,12 @@
 /// Leap years follow the 33-year cycle with eight leap years, which agrees with the calendar as it
 /// was kept for all of 1300–1420 (1921–2042); tests compare every day of it with an
 /// implementation of the platform's.
+///
+/// ```swift
+/// if let day = SolarHijriDay(CalendarDay(year: 2022, month: 7, day: 14)) {
+///   print(day.year, day.month, day.day)
+/// }
+/// ```
 public struct SolarHijriDay: Hashable, Sendable {
   /// The year, 1401 for most of 2022.
   public var year: Int

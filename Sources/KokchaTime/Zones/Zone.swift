@@ -3,6 +3,12 @@ import KokchaBytes
 /// A time zone: what its clocks showed and show at every second.
 ///
 /// `ZoneDatabase.zone(named:)` knows those of the system; UTC and fixed offsets need none.
+///
+/// ```swift
+/// let noon = Instant(midnightOf: CalendarDay(year: 2022, month: 7, day: 14))
+/// let kabul = try ZoneDatabase.system.zone(named: "Asia/Kabul")
+/// print(kabul.offset(at: noon), Zone(offset: "+04:30")?.offset(at: noon) ?? 0)
+/// ```
 public struct Zone: Hashable, Sendable {
   /// The name under which it was asked for: `Asia/Kabul`, `+04:30`, `UTC`.
   public let name: String

@@ -36,6 +36,7 @@ final class OutsidePackage: Sendable {
   ///   - target: a target of the README's manifest.
   ///   - sources: its files' texts by their names.
   /// - Returns: what SwiftPM said of it.
+  /// - Throws: an error of the file system.
   func build(_ target: String, _ sources: [String: String]) throws -> Execution {
     let place = "outside/Sources/\(target)"
     try folder.makeFolder(place)
