@@ -1,4 +1,5 @@
 import KokchaCSV
+import KokchaExport
 import KokchaFormat
 import KokchaGeoJSON
 import KokchaJSON
@@ -56,5 +57,37 @@ import Testing
     var kmz = KMZWriter(to: MemorySink(), extraColumns: declared)
     for event in Self.events { try kmz.write(event) }
     #expect(try kmz.finish().undeclaredColumns == missing)
+  }
+
+  @Test func `the writer of one format writes what the writer of any format writes`() throws {
+    let columns = ["one", "two", "three"]
+    func any(_ format: OutputFormat) throws -> [UInt8] {
+      var writer = EventWriter(format, to: MemorySink(), extraColumns: columns)
+      for event in Self.events { try writer.write(event) }
+      return try writer.finish().takeSink().bytes
+    }
+    var geojson = GeoJSONWriter(to: MemorySink())
+    var kml = KMLWriter(to: MemorySink(), extraColumns: columns)
+    var kmz = KMZWriter(to: MemorySink(), extraColumns: columns)
+    var csv = CSVWriter(to: MemorySink(), extraColumns: columns)
+    var plain = CSVWriter(to: MemorySink(), extraColumns: columns, isPlain: true)
+    var json = JSONWriter(to: MemorySink())
+    var lines = JSONWriter(to: MemorySink(), isLines: true)
+    for event in Self.events {
+      try geojson.write(event)
+      try kml.write(event)
+      try kmz.write(event)
+      try csv.write(event)
+      try plain.write(event)
+      try json.write(event)
+      try lines.write(event)
+    }
+    #expect(try geojson.finish().takeSink().bytes == any(.geojson))
+    #expect(try kml.finish().takeSink().bytes == any(.kml))
+    #expect(try kmz.finish().takeSink().bytes == any(.kmz))
+    #expect(try csv.finish().takeSink().bytes == any(.csv))
+    #expect(try plain.finish().takeSink().bytes == any(.plain))
+    #expect(try json.finish().takeSink().bytes == any(.json))
+    #expect(try lines.finish().takeSink().bytes == any(.jsonl))
   }
 }

@@ -9,8 +9,7 @@ struct TimeHorizonTests {
   private func horizon(_ dates: [String]) throws -> TimeHorizon {
     var horizon = TimeHorizon()
     for date in dates {
-      let bounds = try EventTime(edtf: date).bounds
-      horizon.insert(begin: bounds.begin.instant, end: bounds.end.instant)
+      horizon.insert(try EventTime(edtf: date).bounds)
     }
     return horizon
   }

@@ -1,17 +1,13 @@
 import Foundation
-import KokchaCSV
 import KokchaEngine
 import KokchaExport
 import KokchaFiles
 import KokchaFormat
 import KokchaGazetteer
-import KokchaGeoJSON
-import KokchaJSON
-import KokchaKML
 import KokchaModel
 import TestSupport
 
-/// What was made of an input: every document that the library has a writer for, and what was said on the way.
+/// What was made of an input: a document in every format, and what was said on the way.
 struct Conversion {
   var documents: [OutputFormat: Data] = [:]
   /// What was wrong with the input, in its order.
@@ -25,7 +21,7 @@ struct Conversion {
   /// Names that were read by their sounds, and in how many events.
   var spellings: [String] = []
 
-  static let formats: [OutputFormat] = [.geojson, .kml, .kmz, .csv, .plain, .json, .jsonl]
+  static let formats = OutputFormat.allCases
   static let gazetteer = Result { try Gazetteer.embedded() }
 
   /// What the command makes of a file.
@@ -63,27 +59,12 @@ struct Conversion {
     made.spellings = reader.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
 
     let (columns, information) = (reader.extraColumns, reader.information)
-    var geojson = GeoJSONWriter(to: MemorySink(), information: information, drawing: drawing)
-    for event in events { try geojson.write(event) }
-    made.keep(try geojson.finish(), as: .geojson)
-    var kml = KMLWriter(
-      to: MemorySink(), extraColumns: columns, information: information, drawing: drawing)
-    for event in events { try kml.write(event) }
-    made.keep(try kml.finish(), as: .kml)
-    var kmz = KMZWriter(
-      to: MemorySink(), extraColumns: columns, information: information, drawing: drawing)
-    for event in events { try kmz.write(event) }
-    made.keep(try kmz.finish(), as: .kmz)
-    for format in [OutputFormat.csv, .plain] {
-      var table = CSVWriter(to: MemorySink(), extraColumns: columns, isPlain: format == .plain)
-      for event in events { try table.write(event) }
-      made.keep(try table.finish(), as: format)
-    }
-    for format in [OutputFormat.json, .jsonl] {
-      var json = JSONWriter(
-        to: MemorySink(), isLines: format == .jsonl, information: information)
-      for event in events { try json.write(event) }
-      made.keep(try json.finish(), as: format)
+    for format in formats {
+      var writer = EventWriter(
+        format, to: MemorySink(), extraColumns: columns, information: information,
+        drawing: drawing)
+      for event in events { try writer.write(event) }
+      made.keep(try writer.finish(), as: format)
     }
     return made
   }

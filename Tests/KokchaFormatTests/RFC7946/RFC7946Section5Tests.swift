@@ -40,12 +40,15 @@ struct RFC7946Section5 {
   func `the smallest box of west, south, east and north`(
     points: [(Double, Double)], box: [Double]
   ) throws {
-    #expect(degrees(try bounds(points)) == box)
+    let made = try bounds(points)
+    #expect(degrees(made) == box)
+    #expect([made.west, made.south, made.east, made.north] == box)
   }
 
   @Test func `no points have no box`() throws {
     #expect(GeographicBounds().isEmpty)
     #expect(GeographicBounds().box == nil)
+    #expect(GeographicBounds().west == nil && GeographicBounds().north == nil)
     #expect(!(try bounds([(0, 0)])).isEmpty)
   }
 

@@ -11,14 +11,15 @@ struct VocabularyTests {
       #expect(seen.insert(term).inserted, "\(term) stands twice")
       for spelling in [term, term.uppercased(), term.lowercased()] {
         let read = Terms(reading: spelling.utf8.span)
-        #expect(read == entry, "\(spelling)")
+        #expect(read == entry && Terms(spelling) == entry, "\(spelling)")
       }
       for wrong in [term + " ", " " + term, term + "s", String(term.dropLast()), ""] {
         let read = Terms(reading: wrong.utf8.span)
-        #expect(read == nil, "\(wrong)")
+        #expect(read == nil && Terms(wrong) == nil, "\(wrong)")
       }
     }
-    #expect(Terms.list == Terms.allCases.map(\.description).joined(separator: ", "))
+    #expect(Terms.terms == Terms.allCases.map(\.description))
+    #expect(Terms.list == Terms.terms.joined(separator: ", "))
   }
 
   @Test func `every term is read in any case, and nothing else is`() {
