@@ -10,6 +10,7 @@ public import KokchaTime
 /// drawing.circles = true
 /// drawing.basemap = { Basemap(of: gazetteer, around: $0) }
 /// var writer = KMLWriter(to: MemorySink(), drawing: drawing)
+/// try writer.write(Event(id: "A", title: "Patrol", time: try EventTime(edtf: "2022-07-14")))
 /// print(try writer.finish().features)
 /// ```
 public struct DrawingOptions: Sendable {
