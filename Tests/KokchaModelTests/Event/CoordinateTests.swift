@@ -24,4 +24,26 @@ struct CoordinateTests {
   func `what is no coordinate`(longitude: Double, latitude: Double, error: CoordinateError) {
     #expect(throws: error) { try Coordinate(longitude: longitude, latitude: latitude) }
   }
+
+  @Test(
+    arguments: [
+      ("69.42126", 69.42126), ("-180", -180), ("+0.5", 0.5), ("69.00000004", 69),
+      ("0.00000005", 1e-7),
+    ] as [(String, Double)])
+  func `degrees are read from text`(text: String, degrees: Double) throws {
+    let point = try Coordinate(longitude: text, latitude: "0")
+    #expect(point == (try Coordinate(longitude: degrees, latitude: 0)))
+  }
+
+  @Test(
+    arguments: [
+      ("69,5", "37", .notFinite), ("69°", "37", .notFinite), ("", "37", .notFinite),
+      ("69", " 37", .notFinite), ("180.0000001", "37", .longitudeOutOfRange),
+      ("69", "-90.1", .latitudeOutOfRange), ("9999999999999999999999", "0", .longitudeOutOfRange),
+    ] as [(String, String, CoordinateError)])
+  func `text that is no coordinate is refused`(
+    longitude: String, latitude: String, error: CoordinateError
+  ) {
+    #expect(throws: error) { try Coordinate(longitude: longitude, latitude: latitude) }
+  }
 }
