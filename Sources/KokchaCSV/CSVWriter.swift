@@ -19,8 +19,12 @@ public struct CSVWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
 
   /// A writer that hands its bytes to `sink`.
   ///
-  /// With `isPlain` the file is for programs: no byte-order mark, no guard against formulas, every
-  /// text as it is.
+  /// - Parameters:
+  ///   - sink: gets the file's bytes; `FinishedDocument` gives it back.
+  ///   - extraColumns: the columns of the source's own, in their order (`EventReader.extraColumns`); texts in others
+  ///     are counted as lost.
+  ///   - isPlain: whether the file is for programs: no byte-order mark, no guard against formulas, every
+  ///     text as it is.
   public init(to sink: consuming Sink, extraColumns: [String] = [], isPlain: Bool = false) {
     writer = EventWriter(
       CSVFormat(isPlain ? .plain : .spreadsheet), to: sink, extraColumns: extraColumns)

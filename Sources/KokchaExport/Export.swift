@@ -21,7 +21,13 @@ public enum Export {
   /// Runs an export.
   ///
   /// Outputs get their names only when all of them are whole and nothing forbids them; otherwise
-  /// every file is as it was. `onProgress` is called from any thread, one call at a time.
+  /// every file is as it was.
+  ///
+  /// - Parameters:
+  ///   - options: what is read and written, and how.
+  ///   - gazetteer: what places the events.
+  ///   - onProgress: is called now and then from any thread, one call at a time.
+  /// - Returns: what was written, what was wrong with the input, and why nothing was written if nothing was.
   public static func run(
     _ options: ExportOptions, gazetteer: Gazetteer,
     onProgress: @escaping @Sendable (ExportProgress) -> Void = { _ in }

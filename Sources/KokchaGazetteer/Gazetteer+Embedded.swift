@@ -2,6 +2,8 @@ extension Gazetteer {
   /// The gazetteer that is built into the library: Takhar, and what is easily taken for it.
   ///
   /// Read at the first call and kept; names and outlines when they are first needed.
+  ///
+  /// - Throws: `GazetteerError` if its tables cannot be read, which tests of Kokcha rule out.
   public static func embedded() throws(GazetteerError) -> Gazetteer {
     try loaded.get()
   }

@@ -17,6 +17,11 @@ public struct GeoJSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
   /// A writer that hands its bytes to `sink`.
+  ///
+  /// - Parameters:
+  ///   - sink: gets the document's bytes; `FinishedDocument` gives it back.
+  ///   - information: the document's title, and whose data its places are from.
+  ///   - drawing: what is drawn of events, and how.
   public init(
     to sink: consuming Sink, information: DocumentInformation = DocumentInformation(),
     drawing: DrawingOptions = DrawingOptions()

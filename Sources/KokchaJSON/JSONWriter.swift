@@ -14,7 +14,12 @@ public import KokchaModel
 public struct JSONWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
-  /// A writer of one document, or of an event a line, that hands its bytes to `sink`.
+  /// A writer that hands its bytes to `sink`.
+  ///
+  /// - Parameters:
+  ///   - sink: gets the document's bytes; `FinishedDocument` gives it back.
+  ///   - isLines: whether every event is a document of its own on a line of its own, rather than all in one.
+  ///   - information: the document's title, and whose data its places are from; lines have no room for either.
   public init(
     to sink: consuming Sink, isLines: Bool = false,
     information: DocumentInformation = DocumentInformation()

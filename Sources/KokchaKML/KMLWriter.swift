@@ -17,6 +17,13 @@ public struct KMLWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
   /// A writer that hands its bytes to `sink`.
+  ///
+  /// - Parameters:
+  ///   - sink: gets the document's bytes; `FinishedDocument` gives it back.
+  ///   - extraColumns: the columns of the source's own, in their order (`EventReader.extraColumns`); texts in others
+  ///     are counted as lost.
+  ///   - information: the document's title, and whose data its places are from.
+  ///   - drawing: what is drawn of events, and how.
   public init(
     to sink: consuming Sink, extraColumns: [String] = [],
     information: DocumentInformation = DocumentInformation(),
@@ -54,6 +61,13 @@ public struct KMZWriter<Sink: ByteSink & ~Copyable>: ~Copyable {
   private var writer: EventWriter<Sink>
 
   /// A writer that hands its bytes to `sink`.
+  ///
+  /// - Parameters:
+  ///   - sink: gets the document's bytes; `FinishedDocument` gives it back.
+  ///   - extraColumns: the columns of the source's own, in their order (`EventReader.extraColumns`); texts in others
+  ///     are counted as lost.
+  ///   - information: the document's title, and whose data its places are from.
+  ///   - drawing: what is drawn of events, and how.
   public init(
     to sink: consuming Sink, extraColumns: [String] = [],
     information: DocumentInformation = DocumentInformation(),

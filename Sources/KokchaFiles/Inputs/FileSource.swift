@@ -39,6 +39,8 @@ public struct FileSource: ByteSource, ~Copyable {
   }
 
   /// Adds the next bytes, at most `limit` of them; none at the file's end.
+  ///
+  /// - Throws: `Problem` if the file cannot be read, or is not in its encoding.
   public mutating func read(into buffer: inout [UInt8], limit: Int) throws(Problem) {
     do throws(SystemError) {
       if transcoder == nil {

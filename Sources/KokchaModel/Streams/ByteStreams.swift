@@ -53,7 +53,9 @@ public struct MemorySource: ByteSource {
     self.portion = max(portion, 1)
   }
 
-  /// Adds the next bytes, at most `limit` of them.
+  /// Adds the next bytes, at most `limit` of them; none at the end.
+  ///
+  /// - Throws: nothing.
   public mutating func read(into buffer: inout [UInt8], limit: Int) throws(Problem) {
     let end = offset + min(limit, portion, bytes.count - offset)
     buffer.append(contentsOf: bytes[offset..<end])
@@ -61,7 +63,7 @@ public struct MemorySource: ByteSource {
   }
 }
 
-/// A document in memory.
+/// A document in memory: the whole of it, for a test or a page that is sent on.
 public struct MemorySink: ByteSink {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
@@ -73,16 +75,22 @@ public struct MemorySink: ByteSink {
   public var count: Int { bytes.count }
 
   /// Takes bytes at the end.
+  ///
+  /// - Throws: nothing.
   public mutating func write(_ bytes: Span<UInt8>) throws(Problem) {
     self.bytes.append(bytes)
   }
 
-  /// Gives back bytes that were written.
+  /// Gives back bytes that were written, all of which must be there.
+  ///
+  /// - Throws: nothing.
   public mutating func read(_ length: Int, at offset: Int) throws(Problem) -> [UInt8] {
     Array(bytes[offset..<offset + length])
   }
 
-  /// Writes over bytes that were written before.
+  /// Writes over bytes that were written before, all of which must be there.
+  ///
+  /// - Throws: nothing.
   public mutating func overwrite(at offset: Int, with bytes: Span<UInt8>) throws(Problem) {
     for index in 0..<bytes.count { self.bytes[offset + index] = bytes[index] }
   }
