@@ -108,8 +108,8 @@ let package = Package(
     .target(
       name: "KokchaKML",
       dependencies: [
-        "KokchaStory", "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaFiles",
-        "CXMLWriter", "CZipWriter",
+        "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaFiles", "CXMLWriter",
+        "CZipWriter",
       ],
       exclude: ["Icons"], swiftSettings: strict),
     .target(
@@ -139,9 +139,8 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "KokchaEngine", "KokchaChecks", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON",
-        "KokchaKML",
-        "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines", "KokchaFormat",
-        "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+        "KokchaKML", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFormat", "KokchaFiles",
+        "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
       ],
       swiftSettings: strict),
     // All of it for a program: import Kokcha.
@@ -149,8 +148,7 @@ let package = Package(
       name: "Kokcha",
       dependencies: [
         "KokchaBytes", "KokchaTime", "KokchaModel", "KokchaFiles", "KokchaGazetteer",
-        "KokchaRecords", "KokchaFormat", "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaJSON",
-        "KokchaTimelines", "KokchaEngine", "KokchaExport",
+        "KokchaRecords", "KokchaFormat", "KokchaEngine", "KokchaExport",
       ],
       swiftSettings: strict),
     // The command line.

@@ -2,16 +2,11 @@
 // and the export of files. What is not public in these modules is Kokcha's own business.
 
 @_exported public import KokchaBytes
-@_exported public import KokchaCSV
 @_exported public import KokchaEngine
 @_exported public import KokchaExport
 @_exported public import KokchaFiles
 @_exported public import KokchaFormat
 @_exported public import KokchaGazetteer
-@_exported public import KokchaGeoJSON
-@_exported public import KokchaJSON
-@_exported public import KokchaKML
 @_exported public import KokchaModel
 @_exported public import KokchaRecords
 @_exported public import KokchaTime
-@_exported public import KokchaTimelines

@@ -4,7 +4,6 @@ import KokchaModel
 
 /// CSV (RFC 4180): a header, then an event a row.
 package struct CSVFormat: EventFormat {
-  package let name: String
   package let mostFeatures: Int?
   let profile: CSVProfile
   /// Whether an event takes a row for each of its places, actors, claims and sources.
@@ -25,14 +24,6 @@ package struct CSVFormat: EventFormat {
     self.information = information
     self.drawing = drawing
     mostFeatures = profile.isFitted ? mostRows - profile.headerRows : nil
-    name =
-      switch profile {
-      case .spreadsheet: "csv"
-      case .plain: "plain"
-      case .tabSeparated: "tsv"
-      case .log: "log"
-      case .hxl: "hxl"
-      }
   }
 
   package var declaresColumns: Bool { true }

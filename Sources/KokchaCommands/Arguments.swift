@@ -76,8 +76,19 @@ extension Arguments {
     _ text: String, of option: String, _: Value.Type
   ) throws(UsageError) -> Value {
     if let value = Value(rawValue: text.lowercased()) { return value }
-    let known = Value.allCases.map(\.rawValue)
-    throw UsageError(
+    throw unknown(text, of: option, Value.allCases.map(\.rawValue))
+  }
+
+  /// One of an option's terms, in small letters.
+  static func choice(
+    _ text: String, of option: String, _ known: [String]
+  ) throws(UsageError) -> String {
+    if known.contains(text.lowercased()) { return text.lowercased() }
+    throw unknown(text, of: option, known)
+  }
+
+  private static func unknown(_ text: String, of option: String, _ known: [String]) -> UsageError {
+    UsageError(
       "\(option) \(text): it takes " + known.joined(separator: ", "),
       nearest: Spelling.nearest(to: text.lowercased(), in: known))
   }

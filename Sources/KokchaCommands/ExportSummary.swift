@@ -1,6 +1,8 @@
 import KokchaEngine
+import KokchaBytes
 import KokchaExport
 import KokchaFiles
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
 import KokchaRecords
@@ -87,13 +89,13 @@ struct ExportSummary {
     for output in report.outputs {
       let name = output.path == "-" ? "standard output" : PathText.shown(output.path)
       console.errors(
-        "\(name): \(output.format.rawValue), \(output.events.grouped) "
+        "\(name): \(output.format.name), \(output.events.grouped) "
           + "\(plural(output.events, "event")), \(output.features.grouped) "
           + "\(plural(output.features, "feature")), \(output.bytes.grouped) bytes\n")
     }
     for output in report.outputs {
       for loss in output.losses {
-        console.errors("\(output.format.rawValue): \(loss.sentence(in: output.format))\n")
+        console.errors("\(output.format.name): \(loss.sentence(in: output.format))\n")
       }
     }
     printSpellings(to: console)
@@ -126,7 +128,7 @@ struct ExportSummary {
 
   /// Says what must be passed on with files that cannot say it themselves (rule A8).
   private func printAttribution(to console: Console) {
-    let silent = report.outputs.filter { !$0.namesSources }.map(\.format.rawValue)
+    let silent = report.outputs.filter { !$0.namesSources }.map(\.format.name)
     guard let attribution = report.attribution, !silent.isEmpty else { return }
     console.errors(
       "\(silent.joined(separator: ", ")): name whose data the places are from when you pass this on"

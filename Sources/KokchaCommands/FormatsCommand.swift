@@ -1,6 +1,7 @@
 import KokchaBytes
 import KokchaExport
 import KokchaFiles
+import KokchaFormat
 import KokchaModel
 import KokchaRecords
 
@@ -32,11 +33,12 @@ enum FormatsCommand {
     if parsed.has("--help") || parsed.has("-h") { return console.answer(help) }
     var guides = FormatGuide.all
     if !parsed.positional.isEmpty {
-      var wanted: [OutputFormat] = []
+      var wanted: [String] = []
       for text in parsed.positional {
-        wanted.append(try Arguments.choice(text, of: "formats", OutputFormat.self))
+        wanted.append(
+          try Arguments.choice(text, of: "formats", OutputFormat.all.map(\.name)))
       }
-      guides = guides.filter { $0.formats.contains(where: wanted.contains) }
+      guides = guides.filter { $0.formats.contains { wanted.contains($0.name) } }
     }
     switch parsed.last("--format") ?? "text" {
     case "text": return console.answer(text(of: guides, isWhole: parsed.positional.isEmpty))
@@ -52,10 +54,10 @@ enum FormatsCommand {
       text += "read: " + InputForm.allCases.map(\.rawValue).joined(separator: ", ") + "\n\n"
     }
     for guide in guides {
-      text += "\(guide.formats.map(names).joined(separator: "; "))\n  \(guide.purpose)\n"
-      for (topic, holding) in zip(FormatGuide.Topic.allCases, guide.holdings) {
-        let gap = String(repeating: " ", count: 42 - topic.rawValue.count)
-        text += "    \(topic.rawValue)\(gap)\(holding.filter { $0 != "`" })\n"
+      text += "\(guide.formats.map(names).joined(separator: "; "))\n  \(guide.family.purpose)\n"
+      for (topic, words) in guide.lines {
+        let gap = String(repeating: " ", count: 42 - topic.count)
+        text += "    \(topic)\(gap)\(words.filter { $0 != "`" })\n"
       }
       text += "\n"
     }
@@ -66,7 +68,7 @@ enum FormatsCommand {
   private static func names(_ format: OutputFormat) -> String {
     let endings = format.pathExtensions.map { "." + $0 }
     return endings.isEmpty
-      ? "\(format.rawValue):FILE" : "\(format.rawValue) (\(endings.joined(separator: ", ")))"
+      ? "\(format.name):FILE" : "\(format.name) (\(endings.joined(separator: ", ")))"
   }
 
   private static func json(of guides: [FormatGuide]) -> String {
@@ -82,18 +84,18 @@ enum FormatsCommand {
       for format in guide.formats {
         builder.beginObject()
         builder.name("format")
-        builder.value(format.rawValue.utf8.span)
+        builder.value(format.name.utf8.span)
         builder.name("endings")
         builder.beginArray()
         for ending in format.pathExtensions { builder.value(("." + ending).utf8.span) }
         builder.endArray()
         builder.name("purpose")
-        builder.value(guide.purpose.utf8.span)
+        builder.value(guide.family.purpose.utf8.span)
         builder.name("holds")
         builder.beginObject()
-        for (topic, holding) in zip(FormatGuide.Topic.allCases, guide.holdings) {
-          builder.name(escaping: topic.rawValue.utf8.span)
-          builder.value(holding.filter { $0 != "`" }.utf8.span)
+        for (topic, words) in guide.lines {
+          builder.name(escaping: topic.utf8.span)
+          builder.value(words.filter { $0 != "`" }.utf8.span)
         }
         builder.endObject()
         builder.endObject()

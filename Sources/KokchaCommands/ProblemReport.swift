@@ -1,3 +1,4 @@
+import KokchaBytes
 import KokchaEngine
 import KokchaExport
 import KokchaModel

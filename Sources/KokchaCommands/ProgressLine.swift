@@ -1,3 +1,4 @@
+import KokchaBytes
 import KokchaExport
 import KokchaFiles
 import KokchaTime

@@ -135,21 +135,23 @@ public enum Export {
       try OutputFile.check(path: path, overwriting: options.overwrites)
       earlier.append(path)
     }
-    try checkTypes(options)
+    try checkSideFiles(options)
   }
 
-  /// Two tables may want one file for the types of their columns.
-  private static func checkTypes(_ options: ExportOptions) throws(Problem) {
-    guard options.drawing.writesCSVT else { return }
-    for (index, output) in options.outputs.enumerated() {
-      for other in options.outputs[..<index] {
-        guard let types = output.typesPath, types == other.typesPath else { continue }
+  /// Two documents may want one file beside them: `a.csv` and `a.tsv` for the types of their columns.
+  private static func checkSideFiles(_ options: ExportOptions) throws(Problem) {
+    var earlier: [(output: String, path: String)] = []
+    for output in options.outputs {
+      let sideFiles = output.sideFiles(options.settings)
+      for (content, path) in sideFiles {
+        guard let other = earlier.first(where: { $0.path == path })?.output else { continue }
         throw Problem(
-          .sameFile, at: InputPosition(file: types),
-          "the types of \(PathText.shown(other.path)) and of \(PathText.shown(output.path)) would be "
+          .sameFile, at: InputPosition(file: path),
+          "the \(content) of \(PathText.shown(other)) and of \(PathText.shown(output.path)) would be "
             + "this one file",
           advice: "give one of the two another name than the other but for the ending")
       }
+      earlier += sideFiles.map { (output.path, $0.path) }
     }
   }
 }

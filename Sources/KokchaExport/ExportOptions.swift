@@ -1,10 +1,8 @@
-import KokchaCSV
 import KokchaEngine
 import KokchaFiles
 public import KokchaFormat
 import KokchaModel
 public import KokchaRecords
-import KokchaTableWriting
 
 /// What an export reads, writes and does.
 public struct ExportOptions: Sendable {
@@ -22,13 +20,8 @@ public struct ExportOptions: Sendable {
   public var overwrites = false
   /// Whether the files are on the disk before they get their names.
   public var synchronizes = true
-  /// Whether CSV has the form of an event log, a row for each of an event's places, actors, claims
-  /// and sources, rather than a row an event.
-  public var writesLogRows = false
-  /// What maps show, and how.
-  public var drawing = DrawingOptions()
-  /// Whether districts and borders are drawn below the events, where a format can.
-  public var drawsBasemap = false
+  /// What is said of the documents.
+  package var settings = FormatSettings()
   /// The file for the report, as JSON; none if nil.
   ///
   /// It is published together with the outputs, or, where the data is refused, alone.
@@ -41,8 +34,6 @@ public struct ExportOptions: Sendable {
   var mostProblemsOfAKind = ProblemList.mostOfAKind
   /// How many threads work; all cores if nil.
   public var threads: Int?
-  /// How many rows a spreadsheet's file has at most, its header among them; fewer only in tests.
-  package var mostRows = CSVProfile.rowsOfASheet
 
   /// All files that are named for writing: the outputs, and the report.
   var targets: [String] { outputs.map(\.path) + (report.map { [$0] } ?? []) }
@@ -63,11 +54,13 @@ public struct ExportOptions: Sendable {
       self.path = path
     }
 
-    /// The file of the types of its columns: `events.csvt` for `events.csv` and for `events.tsv`,
-    /// since that is where GDAL looks; nil for none.
-    var typesPath: String? {
-      guard format.isTable, format != .hxl, path != "-" else { return nil }
-      return FilePath.parts(of: path).stem + ".csvt"
+    /// The files that are to lie beside it: what each has of the document, and its path.
+    func sideFiles(_ settings: FormatSettings) -> [(content: String, path: String)] {
+      if path == "-" { return [] }
+      let name = FilePath.name(of: path)
+      return format.sideFiles.filter { $0.isWanted(settings) }.map {
+        ($0.content, path.dropLast(name.count) + $0.name(name))
+      }
     }
   }
 
@@ -75,5 +68,27 @@ public struct ExportOptions: Sendable {
   public init(inputs: [String], outputs: [Output]) {
     self.inputs = inputs
     self.outputs = outputs
+  }
+}
+
+/// What is said of the documents, for who sets it in a program.
+extension ExportOptions {
+  /// What maps show, and how.
+  public var drawing: DrawingOptions {
+    get { settings.drawing }
+    set { settings.drawing = newValue }
+  }
+
+  /// Whether CSV has the form of an event log, a row for each of an event's places, actors, claims
+  /// and sources, rather than a row an event.
+  public var writesLogRows: Bool {
+    get { settings.writesLogRows }
+    set { settings.writesLogRows = newValue }
+  }
+
+  /// Whether districts and borders are drawn below the events, where a format can.
+  public var drawsBasemap: Bool {
+    get { settings.drawsBasemap }
+    set { settings.drawsBasemap = newValue }
   }
 }

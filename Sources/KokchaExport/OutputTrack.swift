@@ -13,6 +13,7 @@ final class OutputTrack {
   private var file: OutputFile
   private var finished: [OutputFile] = []
   private var sidecars: [OutputFile] = []
+  private var hasCredit = false
   private var losses = LossCounts()
   private var lostIDs = LostIDs()
   private var events = 0
@@ -26,9 +27,9 @@ final class OutputTrack {
     self.extraNames = extraNames
     self.options = options
     self.set = set
-    format = output.format.format(
-      for: information, drawing: options.drawing, isLog: options.writesLogRows,
-      mostRows: options.mostRows)
+    var settings = options.settings
+    settings.information = information
+    format = output.format.make(settings)
     document = format.makeDocument(extraNames: extraNames)
     file = try set.open(output.path)
   }
@@ -84,6 +85,7 @@ final class OutputTrack {
         file.name.dropLast(name.count) + sidecar.name, why: "a sidecar takes its name from it")
       try beside.write(sidecar.content.utf8.span)
       sidecars.append(beside)
+      if sidecar.namesSources { hasCredit = true }
     }
   }
 
@@ -99,7 +101,6 @@ final class OutputTrack {
       path: output.path, format: output.format, events: events, features: features,
       bytes: finished.reduce(0) { $0 + $1.count },
       losses: losses.written(lostIDs),
-      namesSources: output.format.namesSources
-        || output.format.isTable && options.drawing.writesCSVW && !sidecars.isEmpty)
+      namesSources: output.format.namesSources || hasCredit)
   }
 }

@@ -92,7 +92,7 @@ package enum ReportDocument {
       builder.name("file")
       builder.value(PathText.shownInJSON(output.path).utf8.span)
       builder.name("format")
-      builder.value(output.format.rawValue.utf8.span)
+      builder.value(output.format.name.utf8.span)
       builder.name("events")
       builder.value(fixedPoint: output.events)
       builder.name("features")

@@ -18,10 +18,3 @@ public struct WrittenOutput: Sendable {
   /// Whether the document, or a file beside it, names whose data the places are from.
   public var namesSources = true
 }
-
-extension WrittenLoss {
-  /// One sentence for people.
-  public func sentence(in format: OutputFormat) -> String {
-    LossSentence.of(kind, count: count, in: format)
-  }
-}

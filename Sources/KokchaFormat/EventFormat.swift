@@ -39,18 +39,18 @@ package struct Sidecar: Sendable {
   /// Its file name; it lies in the document's folder.
   package var name: String
   package var content: String
+  /// Whether it names whose data the document's places are from (rule A8).
+  package var namesSources: Bool
 
-  package init(name: String, content: String) {
+  package init(name: String, content: String, namesSources: Bool = false) {
     self.name = name
     self.content = content
+    self.namesSources = namesSources
   }
 }
 
-/// A format that events can be written in.
+/// A format as the settings of a run have it: what its `OutputFormat` makes.
 package protocol EventFormat: Sendable {
-  /// The name under which messages speak of it.
-  var name: String { get }
-
   /// The most features, or rows, that one file may hold; nil where there is no limit.
   var mostFeatures: Int? { get }
 

@@ -3,7 +3,6 @@ import KokchaModel
 
 /// GeoJSON: an event a Feature (RFC 7946), in one FeatureCollection or as a sequence (RFC 8142).
 package struct GeoJSONFormat: EventFormat {
-  package let name: String
   let layout: GeoJSONLayout
   let information: DocumentInformation
   let drawing: DrawingOptions
@@ -15,12 +14,6 @@ package struct GeoJSONFormat: EventFormat {
     self.layout = layout
     self.information = information
     self.drawing = drawing
-    name =
-      switch layout {
-      case .collection: "geojson"
-      case .lines: "geojsonl"
-      case .sequence: "geojsons"
-      }
   }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {

@@ -7,11 +7,11 @@ final class JSONDocument: EventDocument {
   private(set) var losses = LossCounts()
   private(set) var events = 0
   private(set) var features = 0
-  private let layout: JSONFormat.Layout
+  private let layout: JSONLayout
   private let information: DocumentInformation
   private var hasBegun = false
 
-  init(layout: JSONFormat.Layout, information: DocumentInformation) {
+  init(layout: JSONLayout, information: DocumentInformation) {
     self.layout = layout
     self.information = information
   }

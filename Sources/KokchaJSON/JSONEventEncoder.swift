@@ -7,9 +7,9 @@ import KokchaTime
 ///
 /// Members stand in one order always, and are left out where there is nothing to say.
 final class JSONEventEncoder: EventEncoder {
-  private let layout: JSONFormat.Layout
+  private let layout: JSONLayout
 
-  init(layout: JSONFormat.Layout) { self.layout = layout }
+  init(layout: JSONLayout) { self.layout = layout }
 
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()

@@ -6,22 +6,12 @@ import KokchaModel
 /// It holds every part of an event, under the names that the JSON Schema `schema/kokcha-1.json`
 /// describes; nothing is lost in it.
 package struct JSONFormat: EventFormat {
-  /// How events are strung together.
-  package enum Layout: Sendable {
-    /// `{"kokcha":1,"events":[…]}`.
-    case document
-    /// One event a line, for programs that read line by line.
-    case lines
-  }
-
-  package let name: String
-  let layout: Layout
+  let layout: JSONLayout
   let information: DocumentInformation
 
-  package init(_ layout: Layout, information: DocumentInformation) {
+  package init(_ layout: JSONLayout, information: DocumentInformation) {
     self.layout = layout
     self.information = information
-    name = layout == .document ? "json" : "jsonl"
   }
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder {

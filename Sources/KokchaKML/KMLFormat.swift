@@ -3,7 +3,6 @@ import KokchaModel
 
 /// KML 2.2 (OGC 07-147r2): one Document, an event a Placemark; or a KMZ, its ZIP archive.
 package struct KMLFormat: EventFormat {
-  package var name: String { isArchive ? "kmz" : "kml" }
   let information: DocumentInformation
   let drawing: DrawingOptions
   let isArchive: Bool

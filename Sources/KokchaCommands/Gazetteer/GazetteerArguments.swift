@@ -1,5 +1,4 @@
 import KokchaBytes
-import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
 import KokchaModel

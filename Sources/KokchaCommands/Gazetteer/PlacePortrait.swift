@@ -1,5 +1,4 @@
 import KokchaBytes
-import KokchaExport
 import KokchaGazetteer
 import KokchaModel
 

@@ -4,6 +4,13 @@ import KokchaModel
 
 /// The types of a table's columns as GDAL's CSV driver reads them: `events.csvt` beside `events.csv`.
 enum CSVTypes {
+  /// GDAL looks for `events.csvt`, be the table `events.csv` or `events.tsv`.
+  static let file = SideFile("types", isWanted: { $0.drawing.writesCSVT }) { name in
+    var stem = name[...]
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex { stem = name[..<dot] }
+    return stem + ".csvt"
+  }
+
   /// The sidecar; nil for a table that GDAL cannot read rightly anyway: it takes HXL's row of tags
   /// for an event.
   static func sidecar(of name: String, _ table: TableDescription) -> Sidecar? {
@@ -20,8 +27,6 @@ enum CSVTypes {
       }
     }
     let content = types.map { "\"\($0)\"" }.joined(separator: ",") + "\n"
-    var stem = name[...]
-    if let dot = name.lastIndex(of: "."), dot != name.startIndex { stem = name[..<dot] }
-    return Sidecar(name: stem + ".csvt", content: content)
+    return Sidecar(name: file.name(name), content: content)
   }
 }

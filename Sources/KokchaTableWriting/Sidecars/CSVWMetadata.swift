@@ -7,6 +7,10 @@ import KokchaModel
 /// By "Model for Tabular Data" §5.2 a program that is given the table looks for a file of this name
 /// beside it; "Metadata Vocabulary for Tabular Data" is cited by section below.
 enum CSVWMetadata {
+  static let file = SideFile("metadata", isWanted: { $0.drawing.writesCSVW }) {
+    $0 + "-metadata.json"
+  }
+
   static func sidecar(of name: String, _ table: TableDescription) -> Sidecar {
     var json = JSONBuilder(capacity: 16 << 10)
     json.beginObject()
@@ -33,7 +37,8 @@ enum CSVWMetadata {
     appendSchema(of: table, to: &json)
     json.endObject()
     json.json.append(0x0A)
-    return Sidecar(name: name + "-metadata.json", content: json.json.withSpan { $0.string })
+    return Sidecar(
+      name: file.name(name), content: json.json.withSpan { $0.string }, namesSources: true)
   }
 
   /// What a program cannot see from the columns' types.

@@ -113,14 +113,7 @@ struct DateWordsReading {
 
   /// Years of more than four digits are grouped, so that they are not taken for others.
   private static func grouped(_ year: Int) -> String {
-    let digits = String(year)
-    if digits.utf8.count < 5 { return digits }
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
+    year < 10_000 ? "\(year)" : year.grouped
   }
 
   private static let months = [

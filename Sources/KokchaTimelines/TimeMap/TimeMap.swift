@@ -14,8 +14,6 @@ import KokchaTime
 /// All values are texts. Dates are `MM/DD/YYYY` and times `HH:mm` in UTC, as its configuration has
 /// them unless told otherwise.
 package struct TimeMap: EventFormat {
-  package let name = "timemap"
-
   package init() {}
 
   package func makeEncoder(extraNames: [String]) -> any EventEncoder { TimeMapEncoder() }

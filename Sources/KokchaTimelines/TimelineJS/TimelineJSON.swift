@@ -9,7 +9,6 @@ import KokchaStory
 /// and a list of events. There are no eras. `scale` is left out: TimelineJS itself takes the
 /// cosmological one where a year is too far for the human, and the first event cannot know that.
 package struct TimelineJSON: EventFormat {
-  package let name = "timelinejs-json"
   private let information: DocumentInformation
 
   /// A timeline of this title.

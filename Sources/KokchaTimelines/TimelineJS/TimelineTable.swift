@@ -9,7 +9,6 @@ import KokchaStory
 /// The first row after the header is the title slide, which carries the attribution of the
 /// gazetteer's data (rule A8), since a timeline gets published without its files.
 package struct TimelineTable: EventFormat {
-  package let name = "timelinejs"
   package let mostFeatures: Int?
   private let information: DocumentInformation
   private let drawing: DrawingOptions
