@@ -139,8 +139,8 @@ let package = Package(
       name: "KokchaExport",
       dependencies: [
         "KokchaEngine", "KokchaChecks", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON",
-        "KokchaKML", "KokchaCSV", "KokchaJSON", "KokchaTimelines", "KokchaFormat", "KokchaFiles",
-        "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+        "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines",
+        "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
       ],
       swiftSettings: strict),
     // All of it for a program: import Kokcha.

@@ -6,6 +6,7 @@ public import KokchaFormat
 @_exported public import KokchaGeoJSON
 @_exported public import KokchaJSON
 @_exported public import KokchaKML
+@_exported public import KokchaTableWriting
 @_exported public import KokchaTimelines
 
 /// The registry: every format that an export writes. One that is added here is in the help, in

@@ -52,6 +52,12 @@ public struct WrittenLoss: Sendable, Equatable {
   public var count: Int
   /// The ids of the first hundred events concerned, if an export was asked for a report.
   public var events: [String]
+
+  package init(kind: LossKind, count: Int, events: [String]) {
+    self.kind = kind
+    self.count = count
+    self.events = events
+  }
 }
 
 extension WrittenLoss: CustomStringConvertible {

@@ -23,7 +23,7 @@ import Testing
     writesLogRows: Bool = false
   ) throws -> ExportReport {
     var options = ExportOptions(inputs: [folder.path(input)], outputs: outputs)
-    options.mostRows = 6001
+    options.settings.mostRows = 6001
     options.overwrites = overwrites
     options.writesLogRows = writesLogRows
     options.synchronizes = false

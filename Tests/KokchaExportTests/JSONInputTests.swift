@@ -1,6 +1,7 @@
 import Foundation
 import KokchaEngine
 import KokchaExport
+import KokchaFormat
 import KokchaFiles
 import KokchaGazetteer
 import KokchaModel
@@ -22,7 +23,7 @@ import Testing
       inputs: inputs.map(folder.path),
       outputs: try outputs.map { name in
         .init(
-          try #require(OutputFormat(pathExtension: (name as NSString).pathExtension)),
+          try #require(OutputFormat(ofFile: name)),
           path: folder.path(name))
       })
     options.synchronizes = false

@@ -1,6 +1,7 @@
 import Foundation
 import KokchaEngine
 import KokchaExport
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
 import TestSupport

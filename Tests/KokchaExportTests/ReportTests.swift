@@ -1,5 +1,6 @@
 import KokchaEngine
 import KokchaExport
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
 import TestSupport

@@ -2,6 +2,7 @@ import Foundation
 import KokchaBytes
 import KokchaEngine
 import KokchaExport
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
 import KokchaRecords

@@ -19,6 +19,8 @@ public final class OutputFile: ByteSink {
   /// The temporary file's path; nil for a stream, whose bytes wait in a file without a name.
   let temporary: String?
   /// The set keeps the journal as long as one of its files lives.
+  ///
+  /// So files and sets name each other: a set names its files, and a file on its own is a set of one.
   let set: OutputSet
   private var descriptor: FileDescriptor?
 

@@ -1,5 +1,6 @@
 import Foundation
 import KokchaExport
+import KokchaFormat
 import TestSupport
 import Testing
 
@@ -14,27 +15,35 @@ import Testing
 
     """
 
-  /// What makes each option change something.
-  private static let values: [FormatOption: String] = [
-    .places: "all", .horizon: "2000/2030", .folders: "year", .tiles: "1", .rows: "all",
-  ]
+  /// Texts by which options change something.
+  private static let texts: [FormatOption: String] = [.horizon: "2000/2030", .tiles: "1"]
 
-  @Test(arguments: FormatOption.allCases)
+  /// An option as it is given, so that it changes something.
+  private static func given(_ option: FormatOption) throws -> [String] {
+    switch option.value {
+    case .none: [option.name]
+    // The first of the terms is what holds anyway.
+    case .term(_, let terms, _): [option.name, try #require(terms.last)]
+    case .text: [option.name, try #require(texts[option], "which text changes something?")]
+    }
+  }
+
+  @Test(arguments: FormatOption.all)
   func `an option changes the formats that it is for, and is told of at all others`(
     option: FormatOption
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write("log.csv", Self.log)
-    for format in OutputFormat.allCases {
+    for format in OutputFormat.all {
       var runs: [Execution] = []
       for (name, options) in [
-        ("plain", []), ("given", [option.rawValue] + (Self.values[option].map { [$0] } ?? [])),
+        ("plain", []), ("given", try Self.given(option)),
       ] {
         try FileManager.default.createDirectory(
           at: folder.url.appending(path: "\(name)-\(format)"), withIntermediateDirectories: true)
         runs.append(
           try kokcha(
-            ["export", "log.csv", "--out", "\(format.rawValue):\(name)-\(format)/a.x"] + options,
+            ["export", "log.csv", "--out", "\(format.name):\(name)-\(format)/a.x"] + options,
             in: folder.url))
         #expect(runs.last?.status == 0)
       }
@@ -45,9 +54,9 @@ import Testing
       let isChanged =
         try names[0] != names[1]
         || folder.read("plain-\(format)/a.x") != folder.read("given-\(format)/a.x")
-      #expect(isChanged == option.formats.contains(format), "\(format)")
+      #expect(isChanged == format.options.contains(option), "\(format)")
       let notes = runs.map { run in
-        run.errors.split(separator: "\n").filter { $0.hasPrefix("\(option.rawValue) changes none") }
+        run.errors.split(separator: "\n").filter { $0.hasPrefix("\(option.name) changes none") }
       }
       #expect(notes.map(\.count) == [0, isChanged ? 0 : 1], "\(format)")
     }
@@ -69,6 +78,6 @@ import Testing
 
   @Test func `the help has every option`() throws {
     let help = try kokcha(["help", "export"]).text
-    for option in FormatOption.allCases { #expect(help.contains(option.rawValue)) }
+    for option in FormatOption.all { #expect(help.contains(option.name)) }
   }
 }

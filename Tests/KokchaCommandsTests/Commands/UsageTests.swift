@@ -1,5 +1,6 @@
 import Foundation
 import KokchaExport
+import KokchaFormat
 import TestSupport
 import Testing
 
@@ -63,7 +64,20 @@ import Testing
     (["export", "log.csv", "--out=a.csv", "--quiet=1"], "--quiet takes no value"),
     (["export", "-", "-", "--out", "a.csv"], "standard input can be read once only"),
     (
-      ["export", "log.csv", "--out", "a.csv", "--rows", "some"], "--rows is event or all"
+      ["export", "log.csv", "--out", "a.csv", "--rows", "some"],
+      "--rows some: it takes event, all"
+    ),
+    (
+      ["export", "log.csv", "--out", "a.csv", "--folders", "years"],
+      "--folders years: it takes none, year, type, district; did you mean 'year'?"
+    ),
+    (
+      ["export", "log.csv", "--out", "a.kmz", "--tiles", "0"],
+      "--tiles needs a number of Placemarks, 1 or more"
+    ),
+    (
+      ["export", "log.csv", "--out", "a.geojson", "--horizon", "2022"],
+      "--horizon 2022: write two dates, FROM/TO, for example 2021-08/2022-07-14"
     ),
     (
       ["export", "log.csv", "-o", "csv:-", "-o", "kml:-"],
@@ -96,7 +110,7 @@ import Testing
   }
 
   /// All formats, as messages list them.
-  private static let formats = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let formats = OutputFormat.all.map(\.name).joined(separator: ", ")
 
   @Test(arguments: ["a.txt", "a", "geojson", ".csv/a", "a.geojson.gz", "-", ""])
   func `an output whose format nobody can tell`(path: String) throws {

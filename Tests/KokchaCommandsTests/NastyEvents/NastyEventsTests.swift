@@ -1,14 +1,19 @@
 import Foundation
+import KokchaExport
+import KokchaFormat
 import TestSupport
 import Testing
 
 /// Nasty events go through every format, and every judge agrees on the result.
 @Suite(.serialized) struct NastyEventsTests {
-  private static let outputs = [
-    "a.geojson", "a.geojsonl", "a.geojsons", "a.kml", "a.kmz", "a.csv", "a.tsv", "plain:plain.csv",
-    "hxl:hxl.csv", "timelinejs:timeline.csv", "timelinejs:timeline.json", "timemap:timemap.json",
-    "log:log-again.csv", "a.json", "a.jsonl",
+  /// The names of files whose judges go by them.
+  private static let names: [OutputFormat: String] = [
+    .plain: "plain.csv", .hxl: "hxl.csv", .timelinejs: "timeline.csv",
+    .timelinejsJSON: "timeline.json", .timemap: "timemap.json", .log: "log-again.csv",
   ]
+  private static let outputs = OutputFormat.all.map {
+    "\($0.name):" + (names[$0] ?? "a.\($0.name)")
+  }
 
   private static func export(
     _ arguments: [String] = [], threads: Int = 2

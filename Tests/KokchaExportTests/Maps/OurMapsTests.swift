@@ -97,7 +97,7 @@ import Testing
     let first = try folder.write(
       "a.json", #"{"kokcha":1,"events":["# + events.joined(separator: ",\n") + "]}")
     let format =
-      name.hasPrefix("plain") ? .plain : OutputFormat(pathExtension: String(name.dropFirst(2)))
+      name.hasPrefix("plain") ? .plain : OutputFormat(ofFile: name)
     let report = try export(first, [.init(try #require(format), path: folder.path(name))])
     #expect(report.problems.errorCount == 0)
     let (before, after) = (try read(first), try read(folder.path(name)))
@@ -122,7 +122,7 @@ import Testing
       "log.csv",
       "id,title,date,source_url,latitude,longitude,radius_km,balloon_title\n"
         + #"a,"\#(text.replacing("\"", with: "\"\""))",2022,javascript:x,37,69,5,own"# + "\n")
-    let format = try #require(OutputFormat(pathExtension: String(name.dropFirst(2))))
+    let format = try #require(OutputFormat(ofFile: name))
     _ = try export(
       log, [.init(format, path: folder.path(name)), .init(.jsonl, path: folder.path("1.jsonl"))]
     ) { $0.drawing.circles = true }
@@ -156,7 +156,7 @@ import Testing
       "log.csv",
       "id,title,date,latitude,longitude,radius_km\n"
         + ids.map { "\($0),T,2022,36.7,69.5,5\n\($0),,,36.8,69.6,5\n" }.joined())
-    let format = try #require(OutputFormat(pathExtension: String(name.dropFirst(2))))
+    let format = try #require(OutputFormat(ofFile: name))
     _ = try export(log, [.init(format, path: folder.path(name))]) {
       $0.drawing.places = isDrawn ? .all : .principal
       $0.drawing.circles = isDrawn

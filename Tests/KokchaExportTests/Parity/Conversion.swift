@@ -21,7 +21,6 @@ struct Conversion {
   /// Names that were read by their sounds, and in how many events.
   var spellings: [String] = []
 
-  static let formats = OutputFormat.allCases
   static let gazetteer = Result { try Gazetteer.embedded() }
 
   /// What the command makes of a file.
@@ -29,7 +28,7 @@ struct Conversion {
     let folder = try TemporaryFolder()
     var options = ExportOptions(
       inputs: [path],
-      outputs: formats.map { .init($0, path: folder.path("out." + $0.rawValue)) })
+      outputs: OutputFormat.all.map { .init($0, path: folder.path("out." + $0.name)) })
     options.drawing = drawing
     options.synchronizes = false
     options.skipsBad = true
@@ -59,7 +58,7 @@ struct Conversion {
     made.spellings = reader.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
 
     let (columns, information) = (reader.extraColumns, reader.information)
-    for format in formats {
+    for format in OutputFormat.all {
       var writer = EventWriter(
         format, to: MemorySink(), extraColumns: columns, information: information,
         drawing: drawing)

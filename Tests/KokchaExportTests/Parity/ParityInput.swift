@@ -1,5 +1,6 @@
 import Foundation
 import KokchaExport
+import KokchaFormat
 import KokchaModel
 import TestSupport
 import Testing
@@ -78,7 +79,7 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
   func write(into folder: TemporaryFolder, as form: OutputFormat = .plain) throws -> String {
     let path = try folder.write("input.csv", try log)
     if form == .plain { return path }
-    let other = folder.path("input." + form.rawValue)
+    let other = folder.path("input." + form.name)
     var options = ExportOptions(inputs: [path], outputs: [.init(form, path: other)])
     options.synchronizes = false
     options.skipsBad = true

@@ -24,8 +24,8 @@ import Testing
     let drawing = Self.drawing(drawsAll)
     let command = try Conversion.command(path, drawing: drawing)
     let library = try Conversion.library(path, drawing: drawing)
-    #expect(command.documents.count == Conversion.formats.count)
-    for format in Conversion.formats {
+    #expect(command.documents.count == OutputFormat.all.count)
+    for format in OutputFormat.all {
       #expect(command.documents[format] == library.documents[format], "\(format)")
       #expect(command.losses[format] == library.losses[format], "\(format)")
       #expect(command.counts[format] == library.counts[format], "\(format)")
