@@ -1,5 +1,9 @@
 import Foundation
+import Synchronization
 public import Testing
+
+/// Parts of one page are recorded one after the other.
+private let recording = Mutex(())
 
 /// Compares a part of a page with the text that is made from the code.
 ///
@@ -8,7 +12,14 @@ public func expectGenerated(
   _ text: String, _ name: String, in path: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let file = projectFolder.appending(path: path)
+  try recording.withLock { _ in
+    try compare(text, name, projectFolder.appending(path: path), sourceLocation)
+  }
+}
+
+private func compare(
+  _ text: String, _ name: String, _ file: URL, _ sourceLocation: SourceLocation
+) throws {
   let page = try String(contentsOf: file, encoding: .utf8)
   let start = try #require(
     page.range(of: "<!-- made: \(name) -->\n"), sourceLocation: sourceLocation)
@@ -22,7 +33,9 @@ public func expectGenerated(
     let recorded = page.replacingCharacters(
       in: start.upperBound..<end.lowerBound, with: made)
     try recorded.write(to: file, atomically: true, encoding: .utf8)
-    Issue.record("recorded \(name) in \(path)", severity: .warning, sourceLocation: sourceLocation)
+    Issue.record(
+      "recorded \(name) in \(file.lastPathComponent)", severity: .warning,
+      sourceLocation: sourceLocation)
     return
   }
   let pair = (there.components(separatedBy: "\n"), made.components(separatedBy: "\n"))

@@ -30,7 +30,7 @@ struct FormatsPageTests {
   @Test func `the options, each with its formats`() throws {
     let rows = FormatOption.all.map { option in
       [
-        "`\(([option.name] + [option.value.name].compactMap { $0?.replacing("|", with: "/") }).joined(separator: " "))`",
+        "`\(([option.name] + [option.value.name].compactMap { $0?.replacing("|", with: "\\|") }).joined(separator: " "))`",
         names(option.formats), option.help,
       ]
     }
