@@ -14,7 +14,7 @@ func export(_ input: String, to output: String, as format: OutputFormat) throws 
 }
 
 let arguments = CommandLine.arguments
-guard arguments.count == 4, let format = OutputFormat(rawValue: arguments[1]) else {
+guard arguments.count == 4, let format = OutputFormat(named: arguments[1]) else {
   fatalError("library-export FORMAT INPUT OUTPUT")
 }
 try export(arguments[2], to: arguments[3], as: format)
