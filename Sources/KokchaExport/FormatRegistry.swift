@@ -35,7 +35,9 @@ extension OutputFormat {
 
   /// The format of a name, in letters of either case; nil for a name that none has.
   ///
-  /// - Parameter path: the file to be written, whose ending tells two formats of one name apart.
+  /// - Parameters:
+  ///   - name: what stands before the colon in `FORMAT:FILE`.
+  ///   - path: the file to be written, whose ending tells two formats of one name apart.
   public init?(named name: String, for path: String = "") {
     let (name, path) = (name.lowercased(), path.lowercased())
     let alias = Self.all.first {

@@ -7,7 +7,9 @@ package struct FormatSettings: Sendable {
   /// Whether districts and borders are drawn below the events.
   package var drawsBasemap = false
   /// How many rows a spreadsheet's file has at most, its header among them; nil for as many as a spreadsheet
-  /// holds. Fewer only in tests.
+  /// holds.
+  ///
+  /// Fewer only in tests.
   package var mostRows: Int?
 
   /// What holds if nothing else is said.

@@ -8,8 +8,9 @@ public struct OutputFormat: Sendable {
   public let name: String
   /// What people call it, as a part of a sentence: "CSV for programs".
   public let summary: String
-  /// The endings of file names that mean it, without the first dot, in lower case; the usual one first. None for a
-  /// format that has to be named.
+  /// The endings of file names that mean it, without the first dot, in lower case; the usual one first.
+  ///
+  /// None for a format that has to be named.
   public let pathExtensions: [String]
   /// Another format's name that means this one where the file ends so: TimelineJS has two formats.
   package let alias: Alias?
