@@ -76,8 +76,8 @@ import Testing
       "--tiles needs a number of Placemarks, 1 or more"
     ),
     (
-      ["export", "log.csv", "--out", "a.geojson", "--horizon", "2022"],
-      "--horizon 2022: write two dates, FROM/TO, for example 2021-08/2022-07-14"
+      ["export", "log.csv", "--out", "a.geojson", "--horizon", "soon"],
+      "--horizon soon: write two dates, FROM/TO, for example 2021-08/2022-07-14"
     ),
     (
       ["export", "log.csv", "-o", "csv:-", "-o", "kml:-"],
