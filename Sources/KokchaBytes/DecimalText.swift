@@ -59,16 +59,7 @@ extension ByteBuffer {
   }
 }
 
-/// What a text that should be a decimal number turned out to be.
-package enum DecimalReading: Equatable {
-  /// The number times the scale asked for, rounded half away from zero.
-  case value(Int)
-  /// More than fits: farther from zero than any number that Kokcha reads.
-  case tooLarge
-  case notANumber
-}
-
-/// Reads `-12.5` as fixed point: digits, at most one point, an optional sign; no exponent.
+/// Reads `-12.5` as fixed point: digits, at most one point, an optional sign, and perhaps an exponent, `9e-05`.
 ///
 /// Digits past `fractionDigits` round the last one kept.
 package func readDecimal(_ text: Span<UInt8>, fractionDigits: Int) -> DecimalReading {
@@ -90,7 +81,9 @@ package func readDecimal(_ text: Span<UInt8>, fractionDigits: Int) -> DecimalRea
       fraction = 0
       continue
     }
-    guard byte >= 0x30 && byte <= 0x39 else { return .notANumber }
+    guard byte >= 0x30 && byte <= 0x39 else {
+      return byte | 0x20 == 0x65 ? readLongDecimal(text, fractionDigits) : .notANumber
+    }
     digits += 1
     if fraction >= fractionDigits {
       if fraction == fractionDigits { roundsUp = byte >= 0x35 }
@@ -98,13 +91,7 @@ package func readDecimal(_ text: Span<UInt8>, fractionDigits: Int) -> DecimalRea
       continue
     }
     if magnitude > 99_999_999_999_999 {
-      // Still look at the rest: `999…x` is not a number at all.
-      var hasPoint = fraction >= 0
-      for rest in index..<text.count where !text[rest].isASCIIDigit {
-        guard text[rest] == 0x2E, !hasPoint else { return .notANumber }
-        hasPoint = true
-      }
-      return .tooLarge
+      return readLongDecimal(text, fractionDigits)
     }
     magnitude = magnitude &* 10 &+ Int(byte &- 0x30)
     if fraction >= 0 { fraction += 1 }
@@ -118,4 +105,17 @@ package func readDecimal(_ text: Span<UInt8>, fractionDigits: Int) -> DecimalRea
   }
   if roundsUp { magnitude += 1 }
   return .value(negative ? -magnitude : magnitude)
+}
+
+/// Few numbers have an exponent, or more digits than fit.
+@inline(never)
+private func readLongDecimal(_ text: Span<UInt8>, _ fractionDigits: Int) -> DecimalReading {
+  guard let number = LongDecimal(text) else { return .notANumber }
+  return number.reading(text, fractionDigits: fractionDigits)
+}
+
+/// Reads a whole number, also one that is written `3.0` or `3e2`; one with a fraction is `notANumber`.
+package func readWholeNumber(_ text: Span<UInt8>) -> DecimalReading {
+  guard let number = LongDecimal(text), number.isWhole(text) else { return .notANumber }
+  return number.reading(text, fractionDigits: 0)
 }

@@ -136,17 +136,12 @@ package enum GeoJSONGeometryReader {
     guard numbers.count >= 2, numbers.allSatisfy({ tokens[$0].kind == .number }) else {
       throw ShapeFault(.notAShape, at: tokens[value].offset)
     }
-    func steps(
-      _ index: Int, limit: Int, _ outOfRange: (String) -> ShapeFault.Kind
-    ) throws(ShapeFault) -> Int32 {
+    func degrees(_ axis: Degrees, _ index: Int) throws(ShapeFault) -> Int32 {
       let token = tokens[numbers[index]]
-      return try ShapeNumber.steps(
-        Array(bytes[token.raw.bounds]), limit: limit, outOfRange, at: token.offset)
+      return try ShapeFault.degrees(
+        axis, bytes.span.extracting(token.raw.bounds), at: token.offset)
     }
-    draft.append(
-      Coordinate(
-        x: try steps(0, limit: 180, ShapeFault.Kind.longitudeOutOfRange),
-        y: try steps(1, limit: 90, ShapeFault.Kind.latitudeOutOfRange)))
+    draft.append(Coordinate(x: try degrees(.longitude, 0), y: try degrees(.latitude, 1)))
     if numbers.count > 2 { draft.hasHeights = true }
   }
 }

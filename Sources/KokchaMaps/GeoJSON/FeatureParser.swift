@@ -180,17 +180,10 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       }
       member = reader.following(member + 1)
     }
-    guard isPoint, let position, isPlainNumber(position + 1, text),
-      isPlainNumber(position + 2, text)
+    guard isPoint, let position, reader[position + 1].kind == .number,
+      reader[position + 2].kind == .number
     else { return nil }
     return (reader[position + 1].raw, reader[position + 2].raw)
-  }
-
-  private func isPlainNumber(_ value: Int, _ text: Span<UInt8>) -> Bool {
-    let token = reader[value]
-    guard token.kind == .number else { return false }
-    for index in token.raw.bounds where text[index] | 0x20 == 0x65 { return false }
-    return true
   }
 
   private func refuse(

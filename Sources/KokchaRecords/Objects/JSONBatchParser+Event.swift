@@ -1,6 +1,7 @@
 import KokchaBytes
 import KokchaJSONText
 import KokchaModel
+import KokchaValues
 
 /// What an event's own keys mean.
 extension JSONBatchParser {
@@ -35,13 +36,13 @@ extension JSONBatchParser {
     case .summary: row.summary = text(value, path, in: &batch)
     case .status: row.status = term(value, path, in: &batch) ?? .reviewed
     case .occurrence: row.occurrence = term(value, path, in: &batch) ?? .occurred
-    case .ongoing: readOngoing(value, path, batch)
+    case .ongoing: readOngoing(value, path, &batch)
     case .type:
       row.type = word(value, path, in: &batch)
-      typeOffset = reader[value].offset
+      typeValue = value
     case .subtype:
       row.subtype = word(value, path, in: &batch)
-      subtypeOffset = reader[value].offset
+      subtypeValue = value
     case .time: readTime(value, &batch)
     case .places: readPlaces(value, &batch)
     case .placeNote: row.placeNote = text(value, path, in: &batch)
@@ -50,7 +51,7 @@ extension JSONBatchParser {
     case .casualties: readCasualties(value, &batch)
     case .claims: readClaims(value, &batch)
     case .sources: readSources(value, &batch)
-    case .credibility: readCredibility(value, path, batch)
+    case .credibility: row.credibility = term(value, path, in: &batch)
     case .links: readLinks(value, &batch)
     case .tags: readTags(value, &batch)
     case .extra: readExtra(value, &batch)
@@ -58,47 +59,31 @@ extension JSONBatchParser {
     }
   }
 
-  private mutating func readOngoing(_ value: Int, _ path: JSONPath, _ batch: EventBatch) {
+  private mutating func readOngoing(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
     switch reader[value].kind {
     case .true: row.ongoing = true
-    case .false, .null: row.ongoing = false
-    default: refuseType(value, "true or false", path, in: batch)
+    case .false: row.ongoing = false
+    default:
+      let word = word(value, path, in: &batch, as: "true or false")
+      if word.isEmpty { return }
+      do throws(YesNoFault) {
+        row.ongoing = try YesNo.read(batch.text.span.extracting(word.bounds))
+      } catch {
+        refuse(error, word, at: value, path, in: batch)
+      }
     }
   }
 
-  private mutating func readCredibility(_ value: Int, _ path: JSONPath, _ batch: EventBatch) {
-    let token = reader[value]
-    if token.kind == .null { return }
-    guard token.kind == .number else {
-      refuseType(value, "a number", path, in: batch)
-      return
-    }
-    row.credibility = Credibility(reading: batch.text.span.extracting(token.raw.bounds))
-    guard row.credibility == nil else { return }
-    refuse(
-      .termUnknown, at: token.offset, in: batch,
-      "credibility \(batch.quoted(token.raw)) is not one of its terms",
-      advice: "write one of: \(Credibility.list)", field: "credibility")
-  }
-
-  /// An unknown type is kept and told, never changed.
   private mutating func finishType(in batch: EventBatch) {
     let (word, subword) = (row.type, row.subtype)
     if word.isEmpty { return }
-    guard let type = EventType(reading: batch.text.span.extracting(word.bounds)) else {
-      note(
-        .typeUnknown, .warning, at: typeOffset, in: batch,
-        "type '\(batch.quoted(word))' is not in the vocabulary; kept as it is",
-        advice: "the types are: \(EventType.list)", field: "type")
-      return
-    }
+    let (type, doubt) = EventType.read(
+      batch.text.span.extracting(word.bounds), batch.text.span.extracting(subword.bounds))
     row.knownType = type
-    if subword.isEmpty || type.hasSubtype(batch.text.span.extracting(subword.bounds)) { return }
-    note(
-      .typeUnknown, .warning, at: subtypeOffset, in: batch,
-      "subtype '\(batch.quoted(subword))' is not one of \(type)'s; kept as it is",
-      advice: "its sub-types are: "
-        + type.subtypes.map(\.description).joined(separator: ", "), field: "subtype")
+    guard let doubt else { return }
+    let (text, value, key): (TextRange, Int, JSONKey) =
+      doubt == .type ? (word, typeValue, .type) : (subword, subtypeValue, .subtype)
+    warn(doubt, text, at: value, JSONPath(key), in: batch)
   }
 
   // MARK: Tags
@@ -165,6 +150,7 @@ extension JSONBatchParser {
       let token = reader[member + 1]
       switch token.kind {
       case .string: add(name, member, token.inside, isNull: false, &batch)
+      case .number: add(name, member, token.raw, isNull: false, &batch)
       case .escaped: add(name, member, escapedText(token, in: &batch), isNull: false, &batch)
       case .null: add(name, member, TextRange(), isNull: true, &batch)
       default:

@@ -1,6 +1,7 @@
 import KokchaBytes
 import KokchaJSONText
 import KokchaModel
+import KokchaValues
 
 /// Who took part, who was harmed, and which events belong to it.
 extension JSONBatchParser {
@@ -52,9 +53,9 @@ extension JSONBatchParser {
         case .kind:
           (kind, hasKind) = needed(inner, path.key(key), in: &batch)
         case .group: made.group = word(inner, path.key(key), in: &batch)
-        case .low: made.low = people(inner, path.key(key), batch)
-        case .best: made.best = people(inner, path.key(key), batch)
-        case .high: made.high = people(inner, path.key(key), batch)
+        case .low: made.low = people(inner, path.key(key), &batch)
+        case .best: made.best = people(inner, path.key(key), &batch)
+        case .high: made.high = people(inner, path.key(key), &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
       }
@@ -69,10 +70,7 @@ extension JSONBatchParser {
     made.kind = kind
     made.cell = reader[value].raw
     if !made.isOrdered {
-      refuse(
-        .countDisordered, at: made.cell.lowerBound, in: batch,
-        "\(path.text()): low, best and high are not in rising order",
-        advice: "low is the lowest count, high the highest", field: path.text())
+      refuse(CountFault.endsDisordered, made.cell, at: value, path, in: batch)
     }
     batch.casualties.append(made)
     if let first = countedGroups.first(
@@ -86,21 +84,17 @@ extension JSONBatchParser {
     }
   }
 
-  /// A whole number of people, 0…999,999,999.
-  private mutating func people(_ value: Int, _ path: JSONPath, _ batch: EventBatch) -> Int32? {
-    guard let reading = decimal(value, fractionDigits: 3, path, in: batch) else { return nil }
-    if case .value(let thousandths) = reading, thousandths % 1000 == 0,
-      (0...999_999_999).contains(thousandths / 1000)
-    {
-      return Int32(thousandths / 1000)
+  private mutating func people(
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) -> Int32? {
+    let text = number(value, path, in: &batch)
+    if text.isEmpty { return nil }
+    do throws(CountFault) {
+      return try Count.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, at: value, path, in: batch)
+      return nil
     }
-    let token = reader[value]
-    refuse(
-      .countNotANumber, at: token.offset, in: batch,
-      "\(path.text()) \(batch.quoted(token.raw)) is not a count",
-      advice: "write a whole number from 0 to 999999999; leave it out if it is not known",
-      field: path.text())
-    return nil
   }
 
   mutating func refuseEmpty(

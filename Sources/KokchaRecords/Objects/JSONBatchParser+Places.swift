@@ -40,11 +40,11 @@ extension JSONBatchParser {
           named.admin2 = inner
         case .coordinate: place.coordinate = coordinate(inner, path.object(key), &batch)
         case .geometry: place.shapes = geometry(inner, here, &point, &batch)
-        case .radius: place.radiusMetres = radius(inner, here, batch)
+        case .radius: place.radiusMetres = radius(inner, here, &batch)
         case .precision: place.precision = term(inner, here, in: &batch)
         case .method: place.method = term(inner, here, in: &batch)
         // Computed from the coordinate, and so computed again.
-        case .border: _ = decimal(inner, fractionDigits: 3, here, in: batch)
+        case .border: _ = number(inner, here, in: &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
       }
@@ -55,9 +55,7 @@ extension JSONBatchParser {
       // A point is no shape: it stands in the coordinate.
       if let given = place.coordinate, given != point {
         refuse(
-          .contradiction, at: reader[value].offset, in: batch,
-          "the geometry is a point, and another than the coordinate",
-          advice: "leave one of the two out", field: path.key(.geometry).text())
+          CoordinateFault.besidePoint, TextRange(), at: value, path.key(.geometry), in: batch)
       }
       place.coordinate = point
     }
@@ -108,81 +106,63 @@ extension JSONBatchParser {
     guard isObject(value, path, in: batch) else { return nil }
     let end = reader[value].next
     var seen = JSONKeySet()
-    var (east, north) = (0, 0)
+    var (east, north): (Int?, Int?) = (nil, nil)
     var (x, y): (Int32?, Int32?) = (nil, nil)
     var member = value + 1
     while member < end {
       let inner = member + 1
       if let key = key(member, of: path, &seen, in: &batch) {
-        let isThere = reader[inner].kind != .null
         switch key {
-        case .longitude:
-          east = isThere ? inner : 0
-          x = degrees(inner, limit: 180, path.key(key), batch)
-        case .latitude:
-          north = isThere ? inner : 0
-          y = degrees(inner, limit: 90, path.key(key), batch)
+        case .longitude: (east, x) = degrees(.longitude, inner, path.key(key), &batch)
+        case .latitude: (north, y) = degrees(.latitude, inner, path.key(key), &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
       }
       member = reader.following(inner)
     }
-    if east == 0 && north == 0 { return nil }
-    if east == 0 || north == 0 {
-      let (there, missing): (JSONKey, JSONKey) =
-        north == 0 ? (.longitude, .latitude) : (.latitude, .longitude)
+    if east == nil && north == nil { return nil }
+    guard east != nil, north != nil else {
+      let (missing, key): (Degrees, JSONKey) =
+        north == nil ? (.latitude, .latitude) : (.longitude, .longitude)
       refuse(
-        .coordinateHalf, at: reader[north == 0 ? east : north].offset, in: batch,
-        "a \(there.text) without a \(missing.text)",
-        advice: "give both, or leave the coordinate out and give the place's name",
-        field: path.key(missing).text())
+        CoordinateFault.half(missing: missing), TextRange(), at: north ?? east ?? value,
+        path.key(key), in: batch)
       return nil
     }
     guard let x, let y else { return nil }
-    if x == 0 && y == 0 {
-      refuse(
-        .coordinateZero, at: reader[value].offset, in: batch,
-        "the coordinate is 0,0, a point in the Gulf of Guinea",
-        advice: "leave it out if the place is not known", field: path.text())
+    do throws(CoordinateFault) {
+      return try CoordinateFault.point(x: x, y: y)
+    } catch {
+      refuse(error, TextRange(), at: value, path, in: batch)
       return nil
     }
-    return Coordinate(x: x, y: y)
   }
 
+  /// The value, if it says anything, and the degrees that it tells.
   private mutating func degrees(
-    _ value: Int, limit: Int, _ path: JSONPath, _ batch: EventBatch
-  ) -> Int32? {
-    guard
-      let reading = decimal(
-        value, fractionDigits: Coordinate.fractionDigits, path, in: batch)
-    else { return nil }
-    let bound = limit * Coordinate.stepsPerDegree
-    if case .value(let degrees) = reading, degrees >= -bound, degrees <= bound {
-      return Int32(truncatingIfNeeded: degrees)
+    _ axis: Degrees, _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
+  ) -> (value: Int?, steps: Int32?) {
+    let text = number(value, path, in: &batch)
+    if text.isEmpty { return (isOfWrongType(value) ? value : nil, nil) }
+    do throws(DegreesFault) {
+      return (value, try axis.read(batch.text.span.extracting(text.bounds)))
+    } catch {
+      refuse(error, text, at: value, path, in: batch)
+      return (value, nil)
     }
-    let token = reader[value]
-    refuse(
-      .coordinateOutOfRange, at: token.offset, in: batch,
-      "\(path.text()) \(batch.quoted(token.raw)) is outside −\(limit)…\(limit)",
-      advice: limit == 90
-        ? "are latitude and longitude exchanged?"
-        : "write degrees east of Greenwich, west negative", field: path.text())
-    return nil
   }
 
   private mutating func radius(
-    _ value: Int, _ path: JSONPath, _ batch: EventBatch
+    _ value: Int, _ path: JSONPath, _ batch: inout EventBatch
   ) -> Int32? {
-    guard let reading = decimal(value, fractionDigits: 3, path, in: batch) else { return nil }
-    if case .value(let metres) = reading, (0...20_038_000).contains(metres) {
-      return Int32(metres)
+    let text = number(value, path, in: &batch)
+    if text.isEmpty { return nil }
+    do throws(RadiusFault) {
+      return try Radius.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, at: value, path, in: batch)
+      return nil
     }
-    let token = reader[value]
-    refuse(
-      .radiusNotANumber, at: token.offset, in: batch,
-      "\(path.text()) \(batch.quoted(token.raw)) is not a number of kilometres from 0 to 20038",
-      advice: "write kilometres as a decimal, for example 2.5", field: path.text())
-    return nil
   }
 
   /// A GeoJSON geometry (RFC 7946 §3.1): shapes, or but one point.

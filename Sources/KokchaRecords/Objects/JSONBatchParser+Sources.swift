@@ -44,7 +44,7 @@ extension JSONBatchParser {
     while element < end {
       let path = JSONPath(.sources, number)
       switch reader[element].kind {
-      case .string, .escaped: appendShared(element, path, &batch)
+      case .string, .escaped, .number: appendShared(element, path, &batch)
       case .object:
         let made = source(element, path, &batch)
         if !made.isBlank { batch.sources.append(made) }

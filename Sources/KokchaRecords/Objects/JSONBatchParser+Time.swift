@@ -2,6 +2,7 @@ import KokchaBytes
 import KokchaJSONText
 import KokchaModel
 import KokchaTime
+import KokchaValues
 
 /// What an event's `time` means.
 extension JSONBatchParser {
@@ -45,46 +46,22 @@ extension JSONBatchParser {
     }
   }
 
-  /// The date, which in JSON is always Gregorian.
+  /// The date: Gregorian, as in all that Kokcha writes, where its words do not name another calendar.
   private mutating func readDate(_ value: Int, _ path: JSONPath, _ batch: inout EventBatch) {
     let text = word(value, path, in: &batch)
     hasDate = !text.isEmpty || isOfWrongType(value)
     if text.isEmpty { return }
-    switch ExtendedDateTime.read(batch.text.span.extracting(text.bounds), trusting: true) {
-    case .success(let bounds):
-      row.edtf = text
-      row.bounds = bounds
-    case .failure(.noOffset): readLocalClock(value, text, path, &batch)
-    case .failure(let error): refuse(error, value, text, path, in: batch)
-    }
-  }
-
-  /// Keeps a clock time without an offset until its zone is settled; the bounds are those in UTC
-  /// for now.
-  private mutating func readLocalClock(
-    _ value: Int, _ text: TextRange, _ path: JSONPath, _ batch: inout EventBatch
-  ) {
-    var repeats = false
-    switch ExtendedDateTime.read(
-      batch.text.span.extracting(text.bounds), trusting: true, in: .utc, repeats: &repeats)
-    {
-    case .success(let bounds):
-      row.edtf = text
-      row.bounds = bounds
-      row.hasLocalClock = true
-      if row.zone.isEmpty, let zone = options.timeZone {
-        row.zone = batch.text.appendText(zone.name)
+    let context = EventDate.Context(
+      calendar: .gregorian, order: options.dateOrder, wordsDecide: true)
+    do throws(TimeError) {
+      let date = try EventDate.read(batch.text.span.extracting(text.bounds), context)
+      row.take(date, of: text, in: &batch, options)
+      if date.isSolarByInference, let edtf = date.edtf {
+        warn(SolarHijriDoubt(edtf), text, at: value, path, in: batch)
       }
-    case .failure(let error): refuse(error, value, text, path, in: batch)
+    } catch {
+      refuse(error, text, at: value, path, in: batch)
     }
-  }
-
-  private mutating func refuse(
-    _ error: TimeError, _ value: Int, _ text: TextRange, _ path: JSONPath, in batch: EventBatch
-  ) {
-    let (code, message, advice) = error.words(of: "\(path.text()) '\(batch.quoted(text))'")
-    refuse(
-      code, at: reader[value].offset, in: batch, message, advice: advice, field: path.text())
   }
 
   /// Looks whether a computed bound is what the date says.

@@ -1,7 +1,6 @@
 package import KokchaBytes
 import KokchaJSONText
 package import KokchaModel
-import KokchaTime
 import KokchaValues
 
 /// Makes events of JSON, batch by batch; one for each thread.
@@ -42,8 +41,8 @@ struct JSONBatchParser: ~Copyable {
   /// Whether the event has a date, be it one that is refused.
   var hasDate = false
   /// Where its type and sub-type stand.
-  var typeOffset = 0
-  var subtypeOffset = 0
+  var typeValue = 0
+  var subtypeValue = 0
   /// Its keys of the input's own that were met.
   var extraNumbers: [Int] = []
   /// Bytes on their way into the batch.
@@ -114,18 +113,13 @@ struct JSONBatchParser: ~Copyable {
         .fieldEmpty, at: bounds.lowerBound, in: batch, "the event has no id",
         advice: "give it one that never changes, or use --make-ids", field: "id")
     }
-    if row.title.isEmpty {
+    if trimmed(row.title, in: batch).isEmpty {
       refuse(
         .fieldEmpty, at: bounds.lowerBound, in: batch, "the event has no title",
         advice: "a title is needed: say in one line what happened", field: "title")
     }
     if row.edtf.isEmpty, !hasDate, let date = options.date {
-      // The command line's date, which it has looked at.
-      row.dateBasis = .assumed
-      row.edtf = batch.text.appendText(date)
-      if case .success(let bounds) = ExtendedDateTime.read(date.utf8.span, trusting: true) {
-        row.bounds = bounds
-      }
+      row.assume(date, in: &batch)
     } else if row.edtf.isEmpty, !hasDate {
       refuse(
         .fieldEmpty, at: bounds.lowerBound, in: batch, "the event has no time",
@@ -144,6 +138,7 @@ struct JSONBatchParser: ~Copyable {
         let value = reader[member + 1]
         switch value.kind {
         case .string: id = trimmed(value.inside, in: batch)
+        case .number: id = value.raw
         case .escaped: id = trimmed(escapedText(value, in: &batch), in: batch)
         default: break
         }
@@ -203,6 +198,33 @@ struct JSONBatchParser: ~Copyable {
   ) {
     note(code, .error, at: offset, in: batch, message(), advice: advice(), field: field())
     isRefused = true
+  }
+
+  /// Notes what is wrong with a value, and leaves the event at hand out.
+  mutating func refuse(
+    _ fault: some ValueFault, _ text: TextRange, at value: Int, _ path: JSONPath,
+    in batch: EventBatch
+  ) {
+    note(.error, fault, text, at: value, path, in: batch)
+    isRefused = true
+  }
+
+  /// Notes what is doubtful about a value, which is taken all the same.
+  mutating func warn(
+    _ doubt: some ValueFault, _ text: TextRange, at value: Int, _ path: JSONPath,
+    in batch: EventBatch
+  ) {
+    note(.warning, doubt, text, at: value, path, in: batch)
+  }
+
+  private mutating func note(
+    _ severity: Severity, _ fault: some ValueFault, _ text: TextRange, at value: Int,
+    _ path: JSONPath, in batch: EventBatch
+  ) {
+    note(
+      fault.code, severity, at: reader[value].offset, in: batch,
+      fault.message(of: path.text(), batch.text.span.extracting(text.bounds)),
+      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: path.text())
   }
 
   mutating func note(

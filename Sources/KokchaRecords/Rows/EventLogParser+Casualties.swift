@@ -19,18 +19,12 @@ extension EventLogParser {
       var made = CasualtyRow(kind)
       made.group = group
       made.cell = cells.first(all, low, best, high)
-      if !cells[all].isEmpty, let range = count(cells[all], all, in: &batch) {
+      if let range = countRange(cells[all], all, in: &batch) {
         (made.low, made.best, made.high) = (range.low, range.best, range.high)
       }
-      if !cells[low].isEmpty, let range = count(cells[low], low, in: &batch) {
-        made.low = range.best
-      }
-      if !cells[best].isEmpty, let range = count(cells[best], best, in: &batch) {
-        made.best = range.best
-      }
-      if !cells[high].isEmpty, let range = count(cells[high], high, in: &batch) {
-        made.high = range.best
-      }
+      made.low = count(cells[low], low, in: &batch) ?? made.low
+      made.best = count(cells[best], best, in: &batch) ?? made.best
+      made.high = count(cells[high], high, in: &batch) ?? made.high
       if !made.isOrdered { refuseDisorder(made, in: batch) }
       add(made, to: &batch)
     }
@@ -80,39 +74,32 @@ extension EventLogParser {
     ]
 
   private mutating func refuseDisorder(_ count: CasualtyRow, in batch: EventBatch) {
-    refuse(
-      .countDisordered, at: count.cell.lowerBound, in: batch,
-      "\(count.kind): low, best and high are not in rising order",
-      advice: "write the lowest count first: 3..4..6", field: count.kind.description)
+    refuse(CountFault.endsDisordered, count.cell, count.kind.description, in: batch)
+  }
+
+  private mutating func countRange(
+    _ cell: TextRange, _ column: LogColumn, in batch: inout EventBatch
+  ) -> CountRange? {
+    let text = trimmed(cell, in: batch)
+    if text.isEmpty { return nil }
+    do throws(CountFault) {
+      return try CountRange.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, column.name, in: batch)
+      return nil
+    }
   }
 
   private mutating func count(
     _ cell: TextRange, _ column: LogColumn, in batch: inout EventBatch
-  ) -> CountText.Range? {
+  ) -> Int32? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }
-    let reading = CountText.read(batch.text.span.extracting(text.bounds))
-    if case .count(let range) = reading { return range }
-    let name = column.name
-    let shown = batch.quoted(text)
-    switch reading {
-    case .count: break
-    case .disordered:
-      refuse(
-        .countDisordered, at: text.lowerBound, in: batch,
-        "\(name) '\(shown)' is not in rising order",
-        advice: "write the lowest count first: 3..4..6", field: name)
-    case .date:
-      refuse(
-        .countIsDate, at: text.lowerBound, in: batch,
-        "\(name) '\(shown)' looks like a date: a spreadsheet may have changed a range such as 3-5",
-        advice: "write ranges with dots: 3..5", field: name)
-    case .notANumber:
-      refuse(
-        .countNotANumber, at: text.lowerBound, in: batch, "\(name) '\(shown)' is not a count",
-        advice: "write 3, a range 3..5, low, best and high 3..4..6, or ? if it is not known",
-        field: name)
+    do throws(CountFault) {
+      return try Count.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, column.name, in: batch)
+      return nil
     }
-    return nil
   }
 }

@@ -1,5 +1,6 @@
 import KokchaBytes
 import KokchaModel
+import KokchaValues
 
 /// What the cells that hold one value an event mean.
 extension EventLogParser {
@@ -55,56 +56,33 @@ extension EventLogParser {
   ) -> Terms? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }
-    if let found = Terms(reading: batch.text.span.extracting(text.bounds)) { return found }
-    refuse(
-      .termUnknown, at: text.lowerBound, in: batch,
-      "\(column.name) '\(batch.quoted(text))' is not one of its terms",
-      advice: Spelling.advice(
-        for: batch.text.string(text), among: Terms.allCases.map(\.description))
-        + "write one of: \(Terms.list)", field: column.name)
-    return nil
+    do throws(TermFault<Terms>) {
+      return try Terms.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, column.name, in: batch)
+      return nil
+    }
   }
 
   private mutating func finishOngoing(in batch: inout EventBatch) {
     if draft[.ongoing].isEmpty { return }
     let text = trimmed(draft[.ongoing], in: batch)
     if text.isEmpty { return }
-    let span = batch.text.span.extracting(text.bounds)
-    if span.matchesIgnoringCase("yes") || span.matchesIgnoringCase("true") {
-      row.ongoing = true
-    } else if header.isMap, header.isOurs, span.matches("1") || span.matches("0") {
-      // Kokcha's KML has booleans so.
-      row.ongoing = span.matches("1")
-    } else if !span.matchesIgnoringCase("no") && !span.matchesIgnoringCase("false") {
-      refuse(
-        .termUnknown, at: text.lowerBound, in: batch,
-        "ongoing '\(batch.quoted(text))' is neither yes nor no", advice: "write yes or no",
-        field: "ongoing")
+    do throws(YesNoFault) {
+      row.ongoing = try YesNo.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, LogColumn.ongoing.name, in: batch)
     }
   }
 
-  /// An unknown type is kept and told, never changed.
   private mutating func finishType(in batch: inout EventBatch) {
     let (word, subword) = (row.type, row.subtype)
     if word.isEmpty { return }
-    guard let type = EventType(reading: batch.text.span.extracting(word.bounds)) else {
-      note(
-        .typeUnknown, .warning, at: word.lowerBound, in: batch,
-        "type '\(batch.quoted(word))' is not in the vocabulary; kept as it is",
-        advice: Spelling.advice(
-          for: batch.text.string(word), among: EventType.allCases.map(\.description))
-          + "the types are: \(EventType.list)", field: "type")
-      return
-    }
+    let (type, doubt) = EventType.read(
+      batch.text.span.extracting(word.bounds), batch.text.span.extracting(subword.bounds))
     row.knownType = type
-    if subword.isEmpty || type.hasSubtype(batch.text.span.extracting(subword.bounds)) { return }
-    note(
-      .typeUnknown, .warning, at: subword.lowerBound, in: batch,
-      "subtype '\(batch.quoted(subword))' is not one of \(type)'s; kept as it is",
-      advice: Spelling.advice(
-        for: batch.text.string(subword), among: type.subtypes.map(\.description))
-        + "its sub-types are: " + type.subtypes.map(\.description).joined(separator: ", "),
-      field: "subtype")
+    guard let doubt else { return }
+    warn(doubt, doubt == .type ? word : subword, doubt.field.name, in: batch)
   }
 
   // MARK: Links
@@ -119,20 +97,26 @@ extension EventLogParser {
       let part = batch.text.span.trimmedBounds(of: start..<end)
       start = end + 1
       if part.isEmpty { continue }
-      let colon = part.first { batch.text[$0] == 0x3A }
-      guard let colon, colon + 1 < part.upperBound,
-        let kind = LinkKind(reading: batch.text.span.extracting(part.lowerBound..<colon))
-      else {
-        let cell = TextRange(start: part.lowerBound, count: part.count)
-        refuse(
-          .linkMalformed, at: part.lowerBound, in: batch,
-          "link '\(batch.quoted(cell))' is not kind:id",
-          advice: "write one of \(LinkKind.list), a colon, and the other event's id",
-          field: "links")
-        continue
+      readLink(TextRange(start: part.lowerBound, count: part.count), &batch)
+    }
+  }
+
+  private mutating func readLink(_ text: TextRange, _ batch: inout EventBatch) {
+    func inText(_ range: Range<Int>) -> TextRange {
+      TextRange(start: text.lowerBound + range.lowerBound, count: range.count)
+    }
+    let name = LogColumn.links.name
+    do throws(LinkFault) {
+      let parts = try LinkText.parts(of: batch.text.span.extracting(text.bounds))
+      let word = inText(parts.kind)
+      do throws(TermFault<LinkKind>) {
+        let kind = try LinkKind.read(batch.text.span.extracting(word.bounds))
+        batch.links.append(LinkRow(kind, to: inText(parts.id)))
+      } catch {
+        refuse(error, word, name, in: batch)
       }
-      let id = batch.text.span.trimmedBounds(of: colon + 1..<part.upperBound)
-      batch.links.append(LinkRow(kind, to: TextRange(start: id.lowerBound, count: id.count)))
+    } catch {
+      refuse(error, text, name, in: batch)
     }
   }
 }

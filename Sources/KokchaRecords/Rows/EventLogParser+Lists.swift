@@ -1,5 +1,6 @@
 import KokchaBytes
 import KokchaModel
+import KokchaValues
 
 /// What each row of an event adds: a place, a trajectory, actors, a claim, a source.
 extension EventLogParser {
@@ -89,72 +90,43 @@ extension EventLogParser {
     let east = trimmed(cells[.longitude], in: batch)
     if north.isEmpty && east.isEmpty { return nil }
     if north.isEmpty || east.isEmpty {
-      let (there, missing) = north.isEmpty ? ("longitude", "latitude") : ("latitude", "longitude")
+      let missing: Degrees = north.isEmpty ? .latitude : .longitude
       refuse(
-        .coordinateHalf, at: (north.isEmpty ? east : north).lowerBound, in: batch,
-        "a \(there) without a \(missing)",
-        advice: "give both, or neither and the place's name", field: missing)
+        CoordinateFault.half(missing: missing), north.isEmpty ? east : north, missing.name,
+        in: batch)
       return nil
     }
-    guard let y = degrees(north, "latitude", limit: 90, in: &batch),
-      let x = degrees(east, "longitude", limit: 180, in: &batch)
-    else { return nil }
-    if x == 0 && y == 0 {
-      refuse(
-        .coordinateZero, at: north.lowerBound, in: batch,
-        "the coordinate is 0,0, a point in the Gulf of Guinea",
-        advice: "leave both cells empty if the place is not known", field: "latitude")
+    let y = degrees(.latitude, north, in: &batch)
+    let x = degrees(.longitude, east, in: &batch)
+    guard let x, let y else { return nil }
+    do throws(CoordinateFault) {
+      return try CoordinateFault.point(x: x, y: y)
+    } catch {
+      refuse(error, north, Degrees.latitude.name, in: batch)
       return nil
     }
-    return Coordinate(x: x, y: y)
   }
 
   private mutating func degrees(
-    _ text: TextRange, _ name: String, limit: Int, in batch: inout EventBatch
+    _ axis: Degrees, _ text: TextRange, in batch: inout EventBatch
   ) -> Int32? {
-    let bound = limit * Coordinate.stepsPerDegree
-    let reading = readDecimal(
-      batch.text.span.extracting(text.bounds), fractionDigits: Coordinate.fractionDigits)
-    if case .value(let value) = reading, value >= -bound, value <= bound {
-      return Int32(truncatingIfNeeded: value)
+    do throws(DegreesFault) {
+      return try axis.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, axis.name, in: batch)
+      return nil
     }
-    let shown = batch.quoted(text)
-    if reading == .notANumber {
-      // Spreadsheets of half the world write a comma there.
-      let pointed = String(shown.map { $0 == "," ? "." : $0 })
-      let isPointed =
-        readDecimal(pointed.utf8.span, fractionDigits: Coordinate.fractionDigits) != .notANumber
-      refuse(
-        .coordinateNotANumber, at: text.lowerBound, in: batch,
-        "\(name) '\(shown)' is not a decimal number",
-        advice: isPointed
-          ? "write a point instead of the comma: \(pointed)"
-          : "write degrees as a decimal, for example "
-            + (name == "latitude" ? "36.73" : "69.53"), field: name)
-    } else {
-      refuse(
-        .coordinateOutOfRange, at: text.lowerBound, in: batch,
-        "\(name) \(shown) is outside −\(limit)…\(limit)",
-        advice: name == "latitude"
-          ? "are latitude and longitude exchanged?"
-          : "write degrees east of Greenwich, west negative",
-        field: name)
-    }
-    return nil
   }
 
   private mutating func radius(_ cell: TextRange, in batch: inout EventBatch) -> Int32? {
     let text = trimmed(cell, in: batch)
     if text.isEmpty { return nil }
-    let reading = readDecimal(batch.text.span.extracting(text.bounds), fractionDigits: 3)
-    if case .value(let metres) = reading, (0...20_038_000).contains(metres) {
-      return Int32(metres)
+    do throws(RadiusFault) {
+      return try Radius.read(batch.text.span.extracting(text.bounds))
+    } catch {
+      refuse(error, text, LogColumn.radiusKilometres.name, in: batch)
+      return nil
     }
-    refuse(
-      .radiusNotANumber, at: text.lowerBound, in: batch,
-      "radius_km '\(batch.quoted(text))' is not a number of kilometres from 0 to 20038",
-      advice: "write kilometres as a decimal, for example 2.5", field: "radius_km")
-    return nil
   }
 
   // MARK: Trajectories, actors, claims, sources

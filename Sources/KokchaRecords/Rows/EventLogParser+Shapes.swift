@@ -33,10 +33,7 @@ extension EventLogParser {
     if let point = draft.onlyPoint {
       // A point is no shape: it stands in latitude and longitude.
       if let given = place.coordinate, given != point {
-        refuse(
-          .contradiction, at: text.lowerBound, in: batch,
-          "the geometry is a point, and another than latitude and longitude",
-          advice: "leave one of the two empty", field: "geometry")
+        refuse(CoordinateFault.besidePoint, text, "geometry", in: batch)
       }
       place.coordinate = point
       return RowRange()

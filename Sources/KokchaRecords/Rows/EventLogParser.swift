@@ -354,6 +354,31 @@ package struct EventLogParser: EventParser {
     isRefused = true
   }
 
+  /// Notes what is wrong with a value, and leaves the event at hand out.
+  mutating func refuse(
+    _ fault: some ValueFault, _ text: TextRange, _ field: String, in batch: EventBatch
+  ) {
+    note(.error, fault, text, field, in: batch)
+    isRefused = true
+  }
+
+  /// Notes what is doubtful about a value, which is taken all the same.
+  mutating func warn(
+    _ doubt: some ValueFault, _ text: TextRange, _ field: String, in batch: EventBatch
+  ) {
+    note(.warning, doubt, text, field, in: batch)
+  }
+
+  private mutating func note(
+    _ severity: Severity, _ fault: some ValueFault, _ text: TextRange, _ field: String,
+    in batch: EventBatch
+  ) {
+    note(
+      fault.code, severity, at: text.lowerBound, in: batch,
+      fault.message(of: field, batch.text.span.extracting(text.bounds)),
+      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: field)
+  }
+
   mutating func note(
     _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
     _ message: @autoclosure () -> String, advice: @autoclosure () -> String,

@@ -99,18 +99,18 @@ struct DateInterval {
   // MARK: Reading
 
   /// The interval in EDTF, both ends in one calendar.
-  func reading(_ conventions: WrittenDate.Conventions) throws(TimeError) -> WrittenDate.Reading {
+  func reading(_ conventions: DateConventions) throws(TimeError) -> DateReading {
     let begin = try Self.resolved(first, conventions)
     let end = try Self.resolved(last, conventions)
     if let begin, let end, begin.calendar != end.calendar { throw .mixedCalendars }
-    return WrittenDate.Reading(
+    return DateReading(
       edtf: Self.edtf(first, begin.map { $0.first + $0.qualifier }) + "/"
         + Self.edtf(last, end.map { $0.last + $0.qualifier }),
       isSolarByInference: begin?.isSolarByInference == true || end?.isSolarByInference == true)
   }
 
   private static func resolved(
-    _ end: End, _ conventions: WrittenDate.Conventions
+    _ end: End, _ conventions: DateConventions
   ) throws(TimeError) -> ResolvedDate? {
     guard case .date(let phrase) = end else { return nil }
     return try phrase.resolved(conventions)

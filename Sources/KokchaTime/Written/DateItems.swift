@@ -44,7 +44,7 @@ struct DateItems {
   /// What the items are of a date, and the calendar that a month's name is of.
   func fields(
     in calendar: DateCalendar?
-  ) throws(TimeError) -> (DatePhrase.Fields, DateCalendar?) {
+  ) throws(TimeError) -> (DateFields, DateCalendar?) {
     let words = items.compactMap { item -> String? in
       if case .word(let word) = item { word } else { nil }
     }
@@ -58,7 +58,7 @@ struct DateItems {
 
   // MARK: Numbers only
 
-  private func numericFields() throws(TimeError) -> DatePhrase.Fields {
+  private func numericFields() throws(TimeError) -> DateFields {
     guard separators.allSatisfy({ $0 == "/" || $0 == "." || $0 == "-" }),
       Set(separators).count <= 1
     else { throw .notADate }
@@ -99,7 +99,7 @@ struct DateItems {
 
   private func fields(
     with word: String, in calendar: DateCalendar?
-  ) throws(TimeError) -> (DatePhrase.Fields, DateCalendar?) {
+  ) throws(TimeError) -> (DateFields, DateCalendar?) {
     guard
       separators.allSatisfy({ $0 == nil || $0 == "," || $0 == "-" || $0 == "." || $0 == "/" })
     else { throw .notADate }
@@ -134,7 +134,7 @@ struct DateItems {
   }
 
   /// `Q1 2022` or `2022-Q1`.
-  private func quarter() throws(TimeError) -> DatePhrase.Fields {
+  private func quarter() throws(TimeError) -> DateFields {
     guard items.count == 3 else { throw .notADate }
     switch (items[0], items[1], items[2]) {
     case (.word, .number(let quarter, 1), .number(let year, 4)),

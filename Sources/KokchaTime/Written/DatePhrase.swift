@@ -1,17 +1,6 @@
 /// One date as it is written, taken apart; its calendar may still be open.
 struct DatePhrase {
-  /// The day, month and year, or which of them there are.
-  enum Fields: Equatable {
-    case year(Int)
-    case month(Int, of: Int)
-    case day(Int, month: Int, of: Int)
-    /// Two numbers before a year, each of which may be the day.
-    case numbers(Int, Int, year: Int)
-    /// A season or quarter, by its code in EDTF.
-    case grouping(Int, of: Int)
-  }
-
-  var fields: Fields
+  var fields: DateFields
   /// The calendar that its words name, or that a month's name is of.
   var calendar: DateCalendar?
   /// Whether words behind the year name the calendar itself.

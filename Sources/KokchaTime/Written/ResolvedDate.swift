@@ -8,8 +8,8 @@ struct ResolvedDate {
   var calendar: DateCalendar
   var isSolarByInference = false
 
-  var reading: WrittenDate.Reading {
-    WrittenDate.Reading(
+  var reading: DateReading {
+    DateReading(
       edtf: first == last ? first + qualifier : first + qualifier + "/" + last + qualifier,
       isSolarByInference: isSolarByInference)
   }
@@ -20,7 +20,7 @@ extension DatePhrase {
   static let solarYears = 1300...1420
 
   /// Settles the calendar, and the day in it.
-  func resolved(_ conventions: WrittenDate.Conventions) throws(TimeError) -> ResolvedDate {
+  func resolved(_ conventions: DateConventions) throws(TimeError) -> ResolvedDate {
     if let stated = conventions.calendar, let calendar, stated != calendar { throw .mixedCalendars }
     if conventions.calendar == .lunar { throw .lunar }
     if case .grouping(let code, let year) = fields {
@@ -60,10 +60,10 @@ extension DatePhrase {
   /// Which of two numbers is the day, where the calendar or the log tells.
   private func settled(
     _ order: DateOrder?, exists: (_ month: Int, _ day: Int) -> Bool
-  ) throws(TimeError) -> Fields {
+  ) throws(TimeError) -> DateFields {
     guard case .numbers(let first, let second, let year) = fields else { return fields }
-    let dayFirst = Fields.day(first, month: second, of: year)
-    let monthFirst = Fields.day(second, month: first, of: year)
+    let dayFirst = DateFields.day(first, month: second, of: year)
+    let monthFirst = DateFields.day(second, month: first, of: year)
     switch order {
     case .dayFirst: return dayFirst
     case .monthFirst: return monthFirst

@@ -6,32 +6,12 @@ import KokchaBytes
 /// `۱۴۰۱/۴/۲۳`, and intervals of such dates. Nothing is guessed: what can mean two days is an error
 /// that names both.
 package enum WrittenDate {
-  /// What is known of the log, which decides what its dates mean.
-  package struct Conventions: Sendable {
-    /// The calendar of the date, where it is named.
-    package var calendar: DateCalendar?
-    /// Which of two numbers before a year is the day, where it is said.
-    package var order: DateOrder?
-
-    package init(calendar: DateCalendar? = nil, order: DateOrder? = nil) {
-      self.calendar = calendar
-      self.order = order
-    }
-  }
-
-  /// A date in Extended Date/Time Format, Gregorian.
-  package struct Reading: Equatable {
-    package var edtf: String
-    /// Whether a date of numbers was taken for Solar Hijri for its year or its months' names alone.
-    package var isSolarByInference = false
-  }
-
   /// The EDTF of a text, or why it has none.
   ///
   /// A clock time without an offset is left so; `ExtendedDateTime` reads it in a zone.
   package static func read(
-    _ text: Span<UInt8>, _ conventions: Conventions = Conventions()
-  ) -> Result<Reading, TimeError> {
+    _ text: Span<UInt8>, _ conventions: DateConventions = DateConventions()
+  ) -> Result<DateReading, TimeError> {
     do throws(TimeError) {
       return .success(try reading(of: text, conventions))
     } catch {
@@ -40,9 +20,9 @@ package enum WrittenDate {
   }
 
   private static func reading(
-    _ tokens: ArraySlice<DateToken>, _ conventions: Conventions
-  ) throws(TimeError) -> Reading {
-    var reading: Reading
+    _ tokens: ArraySlice<DateToken>, _ conventions: DateConventions
+  ) throws(TimeError) -> DateReading {
+    var reading: DateReading
     if let interval = try DateInterval(tokens) {
       reading = try interval.reading(conventions)
     } else {
@@ -60,15 +40,15 @@ package enum WrittenDate {
   }
 
   private static func reading(
-    of text: Span<UInt8>, _ conventions: Conventions
-  ) throws(TimeError) -> Reading {
+    of text: Span<UInt8>, _ conventions: DateConventions
+  ) throws(TimeError) -> DateReading {
     if conventions.calendar == .lunar { throw .lunar }
     // EDTF in the digits of Persian or Arabic.
     if conventions.calendar != .solar, let plain = DateFolding.withASCIIDigits(text) {
       switch ExtendedDateTime.read(
         plain.utf8.span, trusting: conventions.calendar == .gregorian)
       {
-      case .success, .failure(.noOffset): return Reading(edtf: plain)
+      case .success, .failure(.noOffset): return DateReading(edtf: plain)
       case .failure(.notADate), .failure(.otherCalendar): break
       case .failure(let error): throw error
       }

@@ -6,9 +6,10 @@ package struct ShapeFault: Error, Equatable {
     /// Neither WKT nor GeoJSON.
     case notAShape
     case unknownKind(String)
+    /// A height or measure that is no number.
     case notANumber(String)
-    case longitudeOutOfRange(String)
-    case latitudeOutOfRange(String)
+    /// No longitude or latitude, and what stands there.
+    case degrees(DegreesFault, String)
     /// A point at 0,0, which stands for none.
     case zero
     case fewPoints(ShapeKind)
@@ -30,7 +31,7 @@ package struct ShapeFault: Error, Equatable {
 
   package var code: ProblemCode {
     switch kind {
-    case .longitudeOutOfRange, .latitudeOutOfRange: .coordinateOutOfRange
+    case .degrees(let fault, _): fault.code
     case .zero: .coordinateZero
     case .fewPoints, .ringOpen, .ringEmpty, .empty: .shapeUnsound
     default: .notAShape
@@ -42,8 +43,8 @@ package struct ShapeFault: Error, Equatable {
     case .notAShape: "the geometry is neither WKT nor GeoJSON"
     case .unknownKind(let name): "'\(name)' is no kind of geometry that Kokcha knows"
     case .notANumber(let text): "'\(text)' in the geometry is not a decimal number"
-    case .longitudeOutOfRange(let text): "longitude \(text) in the geometry is outside −180…180"
-    case .latitudeOutOfRange(let text): "latitude \(text) in the geometry is outside −90…90"
+    case .degrees(let fault, let text):
+      fault.message(of: "the geometry's \(fault.axis.name)", text.utf8.span)
     case .zero: "a point of the geometry is 0,0, in the Gulf of Guinea"
     case .fewPoints(.lineString): "a line of the geometry has fewer than two different points"
     case .fewPoints: "a ring of the geometry has fewer than four points"
@@ -62,9 +63,16 @@ package struct ShapeFault: Error, Equatable {
       "write WKT, LINESTRING (69.4 37.1, 69.5 37.2), or a GeoJSON geometry"
     case .unknownKind:
       "the kinds are Point, LineString, Polygon, their Multi… forms and GeometryCollection"
-    case .notANumber: "write degrees as a decimal, for example 69.53"
-    case .longitudeOutOfRange: "longitude comes first in WKT and GeoJSON; are they exchanged?"
-    case .latitudeOutOfRange: "latitude comes second in WKT and GeoJSON; are they exchanged?"
+    case .notANumber: "write heights and measures as decimals, or leave them out"
+    case .degrees(let fault, let text):
+      switch (fault.kind, fault.axis) {
+      case (.notANumber, _): fault.advice(for: text.utf8.span)
+      // In a shape no name tells the two apart, but their order does.
+      case (.outOfRange, .longitude):
+        "longitude comes first in WKT and GeoJSON; are they exchanged?"
+      case (.outOfRange, .latitude):
+        "latitude comes second in WKT and GeoJSON; are they exchanged?"
+      }
     case .fewPoints(.lineString): "give two points or more, or one point as POINT"
     case .zero: "leave it out if the place is not known"
     case .ringEmpty: "draw the outline of the area; a line is a LINESTRING"
@@ -73,6 +81,20 @@ package struct ShapeFault: Error, Equatable {
     case .empty: "leave the cell empty if there is no shape"
     case .otherReference: "export it in EPSG:4326 from the program that made it"
     case .nestedCollection: "write its parts into the outer one"
+    }
+  }
+}
+
+extension ShapeFault {
+  /// The degrees that a text tells which stands at `offset`, in steps of 10⁻⁷ degree.
+  @inline(__always)
+  package static func degrees(
+    _ axis: Degrees, _ text: Span<UInt8>, at offset: Int
+  ) throws(ShapeFault) -> Int32 {
+    do throws(DegreesFault) {
+      return try axis.read(text)
+    } catch {
+      throw ShapeFault(.degrees(error, text.quoted), at: offset)
     }
   }
 }

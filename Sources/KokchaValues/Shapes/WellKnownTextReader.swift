@@ -157,8 +157,8 @@ package struct WellKnownTextReader {
   }
 
   private mutating func readPosition(_ draft: inout ShapeDraft) throws(ShapeFault) {
-    let x = try number(limit: 180, ShapeFault.Kind.longitudeOutOfRange)
-    let y = try number(limit: 90, ShapeFault.Kind.latitudeOutOfRange)
+    let x = try degrees(.longitude)
+    let y = try degrees(.latitude)
     draft.append(Coordinate(x: x, y: y))
     while let byte = next, byte != 0x2C, byte != 0x29 {
       let start = offset
@@ -179,13 +179,11 @@ package struct WellKnownTextReader {
     return offset
   }
 
-  private mutating func number(
-    limit: Int, _ outOfRange: (String) -> ShapeFault.Kind
-  ) throws(ShapeFault) -> Int32 {
+  private mutating func degrees(_ axis: Degrees) throws(ShapeFault) -> Int32 {
     guard next != nil else { throw ShapeFault(.notAShape, at: offset) }
     let start = offset
-    let text = self.text[start..<endOfNumber()]
-    return try ShapeNumber.steps(Array(text), limit: limit, outOfRange, at: start)
+    let end = endOfNumber()
+    return try ShapeFault.degrees(axis, text.span.extracting(start..<end), at: start)
   }
 
   private func shown(_ text: ArraySlice<UInt8>) -> String {
@@ -195,49 +193,5 @@ package struct WellKnownTextReader {
   private mutating func take(_ byte: UInt8) throws(ShapeFault) {
     guard next == byte else { throw ShapeFault(.notAShape, at: offset) }
     offset += 1
-  }
-}
-
-/// Numbers in geometries.
-package enum ShapeNumber {
-  /// Degrees in steps.
-  ///
-  /// - Throws: `ShapeFault` for what is no decimal number of degrees, or beyond `limit`.
-  package static func steps(
-    _ text: [UInt8], limit: Int, _ outOfRange: (String) -> ShapeFault.Kind, at offset: Int
-  ) throws(ShapeFault) -> Int32 {
-    let shown = Problem.quotable(String(decoding: text, as: UTF8.self))
-    switch readDecimal(plain(text).span, fractionDigits: Coordinate.fractionDigits) {
-    case .notANumber: throw ShapeFault(.notANumber(shown), at: offset)
-    case .tooLarge: throw ShapeFault(outOfRange(shown), at: offset)
-    case .value(let steps):
-      guard abs(steps) <= limit * Coordinate.stepsPerDegree else {
-        throw ShapeFault(outOfRange(shown), at: offset)
-      }
-      return Int32(steps)
-    }
-  }
-
-  /// The number without an exponent, which programs write for the smallest: `1e-05`, `6.95E1`.
-  private static func plain(_ text: [UInt8]) -> [UInt8] {
-    guard let mark = text.firstIndex(where: { $0 | 0x20 == 0x65 }),
-      let exponent = Int(String(decoding: text[(mark + 1)...], as: UTF8.self)),
-      abs(exponent) <= 32
-    else { return text }
-    var digits = Array(text[..<mark])
-    var sign: [UInt8] = []
-    if let first = digits.first, first == 0x2D || first == 0x2B { sign = [digits.removeFirst()] }
-    var point = digits.firstIndex(of: 0x2E) ?? digits.count
-    digits.removeAll { $0 == 0x2E }
-    point += exponent
-    if point < 0 {
-      digits.insert(contentsOf: repeatElement(0x30, count: -point), at: 0)
-      point = 0
-    }
-    if point > digits.count {
-      digits += Array(repeating: 0x30, count: point - digits.count)
-    }
-    digits.insert(0x2E, at: point)
-    return sign + (digits.first == 0x2E ? [0x30] : []) + digits
   }
 }

@@ -8,6 +8,7 @@ struct CellsTests {
       ("0", nil, 0, nil), ("3", nil, 3, nil), ("007", nil, 7, nil), (" 3 ", nil, 3, nil),
       ("999999999", nil, 999_999_999, nil), ("3..5", 3, nil, 5), ("3-5", 3, nil, 5),
       ("3–5", 3, nil, 5), ("3..3", 3, nil, 3), ("3..4..6", 3, 4, 6), ("0..0..0", 0, 0, 0),
+      ("3.0", nil, 3, nil), ("3e2", nil, 300, nil), ("1.2E+1", nil, 12, nil),
       ("?", nil, nil, nil),
     ] as [(String, Int?, Int?, Int?)])
   func `counts`(cell: String, low: Int?, best: Int?, high: Int?) throws {
@@ -43,7 +44,8 @@ struct CellsTests {
     arguments: [
       ("", "70", .coordinateHalf), ("37", "", .coordinateHalf),
       ("36°N", "70", .coordinateNotANumber),
-      ("37", "70E", .coordinateNotANumber), ("1e1", "70", .coordinateNotANumber),
+      ("37", "70E", .coordinateNotANumber), ("1e", "70", .coordinateNotANumber),
+      ("1e2", "70", .coordinateOutOfRange),
       ("91", "70", .coordinateOutOfRange), ("37", "180.0000001", .coordinateOutOfRange),
       ("-90.00000005", "0", .coordinateOutOfRange), ("0", "0", .coordinateZero),
       ("0.00000001", "-0", .coordinateZero), ("99999999999999999999", "0", .coordinateOutOfRange),
@@ -57,6 +59,7 @@ struct CellsTests {
   @Test(arguments: [
     ("37.0625", "69.53", 69.53, 37.0625), ("-90", "180", 180, -90), ("+90", "-180.0", -180, 90),
     (" 37 ", "\t70", 70, 37), ("0", "70", 70, 0), ("37", "0", 0, 37),
+    ("9e-05", "7E+1", 70, 0.00009), ("3.7e1", "6953e-2", 69.53, 37),
   ])
   func `coordinates`(latitude: String, longitude: String, x: Double, y: Double) throws {
     let made = try LogReading(columns: ["latitude", "longitude"], rows: [[latitude, longitude]])
@@ -77,7 +80,8 @@ struct CellsTests {
   }
 
   @Test(arguments: [
-    ("yes", true), ("TRUE", true), ("no", false), ("False", false), ("", false), (" yes ", true),
+    ("yes", true), ("TRUE", true), ("1", true), ("0", false), ("no", false), ("False", false),
+    ("", false), (" yes ", true),
   ])
   func `ongoing`(cell: String, ongoing: Bool) throws {
     let made = try LogReading(columns: ["ongoing"], rows: [[cell]])
@@ -111,6 +115,7 @@ struct CellsTests {
 
   @Test(arguments: [
     ("follows:a", ["follows:a"]),
+    ("follows : a", ["follows:a"]),
     ("Part-Of: a ; duplicates:b:c;", ["part-of:a", "duplicates:b:c"]),
     (" ; ", []),
   ])
@@ -120,9 +125,29 @@ struct CellsTests {
     #expect(made.events.first?.links.map { "\($0.kind):\($0.id)" } == links)
   }
 
-  @Test(arguments: ["a", "follows", "follows:", ":a", "like:a", "follows : a", "follows:a; b"])
+  @Test(arguments: ["a", "follows", "follows:", ":a", " : a", "follows:a; b"])
   func `no links`(cell: String) throws {
     let made = try LogReading(columns: ["links"], rows: [[cell]])
     #expect(made.codes == [.linkMalformed])
+  }
+
+  @Test func `a link of a kind that is none`() throws {
+    let made = try LogReading(columns: ["links"], rows: [["folows:a"]])
+    #expect(made.codes == [.termUnknown])
+    #expect(made.problems.first?.message == "links 'folows' is not one of its terms")
+    #expect(made.problems.first?.advice.hasPrefix("did you mean 'follows'? ") == true)
+  }
+
+  /// Of a range in a column for one number, a part would be lost.
+  @Test(arguments: ["killed_low", "killed_best", "killed_high"])
+  func `a column for one number holds no range`(column: String) throws {
+    for cell in ["3..5", "3-5", "3..4..6"] {
+      let made = try LogReading(columns: [column], rows: [[cell]])
+      #expect(made.codes == [.countNotANumber])
+      #expect(
+        made.problems.first?.message == "\(column) '\(cell)' is a range, where one number belongs")
+    }
+    let unknown = try LogReading(columns: [column], rows: [["?"]])
+    #expect(unknown.events.first?.casualties == [CasualtyCount(.killed)])
   }
 }

@@ -1,0 +1,43 @@
+/// Where in an event a value stands: `places[0].coordinate.latitude`.
+struct JSONPath {
+  var list: JSONKey?
+  var index = 0
+  var inner: JSONKey?
+  var key: JSONKey?
+
+  /// A key of the event's own.
+  init(_ key: JSONKey) { self.key = key }
+
+  /// An object in a list of the event's.
+  init(_ list: JSONKey, _ index: Int) {
+    self.list = list
+    self.index = index
+  }
+
+  /// An object of the event's own, such as its time.
+  init(in inner: JSONKey) { self.inner = inner }
+
+  /// A key of the object that the path leads to.
+  func key(_ key: JSONKey) -> JSONPath {
+    var path = self
+    path.key = key
+    return path
+  }
+
+  /// An object in the object that the path leads to.
+  func object(_ inner: JSONKey) -> JSONPath {
+    var path = self
+    path.inner = inner
+    return path
+  }
+
+  /// The path as messages have it, with a last key that is not one of ours, if there is one.
+  func text(_ last: String? = nil) -> String {
+    var parts: [String] = []
+    if let list { parts.append("\(list.text)[\(index)]") }
+    if let inner { parts.append(inner.text.description) }
+    if let key { parts.append(key.text.description) }
+    if let last { parts.append(last) }
+    return parts.joined(separator: ".")
+  }
+}
