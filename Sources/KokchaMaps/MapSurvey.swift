@@ -6,7 +6,9 @@ import KokchaRecords
 package struct MapSurvey {
   /// The names of all properties.
   var names: NameOrder {
-    guard !further.names.isEmpty, !MapTable.isOurs(principal.names) else { return principal }
+    guard !further.names.isEmpty, MapOrigin(ofProperties: principal.names) != .ours else {
+      return principal
+    }
     var all = principal
     all.begin()
     for name in further.merged { all.append(name) }

@@ -28,7 +28,7 @@ struct MapTable: Sendable {
     }
     let properties = survey.names.merged
     let normalized = Set(properties.map(LogColumn.normalized))
-    isOurs = Self.isOurs(properties)
+    isOurs = MapOrigin(ofProperties: properties) == .ours
     makesIDs = options.makesIDs
     for property in properties { written.append(property) }
     columns = Array(repeating: nil, count: MapField.allCases.count)
@@ -102,11 +102,6 @@ struct MapTable: Sendable {
   }
 
   mutating func carryExtras(in names: [String]) { header.carryExtras(in: names) }
-
-  /// What Kokcha's own maps have in every feature, and no other map.
-  static let signature: Set<String> = [
-    "date_precision", "time_basis", "occurrence", "ongoing", "status", "date",
-  ]
 
   /// The properties by which features of others may tell when; a pair as `begin/end`.
   private static func timeCandidates(_ names: Set<String>) -> [String] {

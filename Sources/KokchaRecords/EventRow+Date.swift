@@ -1,12 +1,11 @@
 import KokchaBytes
 import KokchaModel
 import KokchaTime
-import KokchaValues
 
 extension EventRow {
   /// Takes over the date that a text tells, and keeps what was written where that is not EDTF.
   mutating func take(
-    _ date: EventDate, of text: TextRange, in batch: inout EventBatch, _ options: EventLogOptions
+    _ date: DateText, of text: TextRange, in batch: inout EventBatch, _ options: EventLogOptions
   ) {
     bounds = date.bounds
     edtf = text

@@ -25,12 +25,6 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     number = Int64(era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The day, in UTC, to which a second belongs.
-  package init(containing instant: Instant) {
-    let day = instant.seconds / 86_400
-    number = instant.seconds % 86_400 < 0 ? day - 1 : day
-  }
-
   /// Year, month and day.
   public var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(number) + 719_468

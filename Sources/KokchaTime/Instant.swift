@@ -24,3 +24,11 @@ public struct Instant: Hashable, Comparable, Sendable {
   public static let latestWritable = Instant(
     seconds: Instant(midnightOf: CalendarDay(year: 10_000, month: 1, day: 1)).seconds - 1)
 }
+
+extension CalendarDay {
+  /// The day, in UTC, to which a second belongs.
+  package init(containing instant: Instant) {
+    let day = instant.seconds / 86_400
+    self.init(number: instant.seconds % 86_400 < 0 ? day - 1 : day)
+  }
+}

@@ -47,7 +47,7 @@ package struct FeatureSurvey: ~Copyable {
     return look.survey
   }
 
-  private var isOurs: Bool { MapTable.isOurs(survey.names.names) }
+  private var isOurs: Bool { MapOrigin(ofProperties: survey.names.names) == .ours }
 
   private mutating func take(_ bounds: Range<Int>, _ text: inout [UInt8]) {
     guard text[bounds.lowerBound] == 0x7B, reader.read(text.span, bounds) == nil else { return }
@@ -97,12 +97,5 @@ package struct FeatureSurvey: ~Copyable {
     guard known.isNew(sequence) else { return }
     let names = sequence.dropLast(2).split(separator: 0, omittingEmptySubsequences: false)
     survey.note(names.map { String(decoding: $0, as: UTF8.self) }, isFurther: isFurther)
-  }
-}
-
-extension MapTable {
-  /// Whether properties of these names are those of Kokcha's own maps.
-  static func isOurs(_ names: [String]) -> Bool {
-    signature.isSubset(of: Set(names.map(LogColumn.normalized)))
   }
 }

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaRecords
 
 /// A Placemark as it stands in a document: its texts in one buffer.
 struct KMLPlacemark {
@@ -36,9 +37,12 @@ struct KMLPlacemark {
     case malformed = ""
   }
 
+  /// Room that is kept from one Placemark to the next.
+  static var keptRoom: Int { 1 << 20 }
+
   mutating func removeAll() {
     var bytes = bytes
-    bytes.removeAll(keepingCapacity: bytes.capacity <= PlacemarkReader.keptRoom)
+    bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptRoom)
     self = KMLPlacemark()
     self.bytes = bytes
   }
@@ -73,7 +77,11 @@ struct KMLPlacemark {
   /// Takes what Kokcha notes beside the fields of an event out of the values: copies for a balloon, and what its
   /// shapes are.
   mutating func takeNotes() {
-    if notes.isEmpty || !MapTable.isOurs(values.map { bytes.string($0.name) }) { return }
+    if notes.isEmpty
+      || MapOrigin(ofProperties: values.map { bytes.string($0.name) }) != .ours
+    {
+      return
+    }
     for index in notes.reversed() {
       let (name, value) = values.remove(at: index)
       if isGeometryType(name) { geometryType = value }

@@ -35,7 +35,7 @@ package struct KMLSurvey {
   /// What was found, once all documents were looked through.
   package var result: MapSurvey {
     var result = survey
-    if MapTable.isOurs(survey.names.names) { return result }
+    if MapOrigin(ofProperties: survey.names.names) == .ours { return result }
     // By their words, for no order of theirs is that of the map.
     for words in leftOut.keys.sorted() { result.leaveOut(words, count: leftOut[words] ?? 0) }
     if htmlCount > 0 {

@@ -38,8 +38,6 @@ struct PlacemarkReader {
   static var longestPlacemark: Int { 32 << 20 }
   /// The most that the names of folders within each other may hold.
   static var longestFolders: Int { 64 << 10 }
-  /// Room that is kept from one Placemark to the next.
-  static var keptRoom: Int { 1 << 20 }
 
   /// Takes the next token; true if a Placemark is whole with it.
   mutating func take(_ token: XMLToken, of texts: [UInt8]) -> Bool {
@@ -165,7 +163,7 @@ struct PlacemarkReader {
       return true
     default: if isInPlacemark { endPart(element) }
     }
-    if text.capacity > Self.keptRoom { text = [] }
+    if text.capacity > KMLPlacemark.keptRoom { text = [] }
     if heldBytes > Self.longestPlacemark { tooLong(line, "a Placemark") }
     return false
   }

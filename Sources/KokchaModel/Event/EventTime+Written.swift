@@ -23,41 +23,19 @@ extension EventTime {
     written text: String, calendar: DateCalendar? = nil, order: DateOrder? = nil,
     zone: Zone? = nil
   ) throws(TimeError) {
-    var refusal = TimeError.notADate
-    if calendar == nil || calendar == .gregorian {
-      do throws(TimeError) {
-        self = try EventTime(text, trusting: calendar == .gregorian, zone)
-        return
-      } catch {
-        switch error {
-        case .notADate: break
-        case .otherCalendar: refusal = error
-        default: throw error
-        }
-      }
-    }
-    let reading = WrittenDate.read(
-      text.utf8.span, WrittenDate.Conventions(calendar: calendar, order: order))
-    switch reading {
-    case .success(let date): self = try EventTime(date.edtf, trusting: true, zone)
-    case .failure(.notADate): throw refusal
-    case .failure(let error): throw error
-    }
-    verbatim = text
-  }
-
-  /// The time that an EDTF text tells, whose years are Gregorian if they are trusted to be.
-  private init(_ edtf: String, trusting isGregorian: Bool, _ zone: Zone?) throws(TimeError) {
-    var repeats = false
-    switch ExtendedDateTime.read(edtf.utf8.span, trusting: isGregorian) {
-    case .success(let bounds): self.init(edtf: edtf, verbatim: nil, bounds: bounds)
-    case .failure(.noOffset):
+    let date = try DateText.read(
+      text.utf8.span, DateConventions(calendar: calendar, order: order))
+    let edtf = date.edtf ?? text
+    if date.hasLocalClock {
+      var repeats = false
       let bounds = try ExtendedDateTime.read(
-        edtf.utf8.span, trusting: isGregorian, in: zone, repeats: &repeats
+        edtf.utf8.span, trusting: true, in: zone, repeats: &repeats
       ).get()
       self.init(edtf: edtf, verbatim: nil, bounds: bounds)
       self.zone = zone?.name
-    case .failure(let error): throw error
+    } else {
+      self.init(edtf: edtf, verbatim: nil, bounds: date.bounds)
     }
+    if date.edtf != nil { verbatim = text }
   }
 }

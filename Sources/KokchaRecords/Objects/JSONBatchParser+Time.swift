@@ -51,10 +51,10 @@ extension JSONBatchParser {
     let text = word(value, path, in: &batch)
     hasDate = !text.isEmpty || isOfWrongType(value)
     if text.isEmpty { return }
-    let context = EventDate.Context(
+    let conventions = DateConventions(
       calendar: .gregorian, order: options.dateOrder, wordsDecide: true)
     do throws(TimeError) {
-      let date = try EventDate.read(batch.text.span.extracting(text.bounds), context)
+      let date = try DateText.read(batch.text.span.extracting(text.bounds), conventions)
       row.take(date, of: text, in: &batch, options)
       if date.isSolarByInference, let edtf = date.edtf {
         warn(SolarHijriDoubt(edtf), text, at: value, path, in: batch)

@@ -17,11 +17,11 @@ extension EventLogParser {
       return
     }
     // In a table of ours nobody named the calendar: words taken over from `date_shamsi` name theirs.
-    let context = EventDate.Context(
+    let conventions = DateConventions(
       calendar: calendar(in: &batch), order: options.dateOrder,
       wordsDecide: header.isOurs && draft[.calendar].isEmpty)
     do throws(TimeError) {
-      let date = try EventDate.read(batch.text.span.extracting(text.bounds), context)
+      let date = try DateText.read(batch.text.span.extracting(text.bounds), conventions)
       row.take(date, of: text, in: &batch, options)
       if date.isSolarByInference, let edtf = date.edtf {
         warn(SolarHijriDoubt(edtf), text, LogColumn.date.name, in: batch)

@@ -9,20 +9,22 @@ extension ExtendedDateTime {
     var position = range.lowerBound
     var upper = range.upperBound
     if upper > position, isQualifier(text[upper - 1]) { upper -= 1 }
-    guard position + 2 <= upper, let hour = digits(text, position, 2) else { throw .notADate }
+    guard position + 2 <= upper, let hour = text.number(of: 2, at: position) else {
+      throw .notADate
+    }
     position += 2
     var minute = 0
     var second = 0
     var precision = TimePrecision.hour
     var length: Int64 = 3600
     if position + 3 <= upper, text[position] == 0x3A {
-      guard let value = digits(text, position + 1, 2) else { throw .notADate }
+      guard let value = text.number(of: 2, at: position + 1) else { throw .notADate }
       minute = value
       position += 3
       precision = .minute
       length = 60
       if position + 3 <= upper, text[position] == 0x3A {
-        guard let value = digits(text, position + 1, 2) else { throw .notADate }
+        guard let value = text.number(of: 2, at: position + 1) else { throw .notADate }
         second = value
         position += 3
         precision = .instant
@@ -43,32 +45,11 @@ extension ExtendedDateTime {
       seconds = shown.seconds
       if shown.isRepeated { context.isRepeated = true }
     } else {
-      let offset = Int64(try readOffset(text, position..<upper))
+      let offset = Int64(try UTCOffset.read(text, position..<upper))
       seconds = local - offset..<local - offset + length
     }
     return TimeBounds(
       begin: .at(Instant(seconds: seconds.lowerBound)),
       end: .at(Instant(seconds: seconds.upperBound)), precision: precision, basis: .instant)
-  }
-
-  /// `Z`, `+04`, `+0430` or `+04:30`, in seconds east of Greenwich.
-  static func readOffset(_ text: Span<UInt8>, _ range: Range<Int>) throws(TimeError) -> Int {
-    var position = range.lowerBound
-    let upper = range.upperBound
-    guard position < upper else { throw .notADate }
-    if text[position] == 0x5A, position + 1 == upper { return 0 }  // "Z"
-    guard text[position] == 0x2B || text[position] == 0x2D else { throw .notADate }
-    let sign = text[position] == 0x2B ? 1 : -1
-    position += 1
-    guard position + 2 <= upper, let hours = digits(text, position, 2) else { throw .notADate }
-    position += 2
-    var minutes = 0
-    if position < upper {
-      if text[position] == 0x3A { position += 1 }
-      guard position + 2 == upper, let value = digits(text, position, 2) else { throw .notADate }
-      minutes = value
-    }
-    guard hours <= 18, minutes < 60 else { throw .doesNotExist }
-    return sign * (hours * 3600 + minutes * 60)
   }
 }

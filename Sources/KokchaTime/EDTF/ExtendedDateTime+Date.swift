@@ -4,8 +4,8 @@ import KokchaBytes
 extension ExtendedDateTime {
   /// The day of `2022-07-14`; nil for every other form, and for what may be no day.
   static func plainDay(_ text: Span<UInt8>, _ isGregorian: Bool) -> CalendarDay? {
-    guard text[4] == 0x2D, text[7] == 0x2D, let year = digits(text, 0, 4),
-      let month = digits(text, 5, 2), let day = digits(text, 8, 2),
+    guard text[4] == 0x2D, text[7] == 0x2D, let year = text.number(of: 4, at: 0),
+      let month = text.number(of: 2, at: 5), let day = text.number(of: 2, at: 8),
       isGregorian || !hijriYears.contains(year),
       CalendarDay.exists(year: year, month: month, day: day)
     else { return nil }
@@ -118,7 +118,7 @@ extension ExtendedDateTime {
     if text[position] == 0x58, text[position + 1] == 0x58 {
       value = nil
     } else {
-      guard let number = digits(text, position, 2) else { throw .notADate }
+      guard let number = text.number(of: 2, at: position) else { throw .notADate }
       value = number
     }
     position += 2
@@ -162,16 +162,5 @@ extension ExtendedDateTime {
       .month, from: CalendarDay(year: year, month: month, day: 1),
       to: CalendarDay(
         year: month == 12 ? year + 1 : year, month: month == 12 ? 1 : month + 1, day: 1))
-  }
-
-  /// The number in `count` ASCII digits, or nil if there are not that many.
-  static func digits(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
-    guard start + count <= text.count else { return nil }
-    var value = 0
-    for index in start..<start + count {
-      guard text[index].isASCIIDigit else { return nil }
-      value = value * 10 + Int(text[index] - 0x30)
-    }
-    return value
   }
 }

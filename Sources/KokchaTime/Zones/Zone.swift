@@ -39,7 +39,7 @@ public struct Zone: Hashable, Sendable {
     }
     let bytes = text.utf8.span
     do throws(TimeError) {
-      rules = .fixed(Int64(try ExtendedDateTime.readOffset(bytes, 0..<bytes.count)))
+      rules = .fixed(Int64(try UTCOffset.read(bytes, 0..<bytes.count)))
     } catch {
       return nil
     }

@@ -183,6 +183,7 @@ package struct WellKnownTextReader {
     guard next != nil else { throw ShapeFault(.notAShape, at: offset) }
     let start = offset
     let end = endOfNumber()
+    if end == start { throw ShapeFault(.notAShape, at: start) }
     return try ShapeFault.degrees(axis, text.span.extracting(start..<end), at: start)
   }
 

@@ -197,6 +197,43 @@ struct ValuesAgreeTests {
     (credibility, "6", "0"), (link, "part-of", "partof"),
   ]
 
+  /// A number is read from its digits, whatever exponent a program gave it.
+  @Test(arguments: [
+    (
+      "a.kml", "<Point><coordinates>9e-05,3.71E+1</coordinates></Point>",
+      "<LineString><coordinates>9e-05,371e-1 0.7e2,37,0</coordinates></LineString>"
+    ),
+    (
+      "a.geojson", #"{"type":"Point","coordinates":[9e-05,3.71E+1]}"#,
+      #"{"type":"LineString","coordinates":[[9e-05,371e-1],[0.7e2,37]]}"#
+    ),
+    ("a.csv", "POINT (9e-05 3.71E+1)", "LINESTRING (9e-05 371e-1, 0.7e2 37)"),
+  ])
+  func `exponents in shapes`(name: String, point: String, line: String) throws {
+    func read(_ shape: String) throws -> ReadMap {
+      let cells = #""id":"e1","title":"T","date":"2022""#
+      return switch name {
+      case "a.kml":
+        try KokchaExportTests.read(
+          kml(
+            "<Placemark id=\"e1\"><name>T</name><TimeStamp><when>2022</when></TimeStamp>\(shape)"
+              + "</Placemark>"), as: name)
+      case "a.csv":
+        try KokchaExportTests.read("id,title,date,geometry\ne1,T,2022,\"\(shape)\"\n", as: name)
+      default: try KokchaExportTests.read(collection(feature(cells, geometry: shape)), as: name)
+      }
+    }
+    let place = try read(point)
+    #expect(place.errors == [])
+    #expect(place.value("places.0.coordinate.longitude") == "9e-05")
+    #expect(place.value("places.0.coordinate.latitude") == "37.1")
+    let way = try read(line)
+    #expect(way.errors == [])
+    let geometry = try #require(way.value("places.0.geometry"))
+    #expect(geometry.contains(/\[\[9[.0-9]*e-05,37\.1/), "\(geometry)")
+    #expect(geometry.contains(",[70,37]]"))
+  }
+
   @Test func `degrees`() throws { try expectAgreement(Self.degrees) }
   @Test func `radius and counts`() throws { try expectAgreement(Self.numbers) }
   @Test func `types, yes or no, links and texts`() throws { try expectAgreement(Self.words) }

@@ -56,7 +56,7 @@ struct JSONPortionsTests {
 
   @Test func `positions count on where all events stand on one line`() throws {
     let good = #"{"id":"é","title":"T","time":{"edtf":"2022"}}"#
-    let bad = #"{"id":"b","title":5,"time":{"edtf":"2022"}}"#
+    let bad = #"{"id":"b","title":{},"time":{"edtf":"2022"}}"#
     for count in [0, 1, 3, 100] {
       let text =
         "{\"kokcha\":1,\"events\":["
