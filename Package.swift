@@ -34,7 +34,9 @@ let package = Package(
     // Files: read as sources, written as sets.
     .target(
       name: "KokchaFiles",
-      dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads", "CLinuxFiles"],
+      dependencies: [
+        "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads", "CLinuxFiles", "CSHA256",
+      ],
       swiftSettings: strict),
     // What places the events, and what looks at them.
     .target(
@@ -165,6 +167,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
     // Calls of Linux that Swift's view of the C library lacks.
     .target(name: "CLinuxFiles"),
+    // The compression function of SHA-256.
+    .target(name: "CSHA256"),
     // libxml2, behind a header that does not show it.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
@@ -213,6 +217,9 @@ let package = Package(
     .testTarget(
       name: "KokchaTimeTests",
       dependencies: ["KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KokchaFilesTests", dependencies: ["KokchaFiles", "KokchaModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaModelTests",

@@ -17,7 +17,7 @@ final class LogEncoder: EventEncoder {
     portion.removeAll()
     let records = records
     for row in batch.events {
-      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+      portion.losing(of: row, in: batch) {
         records.encode(row, of: batch, into: &$0)
       }
     }

@@ -15,6 +15,8 @@ struct Arguments {
   }
 
   private(set) var positional: [String] = []
+  /// The words as they were given, those of an option together.
+  private var given: [(option: String?, words: [String])] = []
   private var values: [String: [String]] = [:]
   private var flags: Set<String> = []
 
@@ -24,11 +26,13 @@ struct Arguments {
     while let argument = rest.popFirst() {
       if argument == "--" {
         positional += rest
+        given.append((nil, [argument] + rest))
         break
       }
       // `-` is standard input, and -12.5,30 a coordinate.
       guard argument.hasPrefix("-"), argument != "-", !Self.isNumber(argument) else {
         positional.append(argument)
+        given.append((nil, [argument]))
         continue
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -43,9 +47,11 @@ struct Arguments {
           throw UsageError("\(option.name) needs a value")
         }
         values[option.name, default: []].append(value)
+        given.append((option.name, parts.count == 2 ? [argument] : [argument, value]))
       } else {
         if parts.count == 2 { throw UsageError("\(option.name) takes no value") }
         flags.insert(option.name)
+        given.append((option.name, [argument]))
       }
     }
   }
@@ -54,6 +60,11 @@ struct Arguments {
   func has(value name: String) -> Bool { values[name] != nil }
   func all(_ name: String) -> [String] { values[name] ?? [] }
   func last(_ name: String) -> String? { values[name]?.last }
+
+  /// The words as they were given, but for some options and their values.
+  func words(without options: Set<String>) -> [String] {
+    given.filter { !options.contains($0.option ?? "") }.flatMap(\.words)
+  }
 
   private static func isNumber(_ text: String) -> Bool {
     guard let second = text.dropFirst().unicodeScalars.first else { return false }

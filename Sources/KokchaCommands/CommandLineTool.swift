@@ -1,11 +1,9 @@
+import KokchaExport
 package import KokchaFiles
 import KokchaModel
 
 /// The command line: `kokcha COMMAND`.
 package enum CommandLineTool {
-  /// This version of Kokcha.
-  package static let version = "0.1.0"
-
   /// Runs a command line, without the program's name; gives the exit status.
   package static func run(_ arguments: [String], console: Console) -> Int32 {
     guard let first = arguments.first else {
@@ -15,7 +13,7 @@ package enum CommandLineTool {
     let rest = arguments.dropFirst()
     do throws(UsageError) {
       switch first {
-      case "--version", "version": return console.answer("kokcha \(version)\n")
+      case "--version", "version": return console.answer("kokcha \(Release.version)\n")
       case "-h", "--help": return console.answer(overview)
       case "help": return try help(rest, console)
       case "export": return try ExportCommand.run(rest, console)

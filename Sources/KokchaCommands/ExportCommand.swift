@@ -66,6 +66,12 @@ enum ExportCommand {
       .print(to: console)
   }
 
+  /// Options on which no byte of an output depends: a report does not name them, so that it is the same whatever
+  /// they are (rule A1).
+  private static let withoutEffect: Set = [
+    "--report", "--force", "--no-sync", "--threads", "--quiet",
+  ]
+
   private static func exportOptions(_ parsed: Arguments) throws(UsageError) -> ExportOptions {
     let inputs = try ReadingArguments.inputs(parsed, of: "export")
     var outputs: [ExportOptions.Output] = []
@@ -87,6 +93,7 @@ enum ExportCommand {
       throw UsageError("--strict and --skip-bad exclude each other")
     }
     options.threads = try ReadingArguments.threads(parsed)
+    options.arguments = parsed.words(without: withoutEffect)
     return options
   }
 }

@@ -33,35 +33,37 @@ public enum Export {
     onProgress: @escaping @Sendable (ExportProgress) -> Void = { _ in }
   ) -> ExportReport {
     var report = ExportReport()
+    let draft = options.report.map { _ in ReportDraft(inputs: options.inputs) }
     // Before anything is looked at: what a killed run left may be in the place of an output.
     report.recoveries = SetRecovery.run(beside: options.targets)
-    let set = OutputSet(overwriting: options.overwrites, synchronizing: options.synchronizes)
+    let set = OutputSet(
+      overwriting: options.overwrites, synchronizing: options.synchronizes, digesting: draft != nil)
     do throws(Problem) {
       try check(options)
-      try write(options, gazetteer: gazetteer, to: set, &report, onProgress: onProgress)
+      try write(options, gazetteer: gazetteer, to: set, &report, draft, onProgress: onProgress)
     } catch {
       report.outputs = []
-      switch error.code.stage {
-      case .data: report.problems.append(error)
-      case .files: report.failure = error
-      }
+      report.refuse(error, draft)
     }
     report.concessions = set.concessions
     let left = set.abandon()
     if !left.isEmpty { report.failure = OutputSet.failure(report.failure, leaving: left) }
-    if !report.isWritten, report.failure == nil { writeAlone(&report, options) }
+    if let draft, !report.isWritten, report.failure == nil {
+      writeAlone(&report, draft, options, gazetteer)
+    }
     return report
   }
 
   /// Reads the inputs and writes the outputs; gives them their names unless the data is refused.
   private static func write(
     _ options: ExportOptions, gazetteer: Gazetteer, to set: OutputSet, _ report: inout ExportReport,
-    onProgress: @escaping @Sendable (ExportProgress) -> Void
+    _ draft: ReportDraft?, onProgress: @escaping @Sendable (ExportProgress) -> Void
   ) throws(Problem) {
     try set.begin(options.targets)
     // Opened first: one that cannot be written must not be found out behind the outputs.
     let reportFile = try options.report.map { (path) throws(Problem) in try set.open(path) }
-    let inputs = try InputSequence(options.inputs, options: options.reading)
+    let inputs = try InputSequence(
+      options.inputs, options: options.reading, digests: draft?.inputs)
     let notes =
       inputs.columnNotes(in: options.inputs)
       + options.namedOptions.compactMap { $0.note(on: options.outputs) }
@@ -80,7 +82,7 @@ public enum Export {
             title: inputs.title, attribution: gazetteer.attribution)))
     }
     let pass = ExportPass(
-      options, inputs, gazetteer: gazetteer, tracks: tracks, onProgress: onProgress)
+      options, inputs, gazetteer: gazetteer, tracks: tracks, draft: draft, onProgress: onProgress)
     pass.run()
     let recoveries = report.recoveries
     report = pass.report
@@ -91,20 +93,25 @@ public enum Export {
     for track in tracks { files += try track.finish() }
     report.outputs = tracks.map(\.written)
     report.attribution = pass.usesGazetteer ? gazetteer.attribution : nil
-    if let reportFile {
-      try reportFile.write(report.json(tzdata: options.reading.zones.version).utf8.span)
+    if let reportFile, let draft {
+      let origin = ReportOrigin(options, draft.inputs, gazetteer)
+      try ReportDocument.write(report, draft, origin, to: reportFile)
       files.append(reportFile)
     }
     try set.publish(files)
   }
 
   /// Writes the report of data that was refused.
-  private static func writeAlone(_ report: inout ExportReport, _ options: ExportOptions) {
+  private static func writeAlone(
+    _ report: inout ExportReport, _ draft: ReportDraft, _ options: ExportOptions,
+    _ gazetteer: Gazetteer
+  ) {
     guard let path = options.report else { return }
     let set = OutputSet(overwriting: options.overwrites, synchronizing: options.synchronizes)
     do throws(Problem) {
       let file = try set.open(path)
-      try file.write(report.json(tzdata: options.reading.zones.version).utf8.span)
+      let origin = ReportOrigin(options, draft.inputs, gazetteer)
+      try ReportDocument.write(report, draft, origin, to: file)
       try set.publish([file])
     } catch {
       report.failure = error

@@ -26,6 +26,8 @@ public struct ExportOptions: Sendable {
   ///
   /// It is published together with the outputs, or, where the data is refused, alone.
   public var report: String?
+  /// The words in which inputs, outputs and options were given, for the report; empty where nobody gave any.
+  public var arguments: [String] = []
   /// Options that were named, so that one that changes none of the outputs is noted.
   public var namedOptions: [FormatOption] = []
   /// Whether events are looked at for what seems wrong though it could be exported.

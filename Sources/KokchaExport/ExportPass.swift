@@ -40,12 +40,15 @@ final class ExportPass: @unchecked Sendable {
   private(set) var report: ExportReport
   private var progress = ExportProgress()
   private let onProgress: @Sendable (ExportProgress) -> Void
+  private let draft: ReportDraft?
 
   init(
     _ options: ExportOptions, _ inputs: consuming sending InputSequence, gazetteer: Gazetteer,
-    tracks: [OutputTrack], onProgress: @escaping @Sendable (ExportProgress) -> Void
+    tracks: [OutputTrack], draft: ReportDraft? = nil,
+    onProgress: @escaping @Sendable (ExportProgress) -> Void
   ) {
     self.onProgress = onProgress
+    self.draft = draft
     progress.totalBytes = inputs.totalBytes
     self.options = options
     report = ExportReport(
@@ -121,7 +124,9 @@ final class ExportPass: @unchecked Sendable {
     var pipeline = EventPipeline(
       inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, zones: options.reading.zones,
       .init(
-        checks: options.checks, mostProblemsOfAKind: options.mostProblemsOfAKind,
+        checks: options.checks,
+        // A report has them all.
+        mostProblemsOfAKind: draft == nil ? options.mostProblemsOfAKind : .max,
         keepsIDs: options.notesLostIDs))
     let encodings = tracks.map {
       Encoding(
@@ -129,6 +134,7 @@ final class ExportPass: @unchecked Sendable {
     }
     var batch = EventBatch()
     var index = RecordIndex()
+    var entries = ReportEntries()
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
@@ -138,8 +144,14 @@ final class ExportPass: @unchecked Sendable {
         for encoding in encodings { encoding.encode(batch) }
       }
       let problems = pipeline.problems
+      if draft != nil {
+        entries.begin(batch, problems)
+        for (track, encoding) in zip(tracks, encodings) {
+          entries.append(encoding.portion.leftOut, output: track.output.path)
+        }
+      }
       gate.pass(block.number) {
-        finish(block, batch, encodings, problems, pipeline)
+        finish(block, batch, encodings, problems, pipeline, entries)
         report.unlistedSpellings.add(pipeline.spellings)
       }
     }
@@ -148,7 +160,8 @@ final class ExportPass: @unchecked Sendable {
   /// Writes a block, in its turn.
   private func finish(
     _ block: InputSequence.Block, _ batch: EventBatch, _ encodings: [Encoding],
-    _ problems: [Problem], _ pipeline: borrowing EventPipeline
+    _ problems: [Problem], _ pipeline: borrowing EventPipeline,
+    _ entries: borrowing ReportEntries
   ) {
     // Another thread may have had a block already when the end came.
     if report.problems.count(of: .idNotDistinct) > 0 { return }
@@ -161,7 +174,7 @@ final class ExportPass: @unchecked Sendable {
     }
     onProgress(progress)
     for problem in problems {
-      note(problem)
+      tally(problem)
       // Of what follows only the same could be said.
       if problem.code == .idNotDistinct { isOver.store(true, ordering: .relaxed) }
     }
@@ -170,11 +183,12 @@ final class ExportPass: @unchecked Sendable {
     report.withdrawnEvents += batch.withdrawn
     report.passedOverFeatures += batch.passedOver
     do throws(Problem) {
+      try draft?.append(entries)
       for row in batch.events {
         try ids.insert(row, of: batch, block.input)
         if options.checks { try compare(row, of: batch, block.input) }
       }
-      for row in batch.leftOut where options.checks {
+      for row in batch.leftOut where options.checks && !row.id.isEmpty {
         try ids.insertKnown(row, of: batch, block.input)
       }
       if isRefused.load(ordering: .relaxed) { return }
@@ -186,7 +200,13 @@ final class ExportPass: @unchecked Sendable {
     }
   }
 
+  /// Notes a problem that is of no batch.
   private func note(_ problem: Problem) {
+    tally(problem)
+    do throws(Problem) { try draft?.append(problem) } catch { report.failure = error }
+  }
+
+  private func tally(_ problem: Problem) {
     report.problems.append(problem)
     if refuses { isRefused.store(true, ordering: .relaxed) }
   }

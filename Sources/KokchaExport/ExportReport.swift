@@ -36,14 +36,11 @@ public struct ExportReport: Sendable {
       most: max(mostOfAKind, UnlistedSpellings.most), keepsIDs: keepsIDs)
   }
 
-  /// The report as one JSON document: `docs/report.md` has its keys.
-  ///
-  /// - Parameter tzdata: the version of the time zones that were used, if it is known.
-  /// - Returns: the text, with a line end behind it.
-  public func json(tzdata: String?) -> String {
-    ReportDocument.json(
-      of: problems, tzdata: tzdata, outputs: outputs, spellings: unlistedSpellings,
-      notes: recoveries + notes, leftOut: (refusedEvents, withdrawnEvents))
+  /// Takes what ended the export before anything was written.
+  mutating func refuse(_ problem: Problem, _ draft: ReportDraft?) {
+    guard problem.code.stage == .data else { return failure = problem }
+    problems.append(problem)
+    do throws(Problem) { try draft?.append(problem) } catch { failure = error }
   }
 
   /// Whether the outputs are there.

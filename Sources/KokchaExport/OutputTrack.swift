@@ -14,6 +14,7 @@ final class OutputTrack {
   private var finished: [OutputFile] = []
   private var sidecars: [OutputFile] = []
   private var hasCredit = false
+  private var writtenFiles: [WrittenFile] = []
   private var losses = LossCounts()
   private var lostIDs = LostIDs()
   private var events = 0
@@ -92,7 +93,11 @@ final class OutputTrack {
   /// Ends the document; its files are whole, but do not have their names yet.
   func finish() throws(Problem) -> [OutputFile] {
     try closeDocument()
-    return finished + sidecars
+    let files = finished + sidecars
+    for file in files {
+      writtenFiles.append(WrittenFile(path: file.name, digest: try file.digest()))
+    }
+    return files
   }
 
   /// What was written.
@@ -100,7 +105,7 @@ final class OutputTrack {
     WrittenOutput(
       path: output.path, format: output.format, events: events, features: features,
       bytes: finished.reduce(0) { $0 + $1.count },
-      losses: losses.written(lostIDs),
+      losses: losses.written(lostIDs), files: writtenFiles,
       namesSources: output.format.namesSources || hasCredit)
   }
 }

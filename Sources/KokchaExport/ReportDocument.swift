@@ -1,27 +1,80 @@
 import KokchaBytes
 package import KokchaEngine
+import KokchaFiles
 import KokchaFormat
-package import KokchaGazetteer
+import KokchaGazetteer
 import KokchaModel
 
 /// What came of a run, as JSON for programs: `docs/report.md` has its keys.
 package enum ReportDocument {
-  /// One JSON document: the problems in the input's order, and how many there are of each kind; with
-  /// what an export wrote, what that could not hold, and what else was said of it.
-  package static func json(
-    of list: ProblemList, tzdata: String?, outputs: [WrittenOutput] = [],
-    spellings: UnlistedSpellings? = nil, notes: [String] = [],
-    leftOut: (refused: Int, withdrawn: Int)? = nil
-  ) -> String {
+  /// What a check found: the problems in the input's order, and how many there are of each kind.
+  ///
+  /// - Parameters:
+  ///   - list: the problems.
+  ///   - tzdata: the version of the time zones that were used, if it is known.
+  /// - Returns: the text, with a line end behind it.
+  package static func json(of list: ProblemList, tzdata: String?) -> String {
     var builder = JSONBuilder(capacity: 1 << 12)
     builder.beginObject()
     builder.name("problems")
     builder.beginArray()
-    for problem in list.problems {
-      builder.json.append(0x0A)
-      append(problem, to: &builder)
-    }
+    for problem in list.problems { builder.appendElement(problem) }
     builder.endArray()
+    append(countsOf: list, to: &builder)
+    builder.member("tzdata", tzdata)
+    append(lossesOf: [], to: &builder)
+    append(outputs: [], to: &builder)
+    builder.endObject()
+    builder.json.append(0x0A)
+    return builder.json.withSpan { $0.string }
+  }
+
+  /// Writes the report of an export: what it was made of, everything that was wrong, everything that was left out.
+  ///
+  /// - Throws: `Problem` if it cannot be written.
+  static func write(
+    _ report: ExportReport, _ draft: ReportDraft, _ origin: ReportOrigin, to file: OutputFile
+  ) throws(Problem) {
+    var file = file
+    var builder = JSONBuilder(capacity: 1 << 12)
+    builder.beginObject()
+    origin.append(to: &builder)
+    builder.name("problems")
+    builder.beginArray()
+    try move(&builder, to: &file)
+    try draft.problems.write(to: &file)
+    builder.endArray()
+    append(countsOf: report.problems, to: &builder)
+    append(lossesOf: report.outputs, to: &builder)
+    append(outputs: report.outputs, to: &builder)
+    append(report.unlistedSpellings, to: &builder)
+    builder.member("notes", report.recoveries + report.notes)
+    builder.name("left_out")
+    builder.beginObject()
+    builder.member("refused", report.refusedEvents)
+    builder.member("for_their_status", report.withdrawnEvents)
+    builder.name("events")
+    builder.beginArray()
+    try move(&builder, to: &file)
+    let isBegun = try draft.leftOut.write(to: &file)
+    // What a format cannot hold is left out only where there is a file of that format.
+    if !report.outputs.isEmpty { try draft.notHeld.write(to: &file, after: isBegun) }
+    builder.endArray()
+    builder.endObject()
+    builder.endObject()
+    builder.json.append(0x0A)
+    try move(&builder, to: &file)
+  }
+
+  /// Writes what has been built, to make room for more.
+  private static func move(
+    _ builder: inout JSONBuilder, to file: inout OutputFile
+  ) throws(Problem) {
+    try builder.json.withSpan { (span) throws(Problem) in try file.write(span) }
+    builder.json.removeAll()
+  }
+
+  private static func append(countsOf list: ProblemList, to builder: inout JSONBuilder) {
     builder.name("counts")
     builder.beginObject()
     for code in ProblemCode.allCases {
@@ -31,52 +84,20 @@ package enum ReportDocument {
       builder.value(fixedPoint: count)
     }
     builder.endObject()
-    builder.name("tzdata")
-    if let tzdata { builder.value(tzdata.utf8.span) } else { builder.null() }
-    append(losses: outputs, to: &builder)
-    append(outputs: outputs, to: &builder)
-    if let spellings { append(spellings, to: &builder) }
-    if let leftOut {
-      builder.name("notes")
-      builder.beginArray()
-      for note in notes { builder.value(note.utf8.span) }
-      builder.endArray()
-      builder.name("left_out")
-      builder.beginObject()
-      builder.name("refused")
-      builder.value(fixedPoint: leftOut.refused)
-      builder.name("for_their_status")
-      builder.value(fixedPoint: leftOut.withdrawn)
-      builder.endObject()
-    }
-    builder.endObject()
-    builder.json.append(0x0A)
-    return builder.json.withSpan { $0.string }
   }
 
-  private static func append(ids: [String], to builder: inout JSONBuilder) {
-    builder.name("ids")
-    builder.beginArray()
-    for id in ids { builder.value(id.utf8.span) }
-    builder.endArray()
-  }
-
-  private static func append(losses outputs: [WrittenOutput], to builder: inout JSONBuilder) {
+  private static func append(lossesOf outputs: [WrittenOutput], to builder: inout JSONBuilder) {
     builder.name("losses")
     builder.beginArray()
     for output in outputs {
       for loss in output.losses {
-        builder.json.append(0x0A)
-        builder.beginObject()
-        builder.name("output")
-        builder.value(PathText.shownInJSON(output.path).utf8.span)
+        builder.beginElement()
+        builder.member("output", PathText.shownInJSON(output.path))
         builder.name("kind")
         builder.value(loss.kind.term)
-        builder.name("count")
-        builder.value(fixedPoint: loss.count)
-        append(ids: loss.events, to: &builder)
-        builder.name("message")
-        builder.value(loss.sentence(in: output.format).utf8.span)
+        builder.member("count", loss.count)
+        builder.member("ids", loss.events)
+        builder.member("message", loss.sentence(in: output.format))
         builder.endObject()
       }
     }
@@ -87,18 +108,16 @@ package enum ReportDocument {
     builder.name("outputs")
     builder.beginArray()
     for output in outputs {
-      builder.json.append(0x0A)
-      builder.beginObject()
-      builder.name("file")
-      builder.value(PathText.shownInJSON(output.path).utf8.span)
-      builder.name("format")
-      builder.value(output.format.name.utf8.span)
-      builder.name("events")
-      builder.value(fixedPoint: output.events)
-      builder.name("features")
-      builder.value(fixedPoint: output.features)
-      builder.name("bytes")
-      builder.value(fixedPoint: output.bytes)
+      builder.beginElement()
+      builder.member("file", PathText.shownInJSON(output.path))
+      builder.member("format", output.format.name)
+      builder.member("events", output.events)
+      builder.member("features", output.features)
+      builder.member("bytes", output.bytes)
+      builder.name("files")
+      builder.beginArray()
+      for file in output.files { builder.appendElement(file.path, file.digest) }
+      builder.endArray()
       builder.endObject()
     }
     builder.endArray()
@@ -107,51 +126,34 @@ package enum ReportDocument {
   private static func append(_ list: UnlistedSpellings, to builder: inout JSONBuilder) {
     builder.name("read_by_sound")
     builder.beginObject()
-    builder.name("events")
-    builder.value(fixedPoint: list.events)
+    builder.member("events", list.events)
     builder.name("spellings")
     builder.beginArray()
     for spelling in list.spellings.prefix(ProblemList.mostOfAKind) {
-      builder.json.append(0x0A)
-      builder.beginObject()
-      for (name, text) in [
-        ("written", spelling.written), ("field", spelling.field), ("place", spelling.place.id),
-        ("name", spelling.place.name), ("match", spelling.match.description),
-      ] as [(StaticString, String)] {
-        builder.name(name)
-        builder.value(text.utf8.span)
-      }
+      builder.beginElement()
+      builder.member("written", spelling.written)
+      builder.member("field", spelling.field)
+      builder.member("place", spelling.place.id)
+      builder.member("name", spelling.place.name)
+      builder.member("match", spelling.match.description)
       builder.name("score")
       builder.value(fixedPoint: Int((spelling.score * 100).rounded()), fractionDigits: 2)
-      builder.name("events")
-      builder.value(fixedPoint: spelling.events)
-      append(ids: spelling.ids, to: &builder)
+      builder.member("events", spelling.events)
+      builder.member("ids", spelling.ids)
       builder.endObject()
     }
     builder.endArray()
     builder.endObject()
   }
+}
 
-  private static func append(_ problem: Problem, to builder: inout JSONBuilder) {
-    func add(_ name: StaticString, _ text: String?, _ builder: inout JSONBuilder) {
-      builder.name(name)
-      if let text { builder.value(text.utf8.span) } else { builder.null() }
-    }
-    func add(_ name: StaticString, _ number: Int?, _ builder: inout JSONBuilder) {
-      builder.name(name)
-      if let number { builder.value(fixedPoint: number) } else { builder.null() }
-    }
-    builder.beginObject()
-    add("code", problem.code.rawValue, &builder)
-    add("severity", problem.severity.rawValue, &builder)
-    add("message", problem.message, &builder)
-    add("advice", problem.advice, &builder)
-    add("file", PathText.shownInJSON(problem.position.file), &builder)
-    add("line", problem.position.line, &builder)
-    add("column", problem.position.column, &builder)
-    add("record", problem.record, &builder)
-    add("id", problem.event, &builder)
-    add("field", problem.field, &builder)
-    builder.endObject()
+extension JSONBuilder {
+  /// A file with its size and hash, both null where they are not known, on a line of its own.
+  mutating func appendElement(_ path: String, _ digest: FileDigest?) {
+    beginElement()
+    member("file", PathText.shownInJSON(path))
+    member("bytes", digest?.bytes)
+    member("sha256", digest?.sha256)
+    endObject()
   }
 }

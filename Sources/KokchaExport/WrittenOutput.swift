@@ -1,3 +1,4 @@
+public import KokchaFiles
 public import KokchaFormat
 import KokchaModel
 
@@ -15,6 +16,16 @@ public struct WrittenOutput: Sendable {
   public var bytes: Int
   /// What the format could not hold as it was.
   public var losses: [WrittenLoss]
+  /// The files that make it up, in the order in which they were begun, and then the small ones beside them.
+  public var files: [WrittenFile] = []
   /// Whether the document, or a file beside it, names whose data the places are from.
   public var namesSources = true
+}
+
+/// One file of an output.
+public struct WrittenFile: Hashable, Sendable {
+  /// Its path; `-` is standard output.
+  public var path: String
+  /// Its size and hash; nil if the export was not asked for a report.
+  public var digest: FileDigest?
 }

@@ -1,4 +1,5 @@
 package import KokchaBytes
+package import KokchaModel
 
 /// A batch in the bytes of one format, and what the document must know of it.
 ///
@@ -29,6 +30,8 @@ package struct EncodedPortion: ~Copyable {
   package var notesLostIDs = false
   /// The first ids of each kind of loss, in order.
   package private(set) var lostIDs = LostIDs()
+  /// The events that the format cannot hold, in order; kept for a report.
+  package private(set) var leftOut: [LeftOutEvent] = []
 
   /// A bound that is filled when the whole document is known.
   package struct OpenBound {
@@ -58,6 +61,7 @@ package struct EncodedPortion: ~Copyable {
     losses = LossCounts()
     eventIDs.removeAll(keepingCapacity: true)
     lostIDs.removeAll()
+    leftOut.removeAll(keepingCapacity: true)
   }
 
   /// Counts all events but the first ones as lost.
@@ -71,13 +75,16 @@ package struct EncodedPortion: ~Copyable {
 
   /// Encodes one event, and keeps its id with what it loses on the way if that is wanted.
   @inline(__always)
-  package mutating func losing(of id: Span<UInt8>, _ encode: (inout EncodedPortion) -> Void) {
+  package mutating func losing(
+    of row: EventRow, in batch: EventBatch, _ encode: (inout EncodedPortion) -> Void
+  ) {
     guard notesLostIDs else { return encode(&self) }
     let before = losses
     encode(&self)
     if before == losses { return }
     for kind in LossKind.allCases where losses[kind] > before[kind] {
-      lostIDs.append(id, to: kind)
+      lostIDs.append(batch.text.span.extracting(row.id.bounds), to: kind)
+      if kind == .eventLeftOut { leftOut.append(LeftOutEvent(row, of: batch, .format)) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension Gazetteer {
 
   /// The tables of the built-in gazetteer, to be read together with others.
   public static var embeddedTables: [GazetteerTable] {
-    EmbeddedTables.all.map { GazetteerTable(path: $0.path, text: $0.text) }
+    EmbeddedTables.all.map { GazetteerTable(path: $0.path, text: $0.text, isBuiltIn: true) }
   }
 
   private static let loaded = Result { () throws(GazetteerError) in

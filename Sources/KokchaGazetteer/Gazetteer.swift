@@ -19,6 +19,8 @@ public struct Gazetteer: Sendable {
   public let places: [GazetteerPlace]
   /// In what folders that were read together differ; the row that was read last is taken.
   public let conflicts: [GazetteerError]
+  /// The tables that it was read from, in their order.
+  package let tables: [GazetteerTable]
 
   let ids: ByteKeys
   let codes: CodeIndex
@@ -65,6 +67,7 @@ public struct Gazetteer: Sendable {
   private init(reading tables: [GazetteerTable]) throws(GazetteerError) {
     var loader = GazetteerLoader()
     try loader.load(tables)
+    self.tables = tables
     places = loader.places
     conflicts = loader.conflicts
     ids = loader.ids

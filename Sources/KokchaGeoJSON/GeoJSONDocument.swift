@@ -39,6 +39,9 @@ final class GeoJSONDocument: EventDocument {
     // The first Feature of all has no comma before it; of a sequence it carries the attribution.
     let cut = features == 0 ? firstCut : 0
     try begin(&sink)
+    if lastOpenBound == 0, let first = portion.openBounds.first {
+      sink.leaveOpen(from: sink.count - cut + first.offset)
+    }
     chainOpenBounds(of: &portion, at: sink.count - cut)
     try portion.body.withSpan { (span) throws(Problem) in
       try sink.write(span.extracting(cut..<span.count))

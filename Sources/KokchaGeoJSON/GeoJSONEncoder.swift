@@ -23,7 +23,7 @@ final class GeoJSONEncoder: EventEncoder {
     keys.add(batch.extraNames)
     let encoder = FeatureEncoder(keys: keys, layout: layout, drawing: drawing, style: style)
     for row in batch.events {
-      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+      portion.losing(of: row, in: batch) {
         encoder.encode(row, of: batch, into: &$0)
       }
     }

@@ -116,6 +116,7 @@ final class KMLDocument: EventDocument {
     gaps.namespace += sink.count
     gaps.view += sink.count
     self.gaps = gaps
+    if held.count > Self.longestHeld { sink.leaveOpen(from: min(gaps.namespace, gaps.view)) }
     try head.withSpan { (span) throws(Problem) in try sink.write(span) }
     try held.withSpan { (span) throws(Problem) in try sink.write(span) }
     held = ByteBuffer()

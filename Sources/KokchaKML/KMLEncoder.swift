@@ -37,7 +37,7 @@ final class KMLEncoder: EventEncoder {
 
     mutating func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
       for row in batch.events {
-        portion.losing(of: batch.text.span.extracting(row.id.bounds)) { encode(row, batch, &$0) }
+        portion.losing(of: row, in: batch) { encode(row, batch, &$0) }
       }
       located.drain(into: &portion.body)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import KokchaExport
+import KokchaFiles
 import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
@@ -20,13 +21,14 @@ import Testing
 
   private func export(
     _ outputs: [ExportOptions.Output], from input: String = "log.csv", overwrites: Bool = false,
-    writesLogRows: Bool = false
+    writesLogRows: Bool = false, report: String? = nil
   ) throws -> ExportReport {
     var options = ExportOptions(inputs: [folder.path(input)], outputs: outputs)
     options.settings.mostRows = 6001
     options.overwrites = overwrites
     options.writesLogRows = writesLogRows
     options.synchronizes = false
+    options.report = report.map(folder.path)
     return Export.run(options, gazetteer: try Gazetteer.embedded())
   }
 
@@ -55,6 +57,16 @@ import Testing
     #expect(
       report.outputs[0].losses.map { $0.sentence(in: .csv) }.contains(
         "2 further files were begun: a spreadsheet holds 1,048,576 rows"))
+  }
+
+  @Test func `each has its size and hash, and so have the small files beside them`() throws {
+    let report = try export([.init(.csv, path: folder.path("a.csv"))], report: "report.json")
+    let files = try #require(report.outputs.first).files
+    #expect(files.map(\.path) == ["a.csv", "a-2.csv", "a-3.csv"].map(folder.path))
+    for (file, name) in zip(files, ["a.csv", "a-2.csv", "a-3.csv"]) {
+      #expect(file.digest?.bytes == (try folder.read(name)).count)
+      #expect(file.digest?.sha256 == (try sha256sum(name, in: folder)))
+    }
   }
 
   @Test func `in the form of the log it is rows that count`() throws {

@@ -23,7 +23,9 @@ struct MemoryTests {
     return peak
   }
 
-  private func peak(of name: String, in folder: TemporaryFolder, threads: Int = 2) throws -> Int {
+  private func peak(
+    of name: String, in folder: TemporaryFolder, threads: Int = 2, status: Int32 = 0
+  ) throws -> Int {
     let run = try execute(
       "timeout",
       [
@@ -37,8 +39,30 @@ struct MemoryTests {
         wait $!
         """, kokchaExecutable,
       ], in: folder.url)
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.status == status, "\(run.errors.prefix(2000))")
     return try #require(Int(run.text.trimmingCharacters(in: .newlines)))
+  }
+
+  /// The same where two of three events are left out, with several problems each, and a report tells all.
+  private func peakOfReport(rows: Int) throws -> Int {
+    let folder = try TemporaryFolder()
+    var log = "id,title,date,killed,status\n"
+    for number in 0..<rows {
+      log += number % 3 == 0 ? "e\(number),t,2022,1,\n" : "e\(number),,2022-13,x,\n"
+    }
+    try folder.write("log.csv", log)
+    let peak = try peak(
+      of: "log.csv --skip-bad --report report.json --force", in: folder, status: 1)
+    let report = String(decoding: try folder.read("report.json"), as: UTF8.self)
+    let lines = report.utf8.count { $0 == 0x0A }
+    #expect(lines > rows * 2 / 3 * 4)
+    return peak
+  }
+
+  @Test func `ten times the problems in a report need no more memory`() throws {
+    let few = try peakOfReport(rows: 30_000)
+    let many = try peakOfReport(rows: 300_000)
+    #expect(Double(many) <= Double(few) * 1.5, "\(few) KB for 30,000, \(many) KB for 300,000")
   }
 
   @Test func `ten times the events need no more memory`() throws {

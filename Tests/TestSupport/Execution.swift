@@ -63,3 +63,11 @@ public var kokchaExecutable: String {
 public func isInstalled(_ program: String) -> Bool {
   (try? execute("sh", ["-c", "command -v \(program)"]))?.status == 0
 }
+
+/// The hash of a file, by coreutils.
+///
+/// - Returns: 64 hexadecimal digits.
+public func sha256sum(_ name: String, in folder: TemporaryFolder) throws -> String {
+  // From standard input: of a name with a backslash the answer begins with one.
+  String(try execute("sha256sum", [], input: try folder.read(name)).text.prefix(64))
+}

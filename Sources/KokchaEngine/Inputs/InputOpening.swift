@@ -10,9 +10,10 @@ import KokchaTables
 package enum InputOpening {
   /// Opens an input; the form is decided by the options, else the name's ending, else the first bytes.
   package static func open(
-    _ path: String, _ options: EventLogOptions
+    _ path: String, _ options: EventLogOptions, _ digest: InputDigest? = nil
   ) throws(Problem) -> any EventInput {
-    var source = BegunSource(try FileSource(path: path, encoding: options.encoding))
+    var source = BegunSource(
+      try FileSource(path: path, encoding: options.encoding, digest: digest))
     let size = source.rest.size
     var form = options.form ?? (path == "-" ? nil : InputForm(fileName: path))
     if form == nil || (options.form == nil && form?.isSharedByMaps == true) {
@@ -25,7 +26,8 @@ package enum InputOpening {
     case .geojson, .geojsonl, .geojsons:
       return try openGeoJSON(
         path, source, size: size, lines: form == .geojsonl, options)
-    case .kml: return try openKML(path, source, isFile: size != nil && path != "-", options)
+    case .kml:
+      return try openKML(path, source, isFile: size != nil && path != "-", options, digest)
     case .kmz: return try openKMZ(path, source, options)
     case .csv, .json, .jsonl, nil: break
     }
@@ -64,13 +66,14 @@ package enum InputOpening {
   }
 
   private static func openKML(
-    _ path: String, _ source: consuming BegunSource, isFile: Bool, _ options: EventLogOptions
+    _ path: String, _ source: consuming BegunSource, isFile: Bool, _ options: EventLogOptions,
+    _ digest: InputDigest?
   ) throws(Problem) -> any EventInput {
     let encoding = options.encoding
     let document: KMLDocumentSource
     if isFile {
       document = KMLDocumentSource(name: path) { () throws(Problem) in
-        SourceBytes(try FileSource(path: path))
+        SourceBytes(try FileSource(path: path, digest: digest))
       }
     } else {
       let copy = SpoolCopy()

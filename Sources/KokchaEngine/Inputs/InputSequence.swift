@@ -1,5 +1,5 @@
 package import KokchaBytes
-import KokchaFiles
+package import KokchaFiles
 package import KokchaModel
 package import KokchaRecords
 
@@ -29,9 +29,19 @@ package struct InputSequence: ~Copyable {
   private static let mostExtraColumns = 4096
 
   /// Opens all inputs and reads their headers.
-  package init(_ paths: [String], options: EventLogOptions) throws(Problem) {
+  ///
+  /// - Parameters:
+  ///   - paths: the inputs.
+  ///   - options: how they are read.
+  ///   - digests: what takes their sizes and hashes, one for each; nil if nobody asks for them.
+  /// - Throws: `Problem` if one cannot be read, or is in no form that holds events.
+  package init(
+    _ paths: [String], options: EventLogOptions, digests: [InputDigest]? = nil
+  ) throws(Problem) {
     var inputs: [any EventInput] = []
-    for path in paths { inputs.append(try InputOpening.open(path, options)) }
+    for (number, path) in paths.enumerated() {
+      inputs.append(try InputOpening.open(path, options, digests?[number]))
+    }
     var columns: [String] = []
     var known: Set<String> = []
     for input in inputs {

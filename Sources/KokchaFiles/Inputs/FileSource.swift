@@ -5,7 +5,7 @@ public import KokchaModel
 public struct FileSource: ByteSource, ~Copyable {
   /// The path as it was given; `-` for standard input.
   public let name: String
-  private let descriptor: FileDescriptor
+  private let input: OpenInput
   private let transcoder: Transcoder?
   private var isAtEnd = false
   /// How many bytes will be read, where that is known: a file's size, unless it is transcoded.
@@ -17,39 +17,30 @@ public struct FileSource: ByteSource, ~Copyable {
   ///
   /// - Throws: `Problem` if there is no such file, it is a folder, or it may not be read.
   public init(path: String, encoding: TextEncoding = .utf8) throws(Problem) {
-    var transcoder: Transcoder?
-    if encoding != .utf8 { transcoder = try Transcoder(from: encoding, file: path) }
-    let descriptor = try Self.open(path)
-    let status = descriptor.knownStatus
-    name = path
-    self.transcoder = transcoder
-    self.descriptor = descriptor
-    size = status.isRegular && encoding == .utf8 ? Int(status.st_size) : nil
+    try self.init(path: path, encoding: encoding, digest: nil)
   }
 
-  private static func open(_ path: String) throws(Problem) -> FileDescriptor {
-    if path == "-" { return .standardInput }
-    do throws(SystemError) {
-      let descriptor = try FileDescriptor.open(path, O_RDONLY)
-      if descriptor.knownStatus.isFolder { throw .isFolder }
-      return descriptor
-    } catch {
-      throw problem(error, path)
-    }
+  /// Opens a file, of whose bytes a digest is taken as they are read.
+  ///
+  /// - Throws: `Problem` if there is no such file, it is a folder, or it may not be read.
+  package init(
+    path: String, encoding: TextEncoding = .utf8, digest: InputDigest?
+  ) throws(Problem) {
+    var transcoder: Transcoder?
+    if encoding != .utf8 { transcoder = try Transcoder(from: encoding, file: path) }
+    let input = try OpenInput(path, for: digest)
+    let status = input.descriptor.knownStatus
+    name = path
+    self.transcoder = transcoder
+    self.input = input
+    size = status.isRegular && encoding == .utf8 ? Int(status.st_size) : nil
   }
 
   /// Adds the next bytes, at most `limit` of them; none at the file's end.
   ///
   /// - Throws: `Problem` if the file cannot be read, or is not in its encoding.
   public mutating func read(into buffer: inout [UInt8], limit: Int) throws(Problem) {
-    do throws(SystemError) {
-      if transcoder == nil {
-        try descriptor.read(into: &buffer, limit: limit)
-        return
-      }
-    } catch {
-      throw Self.problem(error, name)
-    }
+    if transcoder == nil { return try input.read(into: &buffer, limit: limit) }
     try transcode(into: &buffer, limit: limit)
   }
 
@@ -58,11 +49,7 @@ public struct FileSource: ByteSource, ~Copyable {
     let before = buffer.count
     while buffer.count == before, !isAtEnd {
       var bytes: [UInt8] = []
-      do throws(SystemError) {
-        try descriptor.read(into: &bytes, limit: max(limit / 3, 1))
-      } catch {
-        throw Self.problem(error, name)
-      }
+      try input.read(into: &bytes, limit: max(limit / 3, 1))
       isAtEnd = bytes.isEmpty
       try transcoder?.transcode(bytes, isLast: isAtEnd, into: &buffer)
     }
@@ -73,7 +60,7 @@ public struct FileSource: ByteSource, ~Copyable {
     problem(SystemError(number: errno), path)
   }
 
-  private static func problem(_ error: SystemError, _ path: String) -> Problem {
+  static func problem(_ error: SystemError, _ path: String) -> Problem {
     let position = InputPosition(file: path)
     return switch error {
     case .missing:

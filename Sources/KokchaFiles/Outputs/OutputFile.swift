@@ -23,6 +23,10 @@ public final class OutputFile: ByteSink {
   /// So files and sets name each other: a set names its files, and a file on its own is a set of one.
   let set: OutputSet
   private var descriptor: FileDescriptor?
+  /// The hash of the first bytes, as far as they are final; nil where nobody asks for it.
+  private var hash: SHA256?
+  /// From where on bytes may still be written over.
+  private var openFrom = Int.max
 
   /// A file on its own: `commit()` publishes it.
   ///
@@ -37,6 +41,7 @@ public final class OutputFile: ByteSink {
   init(_ path: String, in set: OutputSet) throws(Problem) {
     name = path
     self.set = set
+    hash = set.digests ? SHA256() : nil
     target = try Self.target(of: path, overwriting: set.overwrites)
     guard case .file(let file, let existing) = target else {
       temporary = nil
@@ -86,8 +91,14 @@ public final class OutputFile: ByteSink {
     do throws(SystemError) { try descriptor?.write(bytes) } catch {
       throw Self.problem(error, name)
     }
+    if let hashed = hash?.count, hashed == count {
+      hash?.update(bytes.extracting(first: min(max(openFrom - count, 0), bytes.count)))
+    }
     count += bytes.count
   }
+
+  /// Keeps bytes from `offset` on out of the digest until it is asked for.
+  public func leaveOpen(from offset: Int) { openFrom = min(openFrom, offset) }
 
   /// Gives back bytes that were written.
   ///
@@ -102,9 +113,24 @@ public final class OutputFile: ByteSink {
   ///
   /// - Throws: `Problem` if they cannot be written.
   public func overwrite(at offset: Int, with bytes: Span<UInt8>) throws(Problem) {
+    if let hashed = hash?.count, offset < hashed { hash = SHA256() }
     do throws(SystemError) { try descriptor?.overwrite(at: offset, with: bytes) } catch {
       throw Self.problem(error, name)
     }
+  }
+
+  /// Size and SHA-256 of the file as it is now.
+  ///
+  /// What was written over, or might have been, is read back for it.
+  ///
+  /// - Returns: nil if the set takes no digests.
+  /// - Throws: `Problem` if the file cannot be read.
+  package func digest() throws(Problem) -> FileDigest? {
+    while let hashed = hash?.count, hashed < count {
+      let bytes = try read(min(count - hashed, 1 << 20), at: hashed)
+      hash?.update(bytes.span)
+    }
+    return hash?.fileDigest
   }
 
   /// Publishes a file that is a set of its own: gives it its name, or a stream its bytes.

@@ -23,6 +23,8 @@ public final class OutputSet {
   public let overwrites: Bool
   /// Whether the disk has the files, and then their names, before a run goes on.
   public let synchronizes: Bool
+  /// Whether digests of the files are taken as they are written.
+  let digests: Bool
   /// What had to be given up: an owner that could not be kept, a lock that could not be had; a
   /// sentence each.
   public private(set) var concessions: [String] = []
@@ -31,9 +33,15 @@ public final class OutputSet {
   private var isEnded = false
 
   /// A set without files.
-  public init(overwriting: Bool = false, synchronizing: Bool = true) {
+  public convenience init(overwriting: Bool = false, synchronizing: Bool = true) {
+    self.init(overwriting: overwriting, synchronizing: synchronizing, digesting: false)
+  }
+
+  /// A set without files, of which digests are taken if they are asked for.
+  package init(overwriting: Bool, synchronizing: Bool, digesting: Bool) {
     overwrites = overwriting
     synchronizes = synchronizing
+    digests = digesting
   }
 
   deinit { _ = abandon() }

@@ -39,6 +39,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       layOut(&batch)
       if problems.count > before {
         refused += 1
+        batch.refuse(number, span)
         row = []
       }
       if !row.isEmpty { table.complete(&row, in: &batch) }

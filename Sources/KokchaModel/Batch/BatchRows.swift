@@ -61,6 +61,14 @@ package struct EventRow: Sendable {
   package var start: Int32 = 0
 
   package init() {}
+
+  /// What is known of a record that is refused before it is an event.
+  package init(refusing record: Int, _ span: RecordSpan) {
+    isRefused = true
+    self.record = Int32(truncatingIfNeeded: record)
+    line = span.line
+    start = span.start
+  }
 }
 
 package struct PlaceRow: Sendable {

@@ -74,6 +74,11 @@ package struct EventBatch: Sendable {
     leftOut.removeAll(keepingCapacity: true)
   }
 
+  /// Notes a record that is refused, and is no event or none that is known.
+  package mutating func refuse(_ record: Int, _ span: RecordSpan) {
+    leftOut.append(EventRow(refusing: record, span))
+  }
+
   /// A P-code without the scheme that a text may name: `AF18` of `pcode:AF18` (rule CSV5).
   package func withoutScheme(pcode: TextRange) -> TextRange {
     let scheme: StaticString = "pcode:"

@@ -30,6 +30,15 @@ public protocol ByteSink: ~Copyable {
   ///
   /// - Throws: `Problem` if they cannot be kept.
   mutating func overwrite(at offset: Int, with bytes: Span<UInt8>) throws(Problem)
+
+  /// Says that bytes from `offset` on may still be written over: a sink that wants to look at what is final
+  /// waits with them. Others need not know.
+  mutating func leaveOpen(from offset: Int)
+}
+
+extension ByteSink where Self: ~Copyable {
+  /// Does nothing.
+  public mutating func leaveOpen(from offset: Int) {}
 }
 
 /// Bytes in memory, given out in portions.

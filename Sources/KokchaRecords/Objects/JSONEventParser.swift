@@ -61,6 +61,8 @@ struct JSONBatchParser: ~Copyable {
     _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout ProblemCollector
   ) -> Int {
     var refused = 0
+    swap(&problems, &found)
+    defer { swap(&problems, &found) }
     problems.removeAll()
     batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
     for number in index.records.indices {
@@ -77,6 +79,7 @@ struct JSONBatchParser: ~Copyable {
       if isRefused || !options.statuses.contains(row.status) {
         if isRefused { refused += 1 } else { batch.withdrawn += 1 }
         row.id = id
+        row.isRefused = isRefused
         batch.leftOut.append(row)
         batch.removeRows(since: marks)
       } else {
@@ -87,7 +90,6 @@ struct JSONBatchParser: ~Copyable {
     }
     if names.grows { batch.extraNames = names.carried }
     reader.shrink()
-    found = problems
     return refused
   }
 

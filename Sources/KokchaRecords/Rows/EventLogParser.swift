@@ -23,7 +23,7 @@ package struct EventLogParser: EventParser {
   private var spareCells = RecordCells()
   private var isOpen = false
   /// Records since the event at hand that could not be read: its own, if it goes on after them.
-  private var badRecordsSince = 0
+  private var badRecordsSince: [EventRow] = []
   var marks = TableMarks()
   /// The event's rows in the tables, to be found by what they say.
   var sets = RowSets()
@@ -55,12 +55,14 @@ package struct EventLogParser: EventParser {
     _ batch: inout EventBatch, _ index: RecordIndex, problems found: inout ProblemCollector
   ) -> Int {
     refusedEvents = 0
+    swap(&problems, &found)
+    defer { swap(&problems, &found) }
     problems.removeAll()
     if batch.firstRecord == 0,
       let problem = IdentityCheck.problem(of: header, batch, index, options: options)
     {
       problems.note(problem)
-      found = problems
+      for (number, span) in index.records.enumerated() { batch.refuse(number, span) }
       return index.records.count
     }
     if !header.isMap { findBadBytes(batch, index) }
@@ -70,8 +72,7 @@ package struct EventLogParser: EventParser {
       // A feature that is no event, or was refused already.
       if header.isMap, span.fieldCount == 0 { continue }
       guard !badRecords.contains(number) else {
-        badRecordsSince += 1
-        refusedEvents += 1
+        leaveOut(span, &batch)
         continue
       }
       // Spreadsheets write rows of nothing but separators behind the last one, and between others.
@@ -81,18 +82,22 @@ package struct EventLogParser: EventParser {
       }
       guard Int(span.fieldCount) == header.uses.count else {
         noteWidth(span, index, in: batch)
-        badRecordsSince += 1
-        refusedEvents += 1
+        leaveOut(span, &batch)
         continue
       }
       read(span, index, &batch)
     }
     close(&batch)
-    found = problems
     return refusedEvents
   }
 
   // MARK: Records
+
+  /// Refuses a record that is no event, unless it turns out to stand between the rows of one.
+  private mutating func leaveOut(_ span: RecordSpan, _ batch: inout EventBatch) {
+    refusedEvents += 1
+    badRecordsSince.append(EventRow(refusing: record, span))
+  }
 
   private func isBlank(_ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch) -> Bool {
     let first = Int(span.firstField)
@@ -125,8 +130,7 @@ package struct EventLogParser: EventParser {
     cells[.id] = trimmed(cells[.id], in: batch)
     if !header.isMap, isTagRow(cells, in: batch) {
       noteTagRow(span, in: batch)
-      badRecordsSince += 1
-      refusedEvents += 1
+      leaveOut(span, &batch)
       return
     }
     let isMade = cells[.id].isEmpty && options.makesIDs && !header.isMap
@@ -140,13 +144,16 @@ package struct EventLogParser: EventParser {
     {
       if isMade {
         noteRepetition(span, in: batch)
+        var repeated = EventRow(refusing: record, span)
+        repeated.id = cells[.id]
+        batch.leftOut.append(repeated)
         return
       }
       // What stood between its rows may have been a row of it: the event is not whole.
-      if badRecordsSince > 0 {
+      if !badRecordsSince.isEmpty {
         isRefused = true
-        refusedEvents -= badRecordsSince
-        badRecordsSince = 0
+        refusedEvents -= badRecordsSince.count
+        badRecordsSince.removeAll()
       }
       merge(cells, in: &batch)
     } else {
@@ -163,7 +170,6 @@ package struct EventLogParser: EventParser {
   ) {
     isOpen = true
     isRefused = false
-    badRecordsSince = 0
     draft.copy(cells)
     row = EventRow()
     row.record = Int32(record)
@@ -215,6 +221,10 @@ package struct EventLogParser: EventParser {
 
   /// Finishes the event at hand, if there is one.
   private mutating func close(_ batch: inout EventBatch) {
+    if !badRecordsSince.isEmpty {
+      batch.leftOut += badRecordsSince
+      badRecordsSince.removeAll()
+    }
     guard isOpen else { return }
     isOpen = false
     // What is wrong with these fields is wrong with the event's first record, not with the one
@@ -226,6 +236,7 @@ package struct EventLogParser: EventParser {
     let isWithdrawn = !isRefused && !options.statuses.contains(row.status)
     if isWithdrawn || (isRefused && !options.keepsRefused) {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
+      row.isRefused = isRefused
       batch.leftOut.append(row)
       batch.removeRows(since: marks)
       return

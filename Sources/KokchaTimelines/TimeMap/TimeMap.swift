@@ -46,7 +46,7 @@ final class TimeMapEncoder: EventEncoder {
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     for row in batch.events {
-      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+      portion.losing(of: row, in: batch) {
         encode(row, of: batch, into: &$0)
       }
     }

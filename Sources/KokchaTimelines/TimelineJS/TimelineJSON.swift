@@ -42,7 +42,7 @@ final class TimelineJSONEncoder: EventEncoder {
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     for row in batch.events {
-      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+      portion.losing(of: row, in: batch) {
         guard let slide = TimelineSlide(row, of: batch, &$0.losses) else { return }
         var builder = JSONBuilder(capacity: 0)
         swap(&builder.json, &$0.body)

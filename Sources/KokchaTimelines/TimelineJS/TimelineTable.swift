@@ -74,7 +74,7 @@ final class TimelineTableEncoder: EventEncoder {
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
     for row in batch.events {
-      portion.losing(of: batch.text.span.extracting(row.id.bounds)) {
+      portion.losing(of: row, in: batch) {
         let slide = TimelineSlide(row, of: batch, longest: CellWriter.longest, &$0.losses)
         guard let slide else { return }
         write(slide, to: &$0)

@@ -76,6 +76,23 @@ struct CheckRuns {
     #expect(all.text.contains("(event e250)"))
   }
 
+  /// Whether a column, JSON or the gazetteer is where they are found.
+  @Test(arguments: ["csv", "jsonl"])
+  func `--all shows those of every stage`(form: String) throws {
+    let folder = try TemporaryFolder()
+    var text = form == "csv" ? "id,title,date,place\n" : ""
+    for number in 1...250 {
+      text +=
+        form == "csv"
+        ? "e\(number),E,2022-13,Atlantis\n"
+        : "{\"id\":\"e\(number)\",\"title\":\"E\",\"time\":{\"edtf\":\"2022-13\"}}\n"
+    }
+    try folder.write("log." + form, text)
+    let run = try kokcha(["check", "log." + form, "--all"], in: folder.url)
+    #expect(!run.text.contains("more like this"))
+    #expect(run.text.contains("does not exist in the calendar (event e250)"))
+  }
+
   @Test func `as JSON: each problem with all that is known of it, and the numbers`() throws {
     let run = try check(Self.log, "--format", "json")
     #expect(run.status == 1)

@@ -1,0 +1,87 @@
+import KokchaBytes
+import KokchaFiles
+import KokchaGazetteer
+import KokchaModel
+import KokchaRecords
+import KokchaTime
+
+/// What outputs were made of, and by what: enough to know whether another run can make the same bytes.
+struct ReportOrigin {
+  private let arguments: [String]
+  private let inputs: [(path: String, digest: FileDigest?)]
+  private let gazetteer: [GazetteerDigest]
+  private let tzdata: String?
+
+  /// Asked for when the inputs have been read: files that were not read to their end are read on.
+  init(_ options: ExportOptions, _ inputs: [InputDigest], _ gazetteer: Gazetteer) {
+    arguments = options.arguments.map(PathText.shownInJSON)
+    self.inputs = inputs.map { ($0.path, $0.finish()) }
+    self.gazetteer = GazetteerDigest.all(of: gazetteer)
+    tzdata = options.reading.zones.version
+  }
+
+  /// Adds the members of a report that tell of it.
+  func append(to builder: inout JSONBuilder) {
+    builder.member("kokcha", Release.version)
+    builder.member("tzdata", tzdata)
+    builder.name("gazetteer")
+    builder.beginArray()
+    for folder in gazetteer {
+      builder.beginElement()
+      builder.member("folder", PathText.shownInJSON(folder.folder))
+      builder.name("built_in")
+      builder.value(folder.isBuiltIn)
+      builder.member("tables", folder.tables)
+      builder.member("sha256", folder.sha256)
+      builder.endObject()
+    }
+    builder.endArray()
+    builder.member("arguments", arguments)
+    builder.name("inputs")
+    builder.beginArray()
+    for input in inputs { builder.appendElement(input.path, input.digest) }
+    builder.endArray()
+  }
+}
+
+/// A folder of tables that a gazetteer was read from.
+struct GazetteerDigest {
+  /// The folder as it was given; that of the project's source for the tables that are built in.
+  var folder: String
+  var isBuiltIn: Bool
+  /// The tables' paths inside the folder, in the order of their bytes.
+  var tables: [String]
+  /// SHA-256 of the lines that `sha256sum` writes of the tables.
+  var sha256: String
+
+  /// The folders, in the order in which they were read.
+  static func all(of gazetteer: Gazetteer) -> [GazetteerDigest] {
+    var folders: [(name: String, isBuiltIn: Bool, tables: [GazetteerTable])] = []
+    for table in gazetteer.tables {
+      let name = table.isBuiltIn ? "gazetteer" : FilePath.folder(of: table.path)
+      if folders.last?.name == name, folders.last?.isBuiltIn == table.isBuiltIn {
+        folders[folders.count - 1].tables.append(table)
+      } else {
+        folders.append((name, table.isBuiltIn, [table]))
+      }
+    }
+    return folders.map { GazetteerDigest($0, isBuiltIn: $1, $2) }
+  }
+
+  private init(_ folder: String, isBuiltIn: Bool, _ tables: [GazetteerTable]) {
+    func name(_ table: GazetteerTable) -> String {
+      isBuiltIn ? table.path : FilePath.name(of: table.path)
+    }
+    var list = SHA256()
+    let ordered = tables.sorted { name($0) < name($1) }
+    for table in ordered {
+      var hash = SHA256()
+      hash.update(table.text.utf8.span)
+      list.update("\(hash.hexadecimal)  \(name(table))\n".utf8.span)
+    }
+    self.folder = folder
+    self.isBuiltIn = isBuiltIn
+    self.tables = ordered.map(name)
+    sha256 = list.hexadecimal
+  }
+}
