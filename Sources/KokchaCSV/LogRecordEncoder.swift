@@ -100,6 +100,19 @@ struct LogRecordEncoder {
       portion.body.append(profile.delimiter)
       if let value { portion.body.append(fixedPoint: Int(value), fractionDigits: digits) }
     }
+    func cell(_ value: FieldValue?) {
+      portion.body.append(profile.delimiter)
+      switch value {
+      case .text(let range)?:
+        cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
+      case .term(let term)?: portion.body.append(term)
+      case .integer(let number)?: portion.body.append(decimal: Int(number))
+      case .metres(let metres)?: portion.body.append(fixedPoint: Int(metres), fractionDigits: 3)
+      case .boolean(let isTrue)?: portion.body.append(isTrue ? "yes" : "no" as StaticString)
+      // No plain field is of these kinds.
+      case .degrees?, .bound?, .point?, .solarHijri?, nil: break
+      }
+    }
     func empty(_ count: Int) { portion.body.append(profile.delimiter, count: count) }
 
     let isFirst = index == 0
@@ -108,19 +121,21 @@ struct LogRecordEncoder {
       cell(row.status.term)
       cell(row.occurrence.term)
       cell(row.ongoing ? "yes" : "no" as StaticString)
-      for range in [row.type, row.subtype, row.edtf, row.dateText] { cell(range) }
+      for range in [row.type, row.subtype] { cell(range) }
+      for field in EventRow.plainFields { cell(row.value(of: field)) }
+      for range in [row.edtf, row.dateText] { cell(range) }
       cell(row.dateBasis?.term)
       cell(row.namesOtherCalendarsYear(text) ? "gregorian" : nil)
       cell(row.zone)
     } else {
-      empty(12)
+      empty(12 + EventRow.plainFields.count)
     }
     let place = index < row.places.count ? batch.places[Int(row.places.start) + index] : nil
     cell(place?.verbatim ?? TextRange())
     cell(place?.role.term)
     cell(isFirst ? row.placeNote : TextRange())
     cell(place?.identifier ?? TextRange())
-    cell(place?.method?.term)
+    for field in PlaceRow.plainFields { cell(place?.value(of: field)) }
     cell(place?.admin1 ?? TextRange())
     cell(place?.admin1Code ?? TextRange())
     cell(place?.admin2 ?? TextRange())
@@ -172,13 +187,11 @@ struct LogRecordEncoder {
     cell(claim?.quote ?? TextRange())
     if index < row.sources.count {
       let source = batch.sources[Int(row.sources.start) + index]
-      for range in [
-        source.publisher, source.id, source.author, source.title, source.url, source.published,
-        source.accessed, source.archived, source.sha256, source.language,
-      ] { cell(range) }
-      cell(source.reliability?.term)
+      cell(source.publisher)
+      cell(source.id)
+      for field in SourceRow.plainFields { cell(source.value(of: field)) }
     } else {
-      empty(11)
+      empty(2 + SourceRow.plainFields.count)
     }
     cell(isFirst ? row.credibility?.term : nil)
     portion.body.append(profile.delimiter)

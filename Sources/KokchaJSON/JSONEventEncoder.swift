@@ -42,6 +42,7 @@ extension JSONBuilder {
     value(row.ongoing)
     add("type", row.type, batch)
     add("subtype", row.subtype, batch)
+    for field in EventRow.plainFields { add(field, row.value(of: field), batch) }
     appendTime(of: row, batch)
     if !row.places.isEmpty {
       name("places")

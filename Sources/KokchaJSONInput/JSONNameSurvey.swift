@@ -112,7 +112,7 @@ package struct JSONNameSurvey: ~Copyable {
     let text = event.extracting(bounds)
     if state.depth == 1 {
       if let key = key(text), key.isOfEvent {
-        state.isInExtra = key == .extra
+        state.isInExtra = if case .key(.extra) = key { true } else { false }
         return
       }
       state.isInExtra = false
@@ -122,12 +122,12 @@ package struct JSONNameSurvey: ~Copyable {
   }
 
   /// Which key of ours this is, with escapes or without.
-  private mutating func key(_ written: Span<UInt8>) -> JSONKey? {
+  private mutating func key(_ written: Span<UInt8>) -> JSONMember? {
     for index in 0..<written.count where written[index] == 0x5C {
       guard let text = text(written) else { return nil }
-      return keys.key(text.span)
+      return keys.member(text.span, of: .event)
     }
-    return keys.key(written)
+    return keys.member(written, of: .event)
   }
 
   /// The text of a key with escapes; nil where it is not JSON.

@@ -20,6 +20,7 @@ extension EventBatch {
     row.zone = add(event.time.zone)
     row.bounds = event.time.bounds
     row.placeNote = add(event.placeNote)
+    row.takePlain(event, &text)
     row.tags = add(tagsOf: event)
     row.places = RowRange(start: places.count, count: event.places.count)
     for place in event.places { append(place) }
@@ -86,7 +87,7 @@ extension EventBatch {
     if let geometry = place.geometry { row.shapes = append(geometry) }
     row.radiusMetres = place.radius.map(Self.metres)
     row.precision = place.precision
-    row.method = place.method
+    row.takePlain(place, &text)
     row.borderMetres = place.borderDistance.map(Self.metres)
     places.append(row)
   }
@@ -95,15 +96,7 @@ extension EventBatch {
     var row = SourceRow()
     row.id = add(source.id)
     row.publisher = add(source.publisher)
-    row.author = add(source.author)
-    row.title = add(source.title)
-    row.url = add(source.url)
-    row.published = add(source.published)
-    row.accessed = add(source.accessed)
-    row.archived = add(source.archived)
-    row.sha256 = add(source.sha256)
-    row.language = add(source.language)
-    row.reliability = source.reliability
+    row.takePlain(source, &text)
     sources.append(row)
   }
 
@@ -119,10 +112,7 @@ extension EventBatch {
 
   private static func joined(_ tags: [String]) -> String { tags.joined(separator: "; ") }
 
-  private mutating func add(_ string: String?) -> TextRange {
-    guard let string, !string.isEmpty else { return TextRange() }
-    return text.appendText(string)
-  }
+  private mutating func add(_ string: String?) -> TextRange { text.appendText(of: string) }
 
   private mutating func indexOfExtra(named name: String) -> Int {
     if let index = extraNames.firstIndex(of: name) { return index }
@@ -152,6 +142,7 @@ extension EventBatch {
     event.type = string(row.type)
     event.subtype = string(row.subtype)
     event.placeNote = string(row.placeNote)
+    event.takePlain(row, text)
     event.tags = tags(of: row)
     event.places = row.places.indices.map { place(places[$0]) }
     event.trajectories = row.trajectories.indices.map { index in
@@ -212,7 +203,7 @@ extension EventBatch {
     place.geometry = geometry(row.shapes)
     place.radius = row.radiusMetres.map { Double($0) / 1000 }
     place.precision = row.precision
-    place.method = row.method
+    place.takePlain(row, text)
     place.borderDistance = row.borderMetres.map { Double($0) / 1000 }
     return place
   }
@@ -225,15 +216,7 @@ extension EventBatch {
     var source = Source()
     source.id = string(row.id)
     source.publisher = string(row.publisher)
-    source.author = string(row.author)
-    source.title = string(row.title)
-    source.url = string(row.url)
-    source.published = string(row.published)
-    source.accessed = string(row.accessed)
-    source.archived = string(row.archived)
-    source.sha256 = string(row.sha256)
-    source.language = string(row.language)
-    source.reliability = row.reliability
+    source.takePlain(row, text)
     return source
   }
 
@@ -255,7 +238,5 @@ extension EventBatch {
     }
   }
 
-  private func string(_ range: TextRange) -> String? {
-    range.isEmpty ? nil : text.string(range)
-  }
+  private func string(_ range: TextRange) -> String? { text.stringIfAny(range) }
 }

@@ -1,3 +1,6 @@
+package import KokchaBytes
+package import KokchaTime
+
 /// Something that happened, or is said to have: where, when, who, and who says so.
 ///
 /// ```swift
@@ -80,4 +83,84 @@ public struct ExtraField: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+}
+
+/// An event in a batch: fixed fields, and where its parts stand in the other tables.
+package struct EventRow: Sendable {
+  package var id = TextRange()
+  package var title = TextRange()
+  package var summary = TextRange()
+  package var status = EventStatus.reviewed
+  package var occurrence = Occurrence.occurred
+  package var ongoing = false
+  package var credibility: Credibility?
+  package var type = TextRange()
+  /// The type as the vocabulary has it; nil for the source's own word.
+  package var knownType: EventType?
+  package var subtype = TextRange()
+  package var edtf = TextRange()
+  package var dateText = TextRange()
+  package var dateBasis: DateBasis?
+  /// The zone of a clock time: an IANA name or an offset; empty where the value has its own.
+  package var zone = TextRange()
+  /// What its date says of the order of day and month in its column.
+  package var dateOrder: DateOrderEvidence?
+  /// Whether the time is a clock time whose zone is not known yet.
+  package var hasLocalClock = false
+  package var bounds = TimeBounds(begin: .unknown, end: .unknown, precision: .unknown)
+  package var placeNote = TextRange()
+  package var tags = TextRange()
+  package var places = RowRange()
+  package var trajectories = RowRange()
+  package var actors = RowRange()
+  package var casualties = RowRange()
+  package var claims = RowRange()
+  package var sources = RowRange()
+  package var links = RowRange()
+  package var extras = RowRange()
+  package var attributes = RowRange()
+  /// Whether it cannot be told truthfully and must be left out.
+  package var isRefused = false
+  /// Its first record, from 0 in the batch.
+  package var record: Int32 = 0
+  /// Lines of the batch before that record.
+  package var line: Int32 = 0
+  /// That record's first byte.
+  package var start: Int32 = 0
+
+  package init() {}
+
+  /// What is known of a record that is refused before it is an event.
+  package init(refusing record: Int, _ span: RecordSpan) {
+    isRefused = true
+    self.record = Int32(truncatingIfNeeded: record)
+    line = span.line
+    start = span.start
+  }
+}
+
+/// The plain fields of an event: those with no reading or writing of their own.
+extension EventRow {
+  package static let plainFields = Field.plain(of: .event)
+
+  package func value(of field: Field) -> FieldValue? {
+    switch field {
+    default: nil
+    }
+  }
+
+  package mutating func take(
+    _ field: Field, from reader: inout some FieldReader & ~Copyable, in batch: inout EventBatch
+  ) {
+    switch field {
+    default: break
+    }
+  }
+
+  /// Takes an event's plain fields; its texts are appended to the batch's.
+  mutating func takePlain(_ event: Event, _ text: inout [UInt8]) {}
+}
+
+extension Event {
+  mutating func takePlain(_ row: EventRow, _ text: [UInt8]) {}
 }

@@ -1,3 +1,5 @@
+package import KokchaBytes
+
 /// A place as an event's report names it, and what could be made of the name.
 ///
 /// ```swift
@@ -79,5 +81,59 @@ public struct TrajectoryEnds: Hashable, Sendable {
   public init(from: Coordinate, to: Coordinate) {
     self.from = from
     self.to = to
+  }
+}
+
+/// A place in a batch.
+package struct PlaceRow: Sendable {
+  package var role = PlaceRole.occurrence
+  package var verbatim = TextRange()
+  package var identifier = TextRange()
+  package var admin1 = TextRange()
+  package var admin1Code = TextRange()
+  package var admin2 = TextRange()
+  package var admin2Code = TextRange()
+  package var coordinate: Coordinate?
+  /// Its shape, in the batch's `shapes`: none, one, or several that make a collection.
+  package var shapes = RowRange()
+  package var radiusMetres: Int32?
+  package var precision: PlacePrecision?
+  package var method: PlaceMethod?
+  package var borderMetres: Int32?
+  /// Where its name stands in the input, for messages.
+  package var offset: Int32 = 0
+
+  package init() {}
+}
+
+/// The plain fields of a place: those with no reading or writing of their own.
+extension PlaceRow {
+  package static let plainFields = Field.plain(of: .place)
+
+  package func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .placeMethod: FieldValue(method?.term)
+    default: nil
+    }
+  }
+
+  package mutating func take(
+    _ field: Field, from reader: inout some FieldReader & ~Copyable, in batch: inout EventBatch
+  ) {
+    switch field {
+    case .placeMethod: method = reader.term(of: field, in: &batch)
+    default: break
+    }
+  }
+
+  /// Takes a place's plain fields; its texts are appended to the batch's.
+  mutating func takePlain(_ place: Place, _ text: inout [UInt8]) {
+    method = place.method
+  }
+}
+
+extension Place {
+  mutating func takePlain(_ row: PlaceRow, _ text: [UInt8]) {
+    method = row.method
   }
 }

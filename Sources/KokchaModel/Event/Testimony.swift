@@ -1,3 +1,5 @@
+package import KokchaBytes
+
 /// Somebody who took part in an event.
 public struct Actor: Hashable, Sendable {
   /// The name as the source gives it.
@@ -98,5 +100,86 @@ public struct EventLink: Hashable, Sendable {
   public init(_ kind: LinkKind, to id: String) {
     self.kind = kind
     self.id = id
+  }
+}
+
+/// A source in a batch.
+package struct SourceRow: Sendable {
+  package var id = TextRange()
+  package var publisher = TextRange()
+  package var author = TextRange()
+  package var title = TextRange()
+  package var url = TextRange()
+  package var published = TextRange()
+  package var accessed = TextRange()
+  package var archived = TextRange()
+  package var sha256 = TextRange()
+  package var language = TextRange()
+  package var reliability: Reliability?
+
+  package init() {}
+}
+
+/// The plain fields of a source: those with no reading or writing of their own.
+extension SourceRow {
+  package static let plainFields = Field.plain(of: .source)
+
+  package func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .sourceAuthor: FieldValue(author)
+    case .sourceTitle: FieldValue(title)
+    case .sourceURL: FieldValue(url)
+    case .sourcePublished: FieldValue(published)
+    case .sourceAccessed: FieldValue(accessed)
+    case .sourceArchived: FieldValue(archived)
+    case .sourceSHA256: FieldValue(sha256)
+    case .sourceLanguage: FieldValue(language)
+    case .reliability: FieldValue(reliability?.term)
+    default: nil
+    }
+  }
+
+  package mutating func take(
+    _ field: Field, from reader: inout some FieldReader & ~Copyable, in batch: inout EventBatch
+  ) {
+    switch field {
+    case .sourceAuthor: author = reader.word(of: field, in: &batch)
+    case .sourceTitle: title = reader.word(of: field, in: &batch)
+    case .sourceURL: url = reader.word(of: field, in: &batch)
+    case .sourcePublished: published = reader.word(of: field, in: &batch)
+    case .sourceAccessed: accessed = reader.word(of: field, in: &batch)
+    case .sourceArchived: archived = reader.word(of: field, in: &batch)
+    case .sourceSHA256: sha256 = reader.word(of: field, in: &batch)
+    case .sourceLanguage: language = reader.word(of: field, in: &batch)
+    case .reliability: reliability = reader.term(of: field, in: &batch)
+    default: break
+    }
+  }
+
+  /// Takes a source's plain fields; its texts are appended to the batch's.
+  mutating func takePlain(_ source: Source, _ text: inout [UInt8]) {
+    author = text.appendText(of: source.author)
+    title = text.appendText(of: source.title)
+    url = text.appendText(of: source.url)
+    published = text.appendText(of: source.published)
+    accessed = text.appendText(of: source.accessed)
+    archived = text.appendText(of: source.archived)
+    sha256 = text.appendText(of: source.sha256)
+    language = text.appendText(of: source.language)
+    reliability = source.reliability
+  }
+}
+
+extension Source {
+  mutating func takePlain(_ row: SourceRow, _ text: [UInt8]) {
+    author = text.stringIfAny(row.author)
+    title = text.stringIfAny(row.title)
+    url = text.stringIfAny(row.url)
+    published = text.stringIfAny(row.published)
+    accessed = text.stringIfAny(row.accessed)
+    archived = text.stringIfAny(row.archived)
+    sha256 = text.stringIfAny(row.sha256)
+    language = text.stringIfAny(row.language)
+    reliability = row.reliability
   }
 }

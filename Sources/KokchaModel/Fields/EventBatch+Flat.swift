@@ -20,6 +20,7 @@ extension EventBatch {
     add(.occurrence, .term(row.occurrence.term))
     add(.ongoing, .boolean(row.ongoing))
     add(.status, .term(row.status.term))
+    for field in EventRow.plainFields { add(field, row.value(of: field)) }
     flattenTime(of: row)
     flattenPlaces(of: row)
     flattenTrajectories(of: row)
@@ -88,7 +89,7 @@ extension EventBatch {
       add(.place, place.verbatim)
       add(.placeRole, .term(place.role.term))
       add(.placeID, place.identifier)
-      if let method = place.method { add(.placeMethod, .term(method.term)) }
+      for field in PlaceRow.plainFields { add(field, place.value(of: field)) }
       add(.placeNote, row.placeNote)
       if let coordinate = place.coordinate {
         add(.latitude, .degrees(coordinate.y))
@@ -197,15 +198,7 @@ extension EventBatch {
     let source = sources[Int(row.sources.start)]
     add(.source, source.publisher)
     add(.sourceID, source.id)
-    add(.sourceAuthor, source.author)
-    add(.sourceTitle, source.title)
-    add(.sourceURL, source.url)
-    add(.sourcePublished, source.published)
-    add(.sourceAccessed, source.accessed)
-    add(.sourceArchived, source.archived)
-    add(.sourceSHA256, source.sha256)
-    add(.sourceLanguage, source.language)
-    if let reliability = source.reliability { add(.reliability, .term(reliability.term)) }
+    for field in SourceRow.plainFields { add(field, source.value(of: field)) }
     if row.sources.count > 1 {
       add(.sourcesJSON, appendJSON { $0.append(sources: row.sources, of: $1) })
     }
@@ -217,6 +210,11 @@ extension EventBatch {
 
   private mutating func add(_ field: Field, _ range: TextRange) {
     if !range.isEmpty { attributes.append(FieldEntry(field, .text(range))) }
+  }
+
+  @inline(__always)
+  private mutating func add(_ field: Field, _ value: FieldValue?) {
+    if let value { attributes.append(FieldEntry(field, value)) }
   }
 
   private mutating func add(_ field: Field, _ value: FieldValue) {

@@ -56,6 +56,8 @@ package struct FieldForms: OptionSet, Sendable {
   package static let log = Self(rawValue: 4)
   /// Kokcha's to fill in, and so not shown to people who begin a log.
   package static let made = Self(rawValue: 8)
+  /// Read and written as its kind says, with nothing of its own beside.
+  package static let plain = Self(rawValue: 32)
   /// Believed only where Kokcha wrote it: what nobody checked would be passed on as if Kokcha had.
   package static let ours = Self(rawValue: 16)
 
@@ -101,6 +103,7 @@ private struct FieldRow: Sendable {
   var forms: FieldForms
   var meaning: String
   var owner: FieldOwner
+  var key: String
 
   init(
     _ field: Field, _ name: String, _ kind: FieldKind, _ path: String?, _ hashtag: String,
@@ -114,6 +117,7 @@ private struct FieldRow: Sendable {
     self.forms = forms
     self.meaning = meaning
     owner = path.map(FieldOwner.init(path:)) ?? .event
+    key = path.map { String($0.split(separator: ".").last ?? "") } ?? ""
   }
 }
 
@@ -130,7 +134,7 @@ extension Field {
   package var path: String? { row.path }
 
   /// The key under which the JSON form has it, in the object of its owner.
-  package var key: String { row.path.map { String($0.split(separator: ".").last ?? "") } ?? "" }
+  package var key: String { row.key }
 
   /// The part of an event that has it.
   package var owner: FieldOwner { row.owner }
@@ -257,7 +261,8 @@ extension Field {
       .placeID, "place_id", .text, "places[].gazetteer_id", "#loc+id", [.all, .made],
       "its id in the gazetteer, with its scheme: `pcode:AF1809`, `gn:1134720`"),
     .init(
-      .placeMethod, "place_method", .term, "places[].method", "#meta+loc+method", [.all, .made],
+      .placeMethod, "place_method", .term, "places[].method", "#meta+loc+method",
+      [.all, .made, .plain],
       "given or gazetteer: where the coordinate is from"),
     .init(
       .placeNote, "place_note", .text, "place_note", "#loc+note", .all,
@@ -411,35 +416,38 @@ extension Field {
       .sourceID, "source_id", .text, "sources[].id", "#meta+source+id", .all,
       "the name by which claims refer to it"),
     .init(
-      .sourceAuthor, "source_author", .text, "sources[].author", "#meta+source+author", .all,
+      .sourceAuthor, "source_author", .text, "sources[].author", "#meta+source+author",
+      [.all, .plain],
       "who wrote it"),
     .init(
-      .sourceTitle, "source_title", .text, "sources[].title", "#meta+source+title", .all,
+      .sourceTitle, "source_title", .text, "sources[].title", "#meta+source+title", [.all, .plain],
       "what it is called"),
     .init(
-      .sourceURL, "source_url", .text, "sources[].url", "#meta+source+url", .all,
+      .sourceURL, "source_url", .text, "sources[].url", "#meta+source+url", [.all, .plain],
       "where it stands"),
     .init(
       .sourcePublished, "source_published", .text, "sources[].published", "#meta+source+published",
-      .all,
+      [.all, .plain],
       "when it was published, as written"),
     .init(
       .sourceAccessed, "source_accessed", .text, "sources[].accessed", "#meta+source+accessed",
-      .all,
+      [.all, .plain],
       "when it was looked at"),
     .init(
       .sourceArchived, "source_archived", .text, "sources[].archived_url", "#meta+source+archived",
-      .all,
+      [.all, .plain],
       "where a copy is kept"),
     .init(
-      .sourceSHA256, "source_sha256", .text, "sources[].sha256", "#meta+source+sha256", .all,
+      .sourceSHA256, "source_sha256", .text, "sources[].sha256", "#meta+source+sha256",
+      [.all, .plain],
       "the SHA-256 of what was captured"),
     .init(
       .sourceLanguage, "source_language", .text, "sources[].language", "#meta+source+language",
-      .all,
+      [.all, .plain],
       "its language"),
     .init(
-      .reliability, "reliability", .term, "sources[].reliability", "#meta+reliability", .all,
+      .reliability, "reliability", .term, "sources[].reliability", "#meta+reliability",
+      [.all, .plain],
       "the source's, A to F"),
     .init(
       .sourcesJSON, "sources_json", .json, "sources", "#meta+sources+json", .flat,

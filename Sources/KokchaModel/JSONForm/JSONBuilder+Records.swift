@@ -30,7 +30,7 @@ extension JSONBuilder {
       }
       add("radius_km", metres: place.radiusMetres)
       add("precision", place.precision?.term)
-      add("method", place.method?.term)
+      for field in PlaceRow.plainFields { add(field, place.value(of: field), batch) }
       add("border_km", metres: place.borderMetres)
       endObject()
     }
@@ -95,15 +95,7 @@ extension JSONBuilder {
       beginObject()
       add("id", source.id, batch)
       add("publisher", source.publisher, batch)
-      add("author", source.author, batch)
-      add("title", source.title, batch)
-      add("url", source.url, batch)
-      add("published", source.published, batch)
-      add("accessed", source.accessed, batch)
-      add("archived_url", source.archived, batch)
-      add("sha256", source.sha256, batch)
-      add("language", source.language, batch)
-      add("reliability", source.reliability?.term)
+      for field in SourceRow.plainFields { add(field, source.value(of: field), batch) }
       endObject()
     }
     endArray()
@@ -121,6 +113,21 @@ extension JSONBuilder {
   }
 
   // MARK: Members, left out where there is nothing to say
+
+  /// A plain field under its key.
+  package mutating func add(_ field: Field, _ value: FieldValue?, _ batch: EventBatch) {
+    guard let value else { return }
+    name(escaping: field.key.utf8.span)
+    switch value {
+    case .text(let range): self.value(batch.text.span.extracting(range.bounds))
+    case .term(let term): self.value(term)
+    case .integer(let number): self.value(fixedPoint: Int(number))
+    case .metres(let metres): self.value(fixedPoint: Int(metres), fractionDigits: 3)
+    case .boolean(let isTrue): self.value(isTrue)
+    // No plain field is of these kinds.
+    case .degrees, .bound, .point, .solarHijri: self.value("")
+    }
+  }
 
   package mutating func add(_ key: StaticString, _ range: TextRange, _ batch: EventBatch) {
     if range.isEmpty { return }

@@ -12,13 +12,14 @@ extension JSONBatchParser {
     while member < reader.count {
       let value = member + 1
       let name = keyText(member, in: &batch)
-      if let key = keys.key(batch.text.span.extracting(name.bounds)), key.isOfEvent {
+      let key = keys.member(batch.text.span.extracting(name.bounds), of: .event)
+      if let key, key.isOfEvent {
         if seen.insert(key) {
           read(key, value, &batch)
         } else {
           refuse(
             .keyTwice, at: reader[member].offset, in: batch, "'\(key.text)' stands twice",
-            advice: "delete one of the two", field: key.text.description)
+            advice: "delete one of the two", field: key.text)
         }
       } else {
         readUnknown(member, name, &batch)
@@ -26,6 +27,17 @@ extension JSONBatchParser {
       member = reader.following(value)
     }
     finishType(in: batch)
+  }
+
+  private mutating func read(_ member: JSONMember, _ value: Int, _ batch: inout EventBatch) {
+    switch member {
+    case .key(let key): read(key, value, &batch)
+    case .field(let field):
+      take(value, JSONPath(plain: field))
+      var taken = row
+      taken.take(field, from: &self, in: &batch)
+      row = taken
+    }
   }
 
   private mutating func read(_ key: JSONKey, _ value: Int, _ batch: inout EventBatch) {

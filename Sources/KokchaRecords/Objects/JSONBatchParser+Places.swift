@@ -22,7 +22,8 @@ extension JSONBatchParser {
     var member = value + 1
     while member < end {
       let inner = member + 1
-      if let key = key(member, of: path, &seen, in: &batch) {
+      switch self.member(member, of: path, .place, &seen, in: &batch) {
+      case .key(let key)?:
         let here = path.key(key)
         switch key {
         case .role: place.role = term(inner, here, in: &batch) ?? .occurrence
@@ -42,11 +43,14 @@ extension JSONBatchParser {
         case .geometry: place.shapes = geometry(inner, here, &point, &batch)
         case .radius: place.radiusMetres = radius(inner, here, &batch)
         case .precision: place.precision = term(inner, here, in: &batch)
-        case .method: place.method = term(inner, here, in: &batch)
         // Computed from the coordinate, and so computed again.
         case .border: _ = number(inner, here, in: &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
+      case .field(let field)?:
+        take(inner, path.field(field))
+        place.take(field, from: &self, in: &batch)
+      case nil: break
       }
       member = reader.following(inner)
     }

@@ -90,21 +90,14 @@ extension JSONBatchParser {
     var member = value + 1
     while member < end {
       let inner = member + 1
-      if let key = key(member, of: path, &seen, in: &batch) {
-        switch key {
-        case .id: made.id = word(inner, path.key(key), in: &batch)
-        case .publisher: made.publisher = word(inner, path.key(key), in: &batch)
-        case .author: made.author = word(inner, path.key(key), in: &batch)
-        case .title: made.title = word(inner, path.key(key), in: &batch)
-        case .url: made.url = word(inner, path.key(key), in: &batch)
-        case .published: made.published = word(inner, path.key(key), in: &batch)
-        case .accessed: made.accessed = word(inner, path.key(key), in: &batch)
-        case .archivedURL: made.archived = word(inner, path.key(key), in: &batch)
-        case .sha256: made.sha256 = word(inner, path.key(key), in: &batch)
-        case .language: made.language = word(inner, path.key(key), in: &batch)
-        case .reliability: made.reliability = term(inner, path.key(key), in: &batch)
-        default: refuseKey(member, of: path, in: &batch)
-        }
+      switch self.member(member, of: path, .source, &seen, in: &batch) {
+      case .key(.id)?: made.id = word(inner, path.key(.id), in: &batch)
+      case .key(.publisher)?: made.publisher = word(inner, path.key(.publisher), in: &batch)
+      case .key?: refuseKey(member, of: path, in: &batch)
+      case .field(let field)?:
+        take(inner, path.field(field))
+        made.take(field, from: &self, in: &batch)
+      case nil: break
       }
       member = reader.following(inner)
     }

@@ -6,11 +6,12 @@ import KokchaValues
 /// Reading single values of an event in JSON.
 extension JSONBatchParser {
   /// The key of an object's member; nil for one that is refused: it stands twice or is not known.
-  mutating func key(
-    _ member: Int, of path: JSONPath, _ seen: inout JSONKeySet, in batch: inout EventBatch
-  ) -> JSONKey? {
+  mutating func member(
+    _ member: Int, of path: JSONPath, _ owner: FieldOwner?, _ seen: inout JSONKeySet,
+    in batch: inout EventBatch
+  ) -> JSONMember? {
     let text = keyText(member, in: &batch)
-    guard let key = keys.key(batch.text.span.extracting(text.bounds)) else {
+    guard let key = keys.member(batch.text.span.extracting(text.bounds), of: owner) else {
       refuseKey(member, of: path, in: &batch)
       return nil
     }
@@ -18,6 +19,15 @@ extension JSONBatchParser {
       refuseRepetition(member, of: path, in: &batch)
       return nil
     }
+    return key
+  }
+
+  /// The same in an object without plain fields.
+  mutating func key(
+    _ member: Int, of path: JSONPath, _ seen: inout JSONKeySet, in batch: inout EventBatch
+  ) -> JSONKey? {
+    guard case .key(let key)? = self.member(member, of: path, nil, &seen, in: &batch)
+    else { return nil }
     return key
   }
 

@@ -45,6 +45,9 @@ struct JSONBatchParser: ~Copyable {
   var subtypeValue = 0
   /// Its keys of the input's own that were met.
   var extraNumbers: [Int] = []
+  /// The value from which a plain field is to be read, and where it stands.
+  var valueAtHand = 0
+  var pathAtHand = JSONPath(.id)
   /// Bytes on their way into the batch.
   var scratch: [UInt8] = []
 

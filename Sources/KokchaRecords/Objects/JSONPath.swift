@@ -1,12 +1,17 @@
+import KokchaModel
+
 /// Where in an event a value stands: `places[0].coordinate.latitude`.
 struct JSONPath {
   var list: JSONKey?
   var index = 0
   var inner: JSONKey?
-  var key: JSONKey?
+  var key: JSONMember?
 
   /// A key of the event's own.
-  init(_ key: JSONKey) { self.key = key }
+  init(_ key: JSONKey) { self.key = .key(key) }
+
+  /// A plain field of the event's own.
+  init(plain field: Field) { key = .field(field) }
 
   /// An object in a list of the event's.
   init(_ list: JSONKey, _ index: Int) {
@@ -20,7 +25,14 @@ struct JSONPath {
   /// A key of the object that the path leads to.
   func key(_ key: JSONKey) -> JSONPath {
     var path = self
-    path.key = key
+    path.key = .key(key)
+    return path
+  }
+
+  /// A plain field of the object that the path leads to.
+  func field(_ field: Field) -> JSONPath {
+    var path = self
+    path.key = .field(field)
     return path
   }
 
@@ -36,7 +48,7 @@ struct JSONPath {
     var parts: [String] = []
     if let list { parts.append("\(list.text)[\(index)]") }
     if let inner { parts.append(inner.text.description) }
-    if let key { parts.append(key.text.description) }
+    if let key { parts.append(key.text) }
     if let last { parts.append(last) }
     return parts.joined(separator: ".")
   }

@@ -20,6 +20,11 @@ extension EventLogParser {
     row.occurrence = term(.occurrence, in: &batch) ?? .occurred
     row.credibility = term(.credibility, in: &batch)
     row.dateBasis = term(.dateBasis, in: &batch)
+    for field in EventRow.plainFields where isAtHand(field, in: draft) {
+      var taken = row
+      taken.take(field, from: &self, in: &batch)
+      row = taken
+    }
     finishOngoing(in: &batch)
     finishType(in: &batch)
     finishTime(in: &batch)

@@ -28,10 +28,12 @@ extension EventLogParser {
     // Read even where no place is named, so that no wrong value goes unnoticed.
     let role: PlaceRole? = term(cells[.placeRole], .placeRole, in: &batch)
     let precision: PlacePrecision? = term(cells[.placePrecision], .placePrecision, in: &batch)
-    let method: PlaceMethod? = term(cells[.placeMethod], .placeMethod, in: &batch)
     let radiusMetres =
       cells[.radiusKilometres].isEmpty ? nil : radius(cells[.radiusKilometres], in: &batch)
     var place = PlaceRow()
+    for field in PlaceRow.plainFields where isAtHand(field, in: cells) {
+      place.take(field, from: &self, in: &batch)
+    }
     place.verbatim = trimmed(cells[.place], in: batch)
     place.admin1 = trimmed(cells[.admin1], in: batch)
     place.admin1Code = batch.withoutScheme(pcode: trimmed(cells[.admin1Code], in: batch))
@@ -40,7 +42,6 @@ extension EventLogParser {
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
     place.precision = precision
-    place.method = method
     place.coordinate = coordinate(of: cells, in: &batch)
     place.radiusMetres = radiusMetres
     place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
@@ -196,15 +197,9 @@ extension EventLogParser {
     var made = SourceRow()
     made.id = trimmed(cells[.sourceID], in: batch)
     made.publisher = trimmed(cells[.source], in: batch)
-    made.author = trimmed(cells[.sourceAuthor], in: batch)
-    made.title = trimmed(cells[.sourceTitle], in: batch)
-    made.url = trimmed(cells[.sourceURL], in: batch)
-    made.published = trimmed(cells[.sourcePublished], in: batch)
-    made.accessed = trimmed(cells[.sourceAccessed], in: batch)
-    made.archived = trimmed(cells[.sourceArchived], in: batch)
-    made.sha256 = trimmed(cells[.sourceSHA256], in: batch)
-    made.language = trimmed(cells[.sourceLanguage], in: batch)
-    made.reliability = term(cells[.reliability], .reliability, in: &batch)
+    for field in SourceRow.plainFields where isAtHand(field, in: cells) {
+      made.take(field, from: &self, in: &batch)
+    }
     if made.isBlank { return }
     batch.sources.append(made)
     guard mayRepeat else { return }

@@ -36,6 +36,8 @@ package struct EventLogParser: EventParser {
   /// The record's cells that hold whole lists, by the lists' places among all.
   var lists = [TextRange](repeating: TextRange(), count: ListColumn.allCases.count)
   var listReader: JSONListReader?
+  /// The cell from which a plain field is to be read.
+  var cellAtHand = TextRange()
 
   /// A text of the event whose quotes were unfolded: where it stands in the batch, and in the input.
   private struct Unfolded {

@@ -1,4 +1,5 @@
 import Foundation
+import KokchaModel
 import KokchaTimelines
 import TestSupport
 import Testing
@@ -39,6 +40,18 @@ import Testing
       try Self.page.get().rows.allSatisfy { row in
         row.cells.allSatisfy { !$0.trimmingCharacters(in: .whitespaces).isEmpty }
       })
+  }
+
+  /// `KOKCHA_RECORD=1` writes the page's table anew.
+  @Test func `the page's table of columns is that of fields`() throws {
+    let rows = Field.ofTables.map { "| `\($0.name)` | `\($0.hashtag)` | \($0.meaning) |\n" }
+    let page = try String(
+      contentsOf: projectFolder.appending(path: "docs/tables.md"), encoding: .utf8)
+    let head = "| column | HXL 1.1 | what it holds |\n|---|---|---|\n"
+    let start = try #require(page.range(of: head)).upperBound
+    let end = try #require(page.range(of: "\n\n", range: start..<page.endIndex)).lowerBound
+    let made = page[..<start] + rows.joined().dropLast() + page[end...]
+    try expectGolden(Data(made.utf8), "docs/tables.md")
   }
 
   @Test func `the columns of TimelineJS are those of its spreadsheet`() throws {

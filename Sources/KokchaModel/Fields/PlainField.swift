@@ -1,0 +1,47 @@
+package import KokchaBytes
+
+/// What plain fields are read from: a cell of a table, or a member of an object in JSON.
+///
+/// A value is that at hand, and the field tells messages what it is called.
+package protocol FieldReader: ~Copyable {
+  /// The text as it stands.
+  mutating func text(of field: Field, in batch: inout EventBatch) -> TextRange
+  /// The text without blanks at its ends.
+  mutating func word(of field: Field, in batch: inout EventBatch) -> TextRange
+  /// One of a vocabulary's terms; nil where none stands there, or none that is known, which is refused.
+  mutating func term<Terms: Vocabulary>(of field: Field, in batch: inout EventBatch) -> Terms?
+}
+
+extension Field {
+  /// The plain fields of a part of an event, which follow each other in every form.
+  package static func plain(of owner: FieldOwner) -> [Field] {
+    allCases.filter { $0.owner == owner && $0.forms.contains(.plain) }
+  }
+}
+
+extension FieldValue {
+  /// A text; nil for an empty one.
+  @inline(__always)
+  package init?(_ range: TextRange) {
+    if range.isEmpty { return nil }
+    self = .text(range)
+  }
+
+  /// A term; nil for none.
+  @inline(__always)
+  package init?(_ term: StaticString?) {
+    guard let term else { return nil }
+    self = .term(term)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text; what is nil or empty stands nowhere.
+  mutating func appendText(of string: String?) -> TextRange {
+    guard let string, !string.isEmpty else { return TextRange() }
+    return appendText(string)
+  }
+
+  /// The text of a stretch; nil for an empty one.
+  func stringIfAny(_ range: TextRange) -> String? { range.isEmpty ? nil : string(range) }
+}
