@@ -26,6 +26,7 @@ extension Vocabulary {
   /// The entry with this spelling, whatever the case of its ASCII letters.
   ///
   /// Walks the raw values, since the list of all cases would be made anew for every cell (measured).
+  @inlinable
   package init?(reading text: Span<UInt8>) {
     var number: UInt8 = 0
     while true {
