@@ -106,7 +106,7 @@ private struct RecordEncoder {
       }
     case .term(let term): portion.body.append(term)
     case .integer(let value): portion.body.append(decimal: Int(value))
-    case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
+    case .thousandths(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
     case .degrees(let value): portion.body.append(degrees: value)
     case .boolean(let value): portion.body.append(value ? "yes" : "no" as StaticString)
     case .bound(.at(let instant)):

@@ -107,7 +107,8 @@ struct LogRecordEncoder {
         cells.write(text.extracting(range.bounds), to: &portion.body, &portion.losses)
       case .term(let term)?: portion.body.append(term)
       case .integer(let number)?: portion.body.append(decimal: Int(number))
-      case .metres(let metres)?: portion.body.append(fixedPoint: Int(metres), fractionDigits: 3)
+      case .thousandths(let metres)?:
+        portion.body.append(fixedPoint: Int(metres), fractionDigits: 3)
       case .boolean(let isTrue)?: portion.body.append(isTrue ? "yes" : "no" as StaticString)
       // No plain field is of these kinds.
       case .degrees?, .bound?, .point?, .solarHijri?, nil: break

@@ -3,7 +3,7 @@ import KokchaBytes
 /// The worked example that `kokcha template` prints: one event, made up, in both forms.
 ///
 /// The log has every column that people fill in. Left out are `…_low`, `…_best` and `…_high`, which
-/// say in three cells what one can, and `place_id` and `place_method`, which Kokcha writes itself.
+/// say in three cells what one can, and what Kokcha writes itself, such as `place_id`.
 enum LogTemplate {
   /// The event as an event log: a header and three rows.
   static var csv: String {
@@ -41,6 +41,7 @@ enum LogTemplate {
     ("place_note", ["The stretch of road is not named"]),
     ("admin1", ["Takhar", "Takhar"]),
     ("admin2", ["Dashti Qala", "Khwaja Ghar"]),
+    ("country", ["Afghanistan", "Afghanistan"]),
     ("pcode", ["AF1812", "AF1809"]),
     ("latitude", ["37.1539"]),
     ("longitude", ["69.4435"]),
@@ -133,7 +134,8 @@ enum LogTemplate {
               },
               "radius_km": 20.2,
               "precision": "district",
-              "method": "given"
+              "method": "given",
+              "country": "Afghanistan"
             },
             {
               "role": "origin",
@@ -144,7 +146,11 @@ enum LogTemplate {
               "coordinate": { "longitude": 69.42126, "latitude": 37.06588 },
               "radius_km": 20.9,
               "precision": "district",
-              "method": "gazetteer"
+              "method": "gazetteer",
+              "match": "code",
+              "match_score": 1,
+              "matched": "Khwaja Ghar",
+              "country": "Afghanistan"
             }
           ],
           "place_note": "The stretch of road is not named",

@@ -78,6 +78,17 @@ public enum ToponymMatch: UInt8, Vocabulary {
     }
   }
 
+  /// The same of a place in an event.
+  var ofPlace: PlaceMatch {
+    switch self {
+    case .exact: .exact
+    case .alias: .alias
+    case .folded: .folded
+    case .fuzzy: .fuzzy
+    case .code: .code
+    }
+  }
+
   /// The score of what agrees letter by letter.
   var score: Double { self == .folded ? 0.95 : 1 }
 }

@@ -141,6 +141,11 @@ struct FeatureEncoder {
   ) {
     add(.place, place.verbatim, text, &portion)
     add(.placeID, place.identifier, text, &portion)
+    for field in PlaceRow.plainFields {
+      if let value = place.value(of: field) {
+        encode(FieldEntry(field, value), text, into: &portion)
+      }
+    }
     if let radius = place.radiusMetres, keys.append(.radiusKilometres, to: &portion.body) {
       portion.body.append(fixedPoint: Int(radius), fractionDigits: 3)
     }
@@ -221,7 +226,7 @@ struct FeatureEncoder {
       portion.body.append(term)
       portion.body.append(0x22)
     case .integer(let value): portion.body.append(decimal: Int(value))
-    case .metres(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
+    case .thousandths(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
     case .boolean(let value): portion.body.append(value ? "true" : "false" as StaticString)
     case .bound(.at(let instant)):
       portion.body.append(0x22)

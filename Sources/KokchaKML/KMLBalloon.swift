@@ -26,6 +26,7 @@ enum KMLBalloon: UInt8, CaseIterable {
     Row(label: "Where", field: .place), Row(label: "district", field: .admin2),
     Row(label: "province", field: .admin1),
     Row(label: "known to the", field: .placePrecision),
+    Row(label: "found as", field: .placeMatched), Row(label: "found by", field: .placeMatch),
     Row(label: "within km", field: .radiusKilometres), Row(label: "What", field: .type),
     Row(label: "occurrence", field: .occurrence), Row(label: "Who", field: .actor1),
     Row(label: "Told by", field: .claimant), Row(label: "verb", field: .claimVerb),

@@ -20,7 +20,7 @@ struct KMLSchema {
         // KML has no type for dates (rule KML8).
         case .text, .term, .time, .json, .wkt: "string"
         case .integer: "int"
-        case .kilometres, .latitude, .longitude: "double"
+        case .kilometres, .share, .latitude, .longitude: "double"
         case .boolean: "bool"
         }
       declare(KMLFormat.name(of: field), type, to: &xml)

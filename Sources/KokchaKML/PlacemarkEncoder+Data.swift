@@ -65,8 +65,11 @@ extension PlacemarkEncoder {
       add(.place, place.verbatim)
       entries.append(FieldEntry(.placeRole, .term(place.role.term)))
       add(.placeID, place.identifier)
+      for field in PlaceRow.plainFields {
+        if let value = place.value(of: field) { entries.append(FieldEntry(field, value)) }
+      }
       if let radius = place.radiusMetres {
-        entries.append(FieldEntry(.radiusKilometres, .metres(radius)))
+        entries.append(FieldEntry(.radiusKilometres, .thousandths(radius)))
       }
       if let precision = place.precision {
         entries.append(FieldEntry(.placePrecision, .term(precision.term)))
@@ -76,7 +79,7 @@ extension PlacemarkEncoder {
       add(.admin2, place.admin2)
       add(.admin2Code, place.admin2Code)
       if let border = place.borderMetres {
-        entries.append(FieldEntry(.borderKilometres, .metres(border)))
+        entries.append(FieldEntry(.borderKilometres, .thousandths(border)))
       }
     case .trajectory(let number):
       let trajectory = batch.trajectories[Int(row.trajectories.start) + number]

@@ -165,7 +165,7 @@ struct PlacemarkEncoder: ~Copyable {
     switch entry.value {
     case .term(let term): buffer.append(term)
     case .integer(let value): buffer.append(decimal: Int(value))
-    case .metres(let value): buffer.append(fixedPoint: Int(value), fractionDigits: 3)
+    case .thousandths(let value): buffer.append(fixedPoint: Int(value), fractionDigits: 3)
     // xsd:boolean knows 1 and 0 too, and GDAL reads nothing else.
     case .boolean(let value): buffer.append(value ? "1" : "0" as StaticString)
     case .bound(.at(let instant)): buffer.append(timestamp: instant)

@@ -141,7 +141,9 @@ extension ByteHash {
 }
 
 extension PlaceRow: TextualRow {
-  var texts: [TextRange] { [verbatim, identifier, admin1, admin2, admin1Code, admin2Code] }
+  var texts: [TextRange] {
+    [verbatim, identifier, admin1, admin2, admin1Code, admin2Code, country]
+  }
 }
 
 extension TrajectoryRow: TextualRow {

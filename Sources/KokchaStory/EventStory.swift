@@ -63,6 +63,8 @@ package struct EventStory {
     case .retracted: notes.append("Retracted.")
     case .merged: notes.append("Merged with another event.")
     }
+    if row.titleBasis == .made { notes.append("The title is made of other fields.") }
+    if row.typeBasis == .crosswalk { notes.append("The type is translated from another list.") }
     if row.ongoing { notes.append("A state that lasts, not an incident.") }
     if let credibility = row.credibility {
       notes.append("Credibility \(credibility.rawValue): \(credibility.words).")
@@ -138,6 +140,7 @@ package struct EventStory {
         words += buffer.withSpan { $0.string }
       }
       if let precision = place.precision, let note = precision.note { words += " (\(note))" }
+      if let note = doubt(about: place) { words += "; " + note }
       let label =
         switch place.role {
         case .occurrence: "Place"
@@ -149,6 +152,19 @@ package struct EventStory {
       add("\(label): " + markup.escaped(words))
     }
     if !row.placeNote.isEmpty { add("On the place: " + markup.lines(text(row.placeNote))) }
+  }
+
+  /// What a reader must know of how a place was found; nil where its name is one that the gazetteer has.
+  private func doubt(about place: PlaceRow) -> String? {
+    switch place.match {
+    case .fuzzy?:
+      place.matchedName.isEmpty
+        ? "taken by its sound for a place of another spelling"
+        : "taken by its sound for \(text(place.matchedName))"
+    case .area? where !place.verbatim.isEmpty:
+      "not known itself, only the area that is named around it"
+    case .exact?, .alias?, .folded?, .code?, .area?, nil: nil
+    }
   }
 
   private mutating func addTrajectories() {

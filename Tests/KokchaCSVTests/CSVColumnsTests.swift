@@ -9,8 +9,9 @@ import Testing
 struct CSVColumnsTests {
   @Test func `CSV6: the columns and their order`() throws {
     let expected = """
-      id,title,type,subtype,occurrence,ongoing,status,date,date_text,date_shamsi,begin,end,\
-      date_precision,time_basis,date_basis,time_zone,place,place_role,place_id,place_method,place_note,latitude,longitude,\
+      id,title,type,subtype,occurrence,ongoing,status,title_basis,type_basis,date,date_text,date_shamsi,begin,end,\
+      date_precision,time_basis,date_basis,time_zone,place,place_role,place_id,place_method,\
+      place_match,place_match_score,place_matched,country,place_note,latitude,longitude,\
       radius_km,place_precision,admin1,admin1_pcode,admin2,admin2_pcode,border_km,places_json,\
       from_place,to_place,trajectory_kind,trajectories_json,actor1,actor1_role,actor1_attribution,actor2,actor2_role,actor2_attribution,\
       actors_json,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,\

@@ -18,6 +18,8 @@ import Testing
     "occurrence": Occurrence.allCases.map(\.description),
     "type": ["Battles", "protests", "Something else"], "subtype": ["Armed clash", "Other"],
     "date_basis": DateBasis.allCases.map(\.description),
+    "title_basis": TitleBasis.allCases.map(\.description),
+    "type_basis": TypeBasis.allCases.map(\.description), "country": ["Afghanistan", "AF", "TJK"],
     "time_zone": ["Asia/Kabul", "+04:30", "Europe/Berlin"],
     "place_role": PlaceRole.allCases.map(\.description),
     "place_precision": PlacePrecision.allCases.map(\.description),
@@ -79,10 +81,12 @@ import Testing
     let own = ["own", "Zeit", "=sum", "x_y", "یادداشت", "name", "role", "folder", "description"]
     let single = [
       "status", "occurrence", "ongoing", "type", "subtype", "date_text", "date_basis",
-      "time_zone", "place_note", "summary", "credibility", "links", "tags",
+      "title_basis",
+      "type_basis", "time_zone", "place_note", "summary", "credibility", "links", "tags",
     ]
     let listed = [
-      "place", "place_role", "place_id", "place_method", "admin1", "admin2", "pcode", "geometry",
+      "place", "place_role", "place_id", "place_method", "country", "admin1", "admin2", "pcode",
+      "geometry",
       "radius_km",
       "place_precision", "from_place", "to_place", "trajectory_kind", "actor1", "actor1_role",
       "actor1_attribution", "actor2", "actor2_role", "actor2_attribution", "claimant",

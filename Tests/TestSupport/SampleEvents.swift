@@ -21,6 +21,8 @@ extension Event {
       id: "2022-rockets", title: "Rockets fired across the river",
       time: try EventTime(edtf: "2022-05-08", verbatim: "on Sunday evening"))
     event.time.dateBasis = .relative
+    event.titleBasis = .made
+    event.typeBasis = .crosswalk
     event.time.zone = "Asia/Kabul"
     event.summary = "Seven rockets were claimed,\nnone was confirmed."
     event.status = .disputed
@@ -66,6 +68,10 @@ extension Event {
     place.radius = 17.25
     place.precision = .district
     place.method = .gazetteer
+    place.match = .folded
+    place.matchScore = 0.95
+    place.matchedName = "Khwaja Ghar"
+    place.country = "AF"
     place.borderDistance = 12.3
     return place
   }

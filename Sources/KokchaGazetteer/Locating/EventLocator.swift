@@ -247,7 +247,7 @@ public struct EventLocator {
     if !reading.soundings.isEmpty { note(reading.soundings, of: batch.places[index], event) }
     switch reading.outcome {
     case .nothing: break
-    case .match(let place): locate(index, at: place, &batch)
+    case .match(let place): locate(index, at: place, reading, &batch)
     case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
       problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
@@ -255,13 +255,29 @@ public struct EventLocator {
       if let area = reading.statedArea(gazetteer.lineages) {
         var row = batch.places[index]
         fillAreas(of: &row, from: area, &batch)
+        if row.match == nil { note(reading.found, in: &row, &batch) }
         batch.places[index] = row
       }
     }
   }
 
-  private mutating func locate(_ index: Int, at place: Int, _ batch: inout EventBatch) {
+  /// Writes into a place's row how it was found.
+  ///
+  /// A row of Kokcha's own says how it was found at first. It has the code as well by now, which tells nothing of
+  /// that; so what it says stands, unless it is looked up by its name once more.
+  private mutating func note(
+    _ found: PlaceReading.Match?, in row: inout PlaceRow, _ batch: inout EventBatch
+  ) {
+    row.match = found?.match
+    row.matchScore = found?.score
+    row.matchedName = found.map { texts.name(of: $0.place, &batch.text) } ?? TextRange()
+  }
+
+  private mutating func locate(
+    _ index: Int, at place: Int, _ reading: PlaceReading, _ batch: inout EventBatch
+  ) {
     var row = batch.places[index]
+    if row.match == nil || reading.subject == .verbatim { note(reading.found, in: &row, &batch) }
     let kind = gazetteer.places[place].kind
     row.identifier = texts.id(of: place, &batch.text)
     // The name's own precision, unless the row knows it to be rougher.

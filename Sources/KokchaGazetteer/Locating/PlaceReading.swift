@@ -1,3 +1,5 @@
+import KokchaModel
+
 /// What the gazetteer makes of the words of a place's row, whatever coordinate it has.
 struct PlaceReading {
   /// What the row means by its place.
@@ -24,8 +26,24 @@ struct PlaceReading {
   var district = StatedArea.unstated
   /// Which of the row's names means another place than its code does.
   var contradiction: PlaceSubject?
+  /// How the place, or the area that is all that is known of it, was found.
+  var found: Match?
   /// The names among them that no table has; none where a code settles it.
   var soundings: [Sounding] = []
+
+  /// How a place was found.
+  struct Match {
+    var match: PlaceMatch
+    /// In thousandths.
+    var score: Int16
+    var place: Int
+
+    init(_ match: PlaceMatch, _ hit: Finding.Hit) {
+      self.match = match
+      score = Int16((min(max(hit.score, 0), 1) * 1000).rounded())
+      place = hit.place
+    }
+  }
 
   /// A name that was taken for a place's by its sounds.
   struct Sounding {

@@ -55,6 +55,8 @@ extension Gazetteer {
       let found = coded(words.identifier)
       reading.outcome = found.isEmpty ? unknownCode(words.identifier) : outcome(found)
       if case .match(let place) = reading.outcome {
+        reading.found = PlaceReading.Match(
+          .code, Finding.Hit(place: place, match: .code, score: ToponymMatch.code.score))
         reading.contradiction = contradiction(of: place, words, reading)
         // Whatever the names sound like, nothing was read from them.
         return reading
@@ -69,6 +71,14 @@ extension Gazetteer {
           .admin2
         }
       reading.outcome = outcome(of: words, reading, &named)
+    }
+    if case .match(let place) = reading.outcome, let named, named.place == place {
+      reading.found = PlaceReading.Match(named.match.ofPlace, named)
+    } else {
+      var area = reading.statedArea(lineages)
+      if case .match(let place) = reading.outcome { area = place }
+      reading.found = ((districts ?? []) + (provinces ?? [])).first { $0.place == area }
+        .map { PlaceReading.Match(.area, $0) }
     }
     reading.soundings = [
       PlaceReading.Sounding(.verbatim, named),

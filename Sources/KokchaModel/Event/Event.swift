@@ -30,6 +30,10 @@ public struct Event: Hashable, Sendable {
   public var type: String?
   /// A sub-type of `type`, or the source's own word.
   public var subtype: String?
+  /// Whose words the title is in; nil means the report's.
+  public var titleBasis: TitleBasis?
+  /// Whose type it has; nil means the report's.
+  public var typeBasis: TypeBasis?
   /// When it happened.
   public var time: EventTime
   /// Where it happened, the principal place first; none is allowed, with a note why.
@@ -98,6 +102,8 @@ package struct EventRow: Sendable {
   /// The type as the vocabulary has it; nil for the source's own word.
   package var knownType: EventType?
   package var subtype = TextRange()
+  package var titleBasis: TitleBasis?
+  package var typeBasis: TypeBasis?
   package var edtf = TextRange()
   package var dateText = TextRange()
   package var dateBasis: DateBasis?
@@ -145,6 +151,8 @@ extension EventRow {
 
   package func value(of field: Field) -> FieldValue? {
     switch field {
+    case .titleBasis: FieldValue(titleBasis?.term)
+    case .typeBasis: FieldValue(typeBasis?.term)
     default: nil
     }
   }
@@ -153,14 +161,22 @@ extension EventRow {
     _ field: Field, from reader: inout some FieldReader & ~Copyable, in batch: inout EventBatch
   ) {
     switch field {
+    case .titleBasis: titleBasis = reader.term(of: field, in: &batch)
+    case .typeBasis: typeBasis = reader.term(of: field, in: &batch)
     default: break
     }
   }
 
   /// Takes an event's plain fields; its texts are appended to the batch's.
-  mutating func takePlain(_ event: Event, _ text: inout [UInt8]) {}
+  mutating func takePlain(_ event: Event, _ text: inout [UInt8]) {
+    titleBasis = event.titleBasis
+    typeBasis = event.typeBasis
+  }
 }
 
 extension Event {
-  mutating func takePlain(_ row: EventRow, _ text: [UInt8]) {}
+  mutating func takePlain(_ row: EventRow, _ text: [UInt8]) {
+    titleBasis = row.titleBasis
+    typeBasis = row.typeBasis
+  }
 }

@@ -61,6 +61,10 @@ public enum DateBasis: UInt8, Vocabulary {
   case sourceDate
   /// Nobody dates it: one date was given for the whole input that it stands in.
   case assumed
+  /// Its own record has none, and it is that of what it stands in, a map's folder for instance.
+  case inherited
+  /// It was made from something rougher than a date, the edition of a yearbook for instance.
+  case approximated
 
   /// The term as it stands in every format.
   public var term: StaticString {
@@ -69,6 +73,8 @@ public enum DateBasis: UInt8, Vocabulary {
     case .relative: "relative"
     case .sourceDate: "source-date"
     case .assumed: "assumed"
+    case .inherited: "inherited"
+    case .approximated: "approximated"
     }
   }
 }

@@ -30,6 +30,14 @@ public struct Place: Hashable, Sendable {
   public var precision: PlacePrecision?
   /// Where the coordinate comes from.
   public var method: PlaceMethod?
+  /// How the gazetteer knew it; nil where it was not asked, or did not.
+  public var match: PlaceMatch?
+  /// How surely the place has this name, 0…1, in thousandths; it speaks of the spelling only.
+  public var matchScore: Double?
+  /// The gazetteer's own name of what it was taken for.
+  public var matchedName: String?
+  /// The country, as the source has it: a name or a code.
+  public var country: String?
   /// The distance from the coordinate to the nearest border of the gazetteer, in kilometres.
   public var borderDistance: Double?
 
@@ -99,6 +107,11 @@ package struct PlaceRow: Sendable {
   package var radiusMetres: Int32?
   package var precision: PlacePrecision?
   package var method: PlaceMethod?
+  package var match: PlaceMatch?
+  /// In thousandths, 0…1000.
+  package var matchScore: Int16?
+  package var matchedName = TextRange()
+  package var country = TextRange()
   package var borderMetres: Int32?
   /// Where its name stands in the input, for messages.
   package var offset: Int32 = 0
@@ -113,6 +126,10 @@ extension PlaceRow {
   package func value(of field: Field) -> FieldValue? {
     switch field {
     case .placeMethod: FieldValue(method?.term)
+    case .placeMatch: FieldValue(match?.term)
+    case .placeMatchScore: FieldValue(thousandths: matchScore)
+    case .placeMatched: FieldValue(matchedName)
+    case .country: FieldValue(country)
     default: nil
     }
   }
@@ -122,6 +139,10 @@ extension PlaceRow {
   ) {
     switch field {
     case .placeMethod: method = reader.term(of: field, in: &batch)
+    case .placeMatch: match = reader.term(of: field, in: &batch)
+    case .placeMatchScore: matchScore = reader.share(of: field, in: &batch)
+    case .placeMatched: matchedName = reader.word(of: field, in: &batch)
+    case .country: country = reader.word(of: field, in: &batch)
     default: break
     }
   }
@@ -129,11 +150,19 @@ extension PlaceRow {
   /// Takes a place's plain fields; its texts are appended to the batch's.
   mutating func takePlain(_ place: Place, _ text: inout [UInt8]) {
     method = place.method
+    match = place.match
+    matchScore = place.matchScore.map { Int16((min(max($0, 0), 1) * 1000).rounded()) }
+    matchedName = text.appendText(of: place.matchedName)
+    country = text.appendText(of: place.country)
   }
 }
 
 extension Place {
   mutating func takePlain(_ row: PlaceRow, _ text: [UInt8]) {
     method = row.method
+    match = row.match
+    matchScore = row.matchScore.map { Double($0) / 1000 }
+    matchedName = text.stringIfAny(row.matchedName)
+    country = text.stringIfAny(row.country)
   }
 }

@@ -122,6 +122,66 @@ public enum PlaceMethod: UInt8, Vocabulary {
   }
 }
 
+/// How a place's name agrees with that by which the gazetteer knows it.
+public enum PlaceMatch: UInt8, Vocabulary {
+  /// Letter for letter the name by which the gazetteer shows it.
+  case exact
+  /// Letter for letter another recorded spelling.
+  case alias
+  /// The same but for case, diacritics, punctuation, kindred letters and words such as `district`.
+  case folded
+  /// Much the same by its sounds.
+  case fuzzy
+  /// By its code.
+  case code
+  /// Not itself: only the district or province is known that is named around it.
+  case area
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .exact: "exact"
+    case .alias: "alias"
+    case .folded: "folded"
+    case .fuzzy: "fuzzy"
+    case .code: "code"
+    case .area: "area"
+    }
+  }
+}
+
+/// Whose words an event's title is in.
+public enum TitleBasis: UInt8, Vocabulary {
+  /// Those of its report or record; what no basis means too.
+  case reported
+  /// Kokcha's, made from other fields by a fixed pattern.
+  case made
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .reported: "reported"
+    case .made: "made"
+    }
+  }
+}
+
+/// Whose type an event has.
+public enum TypeBasis: UInt8, Vocabulary {
+  /// That of its report or record; what no basis means too.
+  case reported
+  /// One that another list's type was translated to.
+  case crosswalk
+
+  /// The term as it stands in every format.
+  public var term: StaticString {
+    switch self {
+    case .reported: "reported"
+    case .crosswalk: "crosswalk"
+    }
+  }
+}
+
 /// What an actor did in the event.
 public enum ActorRole: UInt8, Vocabulary {
   /// Did it.

@@ -95,13 +95,13 @@ extension EventBatch {
         add(.latitude, .degrees(coordinate.y))
         add(.longitude, .degrees(coordinate.x))
       }
-      if let radius = place.radiusMetres { add(.radiusKilometres, .metres(radius)) }
+      if let radius = place.radiusMetres { add(.radiusKilometres, .thousandths(radius)) }
       if let precision = place.precision { add(.placePrecision, .term(precision.term)) }
       add(.admin1, place.admin1)
       add(.admin1Code, place.admin1Code)
       add(.admin2, place.admin2)
       add(.admin2Code, place.admin2Code)
-      if let border = place.borderMetres { add(.borderKilometres, .metres(border)) }
+      if let border = place.borderMetres { add(.borderKilometres, .thousandths(border)) }
     } else {
       add(.placeNote, row.placeNote)
     }

@@ -4,10 +4,11 @@
 /// types and hashtags, the columns of the event log and the keys of the JSON form are taken from it, so
 /// that a field has one name and one type wherever it stands.
 package enum Field: UInt8, CaseIterable, Sendable {
-  case id, title, type, subtype, occurrence, ongoing, status
+  case id, title, type, subtype, occurrence, ongoing, status, titleBasis, typeBasis
   case date, dateText, dateShamsi, begin, end, beginOpen, endOpen, timeUnknown
   case datePrecision, timeBasis, dateBasis, timeZone
-  case place, placeRole, placeID, placeMethod, placeNote
+  case place, placeRole, placeID, placeMethod, placeMatch, placeMatchScore, placeMatched, country
+  case placeNote
   case latitude, longitude, radiusKilometres, placePrecision
   case admin1, admin1Code, admin2, admin2Code, borderKilometres, placesJSON
   case fromPlace, toPlace, trajectoryKind, trajectoriesJSON
@@ -31,6 +32,8 @@ package enum FieldKind: Sendable {
   case integer
   /// Kilometres, to the metre.
   case kilometres
+  /// A number from 0 to 1, in thousandths.
+  case share
   /// Degrees north or east, with seven digits behind the point.
   case latitude, longitude
   case boolean
@@ -159,9 +162,12 @@ extension Field {
 
   /// The columns of the event log, in the order in which Kokcha writes them.
   package static let ofLog: [Field] = [
-    .id, .title, .summary, .status, .occurrence, .ongoing, .type, .subtype, .date, .dateText,
+    .id, .title, .summary, .status, .occurrence, .ongoing, .type, .subtype, .titleBasis, .typeBasis,
+    .date, .dateText,
     .dateBasis, .calendar, .timeZone, .place, .placeRole, .placeNote, .placeID, .placeMethod,
-    .admin1, .admin1Code, .admin2, .admin2Code, .pcode, .latitude, .longitude, .geometry,
+    .placeMatch,
+    .placeMatchScore, .placeMatched, .country, .admin1, .admin1Code, .admin2, .admin2Code, .pcode,
+    .latitude, .longitude, .geometry,
     .radiusKilometres, .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1,
     .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution, .casualtyGroup,
     .killed, .killedLow, .killedBest, .killedHigh, .injured, .injuredLow, .injuredBest,
@@ -216,6 +222,12 @@ extension Field {
       .status, "status", .term, "status", "#meta+status", .all,
       "how far it has come through review"),
     .init(
+      .titleBasis, "title_basis", .term, "title_basis", "#meta+title+basis", [.all, .made, .plain],
+      "reported, or made where Kokcha made the title of other fields; empty means reported"),
+    .init(
+      .typeBasis, "type_basis", .term, "type_basis", "#meta+type+basis", [.all, .made, .plain],
+      "reported, or crosswalk where another list's type was translated; empty means reported"),
+    .init(
       .date, "date", .text, "time.edtf", "#event+date+edtf", .all,
       "the date in EDTF, with all its uncertainty"),
     .init(
@@ -264,6 +276,21 @@ extension Field {
       .placeMethod, "place_method", .term, "places[].method", "#meta+loc+method",
       [.all, .made, .plain],
       "given or gazetteer: where the coordinate is from"),
+    .init(
+      .placeMatch, "place_match", .term, "places[].match", "#meta+loc+match",
+      [.all, .made, .ours, .plain],
+      "how the gazetteer knew the place: exact, alias, folded, fuzzy, code or area; empty where it was not asked"
+    ),
+    .init(
+      .placeMatchScore, "place_match_score", .share, "places[].match_score",
+      "#meta+loc+match+score", [.all, .made, .ours, .plain],
+      "how surely the place has this name, 0 to 1"),
+    .init(
+      .placeMatched, "place_matched", .text, "places[].matched", "#meta+loc+match+name",
+      [.all, .made, .ours, .plain], "the gazetteer's own name of it"),
+    .init(
+      .country, "country", .text, "places[].country", "#country", [.all, .plain],
+      "the country, as the source has it: a name or a code"),
     .init(
       .placeNote, "place_note", .text, "place_note", "#loc+note", .all,
       "why there is no place, or what is to be known of it"),

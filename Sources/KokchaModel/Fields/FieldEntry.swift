@@ -32,8 +32,8 @@ package enum FieldValue: Sendable {
   case text(TextRange)
   case term(StaticString)
   case integer(Int32)
-  /// Metres, written in kilometres.
-  case metres(Int32)
+  /// Thousandths: metres written in kilometres, or a share of one.
+  case thousandths(Int32)
   /// Ten-millionths of a degree, written in degrees.
   case degrees(Int32)
   case boolean(Bool)

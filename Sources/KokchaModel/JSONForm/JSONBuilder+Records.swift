@@ -122,7 +122,7 @@ extension JSONBuilder {
     case .text(let range): self.value(batch.text.span.extracting(range.bounds))
     case .term(let term): self.value(term)
     case .integer(let number): self.value(fixedPoint: Int(number))
-    case .metres(let metres): self.value(fixedPoint: Int(metres), fractionDigits: 3)
+    case .thousandths(let metres): self.value(fixedPoint: Int(metres), fractionDigits: 3)
     case .boolean(let isTrue): self.value(isTrue)
     // No plain field is of these kinds.
     case .degrees, .bound, .point, .solarHijri: self.value("")

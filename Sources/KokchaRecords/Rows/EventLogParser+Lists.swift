@@ -45,7 +45,7 @@ extension EventLogParser {
     place.coordinate = coordinate(of: cells, in: &batch)
     place.radiusMetres = radiusMetres
     place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
-    if place.isBlank { return }
+    if place.isBlank || (mayRepeat && place.namesCountryOnly) { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     batch.places.append(place)
     guard mayRepeat else { return }

@@ -18,9 +18,20 @@ extension EventLogParser: FieldReader {
     trimmed(cellAtHand, in: batch)
   }
 
-  package mutating func term<Terms: Vocabulary>(
-    of field: Field, in batch: inout EventBatch
-  ) -> Terms? {
-    term(cellAtHand, field, in: &batch)
+  package mutating func refuse<Terms: Vocabulary>(
+    _ field: Field, as terms: Terms.Type, in batch: inout EventBatch
+  ) {
+    let _: Terms? = term(cellAtHand, field, in: &batch)
+  }
+
+  package mutating func share(of field: Field, in batch: inout EventBatch) -> Int16? {
+    let text = trimmed(cellAtHand, in: batch)
+    if text.isEmpty { return nil }
+    if let share = ShareText.read(batch.text.span.extracting(text.bounds)) { return share }
+    refuse(
+      .termUnknown, at: text.lowerBound, in: batch,
+      "\(field.name) '\(batch.quoted(text))' is not a number from 0 to 1",
+      advice: "leave it out: Kokcha fills it in", field: field.name)
+    return nil
   }
 }

@@ -21,7 +21,7 @@ enum CSVTypes {
       // GDAL takes neither "yes" nor "no" for a boolean.
       case .boolean: "String"
       case .integer: "Integer"
-      case .kilometres, .latitude, .longitude: "Real"
+      case .kilometres, .share, .latitude, .longitude: "Real"
       case .time: "DateTime"
       case .wkt: "WKT"
       }

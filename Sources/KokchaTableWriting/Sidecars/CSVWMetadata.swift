@@ -146,7 +146,7 @@ enum CSVWMetadata {
     // A text that was cut to fit its cell is no JSON any more.
     case .json: json.value(profile.isFitted ? "string" : "json")
     case .integer: json.value("integer")
-    case .kilometres: json.value("decimal")
+    case .kilometres, .share: json.value("decimal")
     case .latitude: bounded("90")
     case .longitude: bounded("180")
     case .boolean:

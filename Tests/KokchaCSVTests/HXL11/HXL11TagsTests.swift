@@ -13,7 +13,8 @@ import Testing
 
   /// The core hashtags of the dictionary that a table of events uses.
   private static let core: Set = [
-    "#adm1", "#adm2", "#affected", "#date", "#description", "#event", "#geo", "#group", "#loc",
+    "#adm1", "#adm2", "#affected", "#country", "#date", "#description", "#event", "#geo", "#group",
+    "#loc",
     "#meta",
   ]
 

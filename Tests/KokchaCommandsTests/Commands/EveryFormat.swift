@@ -120,6 +120,39 @@ import Testing
     }
   }
 
+  @Test(arguments: maps + tables)
+  func `A5: how a place was found stands in every map and table`(output: String) throws {
+    _ = try export(output)
+    let events = try fields(output)
+    let found = try #require(events.first { $0["id"] == "007 x" })
+    #expect(found["place_match"] == "exact")
+    #expect(found["place_match_score"] == "1")
+    #expect(found["place_matched"] == "Rustaq")
+    // A coordinate was given there, and nothing looked up.
+    for name in ["place_match", "place_match_score", "place_matched"] {
+      #expect((events[0][name] ?? "").isEmpty, "\(name)")
+    }
+  }
+
+  @Test(arguments: ["timelinejs:t.csv", "timelinejs:t.json", "timemap:m.json"])
+  func `A5: a timeline says in words that a place was not known by its name`(
+    output: String
+  ) throws {
+    try folder.write(
+      "events.csv",
+      """
+      id,title,date,place,admin1
+      1,Raid,2022-07-14,Rostok,Takhar
+      2,Raid,2022-07-14,Atlantis,Takhar
+
+      """)
+    _ = try export(output)
+    let text = try text(output)
+    for words in ["taken by its sound for Rustaq", "only the area that is named around it"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
   @Test(arguments: ["timelinejs:t.csv", "timelinejs:t.json", "timemap:m.json"])
   func `A5: a timeline says in words how sure an event is`(output: String) throws {
     _ = try export(output)

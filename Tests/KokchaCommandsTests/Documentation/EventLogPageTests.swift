@@ -10,9 +10,9 @@ import Testing
 @Suite struct EventLogPageTests {
   private static let page = Result { try MarkdownPage("docs/event-log.md") }
 
-  /// The columns that people fill in; two more are read only from a log that Kokcha wrote, and the
+  /// The columns that people fill in; some more are read only from a log that Kokcha wrote, and the
   /// page tells of them in a sentence.
-  static let columns = LogColumn.ofLog.map(\.name).filter { !$0.hasSuffix("_pcode") }
+  static let columns = Field.ofLog.filter { !$0.forms.contains(.ours) }.map(\.name)
 
   private func columnRows() throws -> [MarkdownPage.Row] {
     try Self.page.get().rows.filter { $0.kind == "column" }
@@ -49,6 +49,8 @@ import Testing
     "occurrence": ([:], #""occurrence":"$""#), "ongoing": ([:], #""ongoing":true"#),
     "type": ([:], #""type":"$""#),
     "subtype": (["type": "Explosions/Remote violence"], #""subtype":"$""#),
+    "title_basis": ([:], #""title_basis":"$""#), "type_basis": ([:], #""type_basis":"$""#),
+    "country": ([:], #""country":"$""#),
     "credibility": ([:], #""credibility":$"#),
     "links": (
       [:],
@@ -133,6 +135,7 @@ import Testing
     ("status", terms(EventStatus.self)), ("occurrence", terms(Occurrence.self)),
     ("credibility", terms(Credibility.self)), ("links", terms(LinkKind.self)),
     ("calendar", terms(DateCalendar.self)), ("date_basis", terms(DateBasis.self)),
+    ("title_basis", terms(TitleBasis.self)), ("type_basis", terms(TypeBasis.self)),
     ("place_role", terms(PlaceRole.self)),
     ("place_precision", terms(PlacePrecision.self)), ("place_method", terms(PlaceMethod.self)),
     ("trajectory_kind", terms(TrajectoryKind.self)), ("actor1_role", terms(ActorRole.self)),

@@ -48,7 +48,7 @@ import Testing
     #expect(found.errors.map(\.code) == (file.losses.contains(.tagRow) ? [.tagRow] : []))
     #expect(found.codes.filter { $0 != .tagRow } == log.codes)
     var expected = log.events.map { Self.lose(file.losses, from: $0) as? NSDictionary }
-    var events = found.events.map { $0 as NSDictionary }
+    var events = found.events.map { Self.lose([], from: $0) as? NSDictionary }
     if file.losses.contains(.order) {
       expected.sort { Self.id(of: $0) < Self.id(of: $1) }
       events.sort { Self.id(of: $0) < Self.id(of: $1) }
@@ -56,6 +56,9 @@ import Testing
     #expect(events.map { Self.id(of: $0) } == expected.map { Self.id(of: $0) })
     for (event, wanted) in zip(events, expected) { #expect(event == wanted) }
   }
+
+  /// What 0.1.0 did not say, and is not looked up again where a place has a coordinate.
+  private static let unsaid: Set = ["match", "match_score", "matched"]
 
   private static func id(of event: NSDictionary?) -> String { event?["id"] as? String ?? "" }
 
@@ -79,7 +82,7 @@ import Testing
           "coordinates": [[[170, 10], [180, 15]], [[-180, 15], [-170, 20]]],
         ]
       }
-      return members.mapValues { lose(losses, from: $0) }
+      return members.filter { !unsaid.contains($0.key) }.mapValues { lose(losses, from: $0) }
     default: return value
     }
   }

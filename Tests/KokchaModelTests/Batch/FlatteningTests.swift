@@ -25,7 +25,7 @@ struct FlatteningTests {
     if case .text(let range) = value { return batch.text.string(range) }
     if case .term(let term) = value { return term.description }
     if case .integer(let number) = value { return "\(number)" }
-    if case .metres(let number) = value { return "\(number) m" }
+    if case .thousandths(let number) = value { return "\(number)/1000" }
     if case .degrees(let number) = value { return "\(number)e-7" }
     if case .boolean(let flag) = value { return "\(flag)" }
     if case .bound(let bound) = value { return "\(bound.instant?.seconds.description ?? "open")" }
@@ -51,10 +51,12 @@ struct FlatteningTests {
         "date_text": "on Sunday evening", "begin": "1651968000", "end": "1652054400",
         "date_precision": "day", "time_basis": "calendar", "place": "Khwaja Ghar",
         "place_role": "origin", "place_id": "pcode:AF1809", "place_method": "gazetteer",
+        "title_basis": "made", "type_basis": "crosswalk", "place_match": "folded",
+        "place_match_score": "950/1000", "place_matched": "Khwaja Ghar", "country": "AF",
         "place_note": "the launch site is not named", "latitude": "370625000e-7",
-        "longitude": "695300000e-7", "radius_km": "17250 m", "place_precision": "district",
+        "longitude": "695300000e-7", "radius_km": "17250/1000", "place_precision": "district",
         "admin1": "Takhar", "admin1_pcode": "AF18", "admin2": "Khwajaghar",
-        "admin2_pcode": "AF1809", "border_km": "12300 m", "from_place": "Khwaja Ghar",
+        "admin2_pcode": "AF1809", "border_km": "12300/1000", "from_place": "Khwaja Ghar",
         "to_place": "Panj", "trajectory_kind": "fire", "actor1": "ISKP",
         "actor1_role": "perpetrator", "actor2": "Border guards", "actor2_role": "target",
         "killed_low": "0", "killed_best": "1", "killed_high": "2", "injured_best": "3",
@@ -187,7 +189,7 @@ struct FlatteningTests {
   }
 
   @Test(arguments: [
-    (0, "0 m"), (0.0494, "49 m"), (12.3, "12300 m"), (12.345, "12345 m"),
+    (0, "0/1000"), (0.0494, "49/1000"), (12.3, "12300/1000"), (12.345, "12345/1000"),
   ])
   func `the distance to the border is told as the event has it, to the metre`(
     distance: Double, text: String
