@@ -92,6 +92,9 @@ enum CheckCommand {
     if report.withdrawnEvents > 0 {
       line += ", \(report.withdrawnEvents.grouped) left out for their status"
     }
+    if report.repeats.leftOut > 0 {
+      line += ", \(report.repeats.leftOut.grouped) left out as repeated"
+    }
     return line + ": " + (found.isEmpty ? "no problem found" : found.joined(separator: ", ")) + "\n"
   }
 }

@@ -108,12 +108,27 @@ struct ExportSummary {
         "\(count.grouped) \(plural(count, "feature")) passed over: further places, circles and the "
           + "like, whose events were read\n")
     }
+    printRepeats(to: console)
     if report.withdrawnEvents > 0 {
       let count = report.withdrawnEvents
       console.errors(
         "\(count.grouped) \(plural(count, "event")) left out "
           + (options.reading.statuses == EventLogOptions().statuses
             ? "as retracted or merged\n" : "for their status\n"))
+    }
+  }
+
+  private func printRepeats(to console: Console) {
+    let repeats = report.repeats
+    for (count, words) in [
+      (repeats.numbered, "numbered, because others without an id say the same"),
+      (repeats.identical, "left out, because others with the same id say the same"),
+      (
+        repeats.superseded,
+        "left out, because --same-id \(options.reading.sameID?.rawValue ?? "") keeps others"
+      ),
+    ] where count > 0 {
+      console.errors("\(count.grouped) \(plural(count, "event")) \(words)\n")
     }
   }
 

@@ -16,7 +16,10 @@ enum ReadingArguments {
                           date may be made of two: --map date=FIRST/LAST
       --date EDTF         the date of events whose row or feature names none, marked 'assumed':
                           2022-07-14, 2022-07, 2022-01/2022-04
-      --make-ids          events without an id get one from a hash of their content
+      --make-ids          events without an id get one from a hash of their content; of the same
+                          content, the second is ID-2, the third ID-3
+      --same-id WHICH     of events with one id and other content keep the first or the last, in the
+                          order of the inputs; without it they are refused
       --status S          only events of this status, repeatable: draft, reviewed, disputed,
                           retracted, merged or all (default: the first three)
       --day-first         07/08/2022 is the seventh of August
@@ -28,7 +31,8 @@ enum ReadingArguments {
 
   static let options: [Arguments.Option] = [
     .value("--from"), .value("--encoding"),
-    .value("--map"), .flag("--make-ids"), .value("--status"), .flag("--day-first"),
+    .value("--map"), .flag("--make-ids"), .value("--same-id"), .value("--status"),
+    .flag("--day-first"),
     .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
   ]
 
@@ -52,6 +56,9 @@ enum ReadingArguments {
       reading.mapping.append((String(parts[0]), String(parts[1])))
     }
     reading.makesIDs = parsed.has("--make-ids")
+    if let text = parsed.last("--same-id") {
+      reading.sameID = try Arguments.choice(text, of: "--same-id", SameID.self)
+    }
     let statuses = parsed.all("--status")
     if !statuses.isEmpty { reading.statuses = [] }
     for text in statuses {

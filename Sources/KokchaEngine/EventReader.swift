@@ -1,10 +1,8 @@
 import KokchaBytes
 public import KokchaFormat
 public import KokchaGazetteer
-import KokchaJSONInput
 public import KokchaModel
 public import KokchaRecords
-import KokchaTables
 
 /// Reads events one at a time: from event logs, JSON, GeoJSON, KML and KMZ.
 ///
@@ -20,8 +18,8 @@ import KokchaTables
 /// ```
 ///
 /// Memory does not grow with the inputs. Events that are retracted or merged are left out, unless the options
-/// say otherwise; of a map, what is no event is skipped (`docs/maps-in.md`). That an id comes
-/// again is known, and thrown, at the end.
+/// say otherwise; of a map, what is no event is skipped (`docs/maps-in.md`). Events whose ids come
+/// again are numbered, left out or refused as an export does it.
 public struct EventReader: ~Copyable {
   private var inputs: InputSequence
   private var pipeline: EventPipeline
@@ -32,14 +30,15 @@ public struct EventReader: ~Copyable {
   /// What is still to be given out of the batch at hand, the last first.
   private var waiting: [(row: Int?, problems: [Problem])] = []
   private var isAtEnd = false
-  private var ids: RepeatedIDs
-  /// The first event that has the id of an earlier one, once all were read.
-  private var repetition: Problem?
+  private var gate: AdmitGate
+  private let areTables: [Bool]
 
   /// How many events were left out because they could not be told truthfully, so far.
   public private(set) var refusedEvents = 0
   /// How many events were left out for their status, so far.
   public private(set) var withdrawnEvents = 0
+  /// Events whose ids came again, and what became of them, so far.
+  public private(set) var repeats = RepeatedEvents()
   /// Names of places that no table of the gazetteer spells so and that were read by their sounds, so far.
   public private(set) var unlistedSpellings = UnlistedSpellings()
 
@@ -57,9 +56,9 @@ public struct EventReader: ~Copyable {
     _ paths: String..., gazetteer: Gazetteer? = nil, options: EventLogOptions = EventLogOptions(),
     skipsBad: Bool = false
   ) throws(Problem) {
-    self.init(
-      try InputSequence(paths, options: options), gazetteer: gazetteer, options: options,
-      skipsBad: skipsBad)
+    try self.init(
+      InputSurvey(paths, options: options, gazetteer: gazetteer), gazetteer: gazetteer,
+      options: options, skipsBad: skipsBad)
   }
 
   /// Reads an event log from any source of bytes; its header is read at once.
@@ -74,9 +73,9 @@ public struct EventReader: ~Copyable {
     log source: consuming Source, gazetteer: Gazetteer? = nil,
     options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
   ) throws(Problem) {
-    let name = source.name
-    self.init(
-      InputSequence(try EventLogInput(source, options: options), named: name),
+    try self.init(
+      InputSurvey(
+        [SurveyedInput(log: InputBytes(source))], options: options, gazetteer: gazetteer),
       gazetteer: gazetteer, options: options, skipsBad: skipsBad)
   }
 
@@ -93,22 +92,22 @@ public struct EventReader: ~Copyable {
     json source: consuming Source, form: JSONForm? = nil, gazetteer: Gazetteer? = nil,
     options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
   ) throws(Problem) {
-    let name = source.name
-    self.init(
-      InputSequence(
-        try JSONEventInput(source, form: form, names: nil, options: options), named: name),
+    try self.init(
+      InputSurvey(
+        [SurveyedInput(json: InputBytes(source), form: form)], options: options,
+        gazetteer: gazetteer),
       gazetteer: gazetteer, options: options, skipsBad: skipsBad)
   }
 
   private init(
-    _ inputs: consuming InputSequence, gazetteer: Gazetteer?, options: EventLogOptions,
-    skipsBad: Bool
-  ) {
+    _ survey: InputSurvey, gazetteer: Gazetteer?, options: EventLogOptions, skipsBad: Bool
+  ) throws(Problem) {
+    let inputs = try survey.open()
     pipeline = EventPipeline(
       inputs.makeParsers(), gazetteer: gazetteer, zones: options.zones,
       .init(mostProblemsOfAKind: .max))
-    ids = RepeatedIDs(
-      inputs: inputs.names, areTables: inputs.areTables, makesIDs: options.makesIDs)
+    gate = AdmitGate(options.sameID, last: survey.lastOfID, mostProblemsOfAKind: .max)
+    areTables = inputs.areTables
     self.inputs = inputs
     self.gazetteer = gazetteer
     self.skipsBad = skipsBad
@@ -130,12 +129,12 @@ public struct EventReader: ~Copyable {
   /// - Returns: a reading without an event for what is no event: a record that was refused or a problem
   ///   of the whole input.
   /// - Throws: `Problem` if an input cannot be read any further, for the first event with an error unless such
-  ///   events are skipped, and at the end for the first event that has the id of an earlier one. All events
-  ///   before it have been returned by then.
+  ///   events are skipped, and for the first that has the id of an earlier one and other content, unless the
+  ///   options say which is kept. All events before it have been returned by then.
   public mutating func next() throws(Problem) -> EventReading? {
     while waiting.isEmpty {
       if isAtEnd {
-        if let problem = inputs.fault ?? repetition { throw problem }
+        if let fault = inputs.fault { throw fault }
         return nil
       }
       try readBlock()
@@ -150,16 +149,19 @@ public struct EventReader: ~Copyable {
   private mutating func readBlock() throws(Problem) {
     guard let block = inputs.next(&batch, &index) else {
       isAtEnd = true
-      if inputs.fault == nil { repetition = try ids.problems().repetitions.first }
       let problems = inputs.closingProblems
       if !problems.isEmpty { waiting = [(nil, problems)] }
       return
     }
     pipeline.run(&batch, index, of: block.input)
+    let admission = try gate.admit(
+      &batch, pipeline.fingerprints, isTable: areTables[block.input])
+    pipeline.conclude(&batch, admission)
+    repeats.formUnion(admission.repeats)
+    repeats.identical += batch.repeatedRows
     refusedEvents += pipeline.refused
     withdrawnEvents += batch.withdrawn
     unlistedSpellings.add(pipeline.spellings)
-    for row in batch.events { try ids.insert(row, of: batch, block.input) }
     distribute(pipeline.problems)
     waiting.reverse()
   }

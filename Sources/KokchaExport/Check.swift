@@ -35,10 +35,13 @@ public enum Check {
     options.threads = threads
     var report = CheckReport(problems: ProblemList(mostOfAKind: mostOfAKind))
     do throws(Problem) {
-      let sequence = try InputSequence(inputs, options: options.reading)
+      let survey = try InputSurvey(
+        inputs, options: options.reading, gazetteer: gazetteer, threads: threads)
+      let sequence = try survey.open()
       let doubts = sequence.columnDoubts(in: inputs)
       let pass = ExportPass(
-        options, sequence, gazetteer: gazetteer, tracks: [], onProgress: onProgress)
+        options, sequence, gazetteer: gazetteer, lastOfID: survey.lastOfID, tracks: [],
+        onProgress: onProgress)
       pass.run()
       report.problems = pass.report.problems
       for doubt in doubts { report.problems.append(doubt) }
@@ -47,6 +50,7 @@ public enum Check {
       report.events = pass.events
       report.refusedEvents = pass.report.refusedEvents
       report.withdrawnEvents = pass.report.withdrawnEvents
+      report.repeats = pass.report.repeats
     } catch {
       switch error.code.stage {
       case .data: report.problems.append(error)
@@ -67,6 +71,8 @@ public struct CheckReport: Sendable {
   public var refusedEvents = 0
   /// How many were left out for their status, and not looked at further.
   public var withdrawnEvents = 0
+  /// Events whose ids came again, and what an export makes of them.
+  public var repeats = RepeatedEvents()
   /// The version of the system's tzdata, by which clock times were read; nil if there is none.
   public var zonesVersion: String?
   /// Why the check could not be finished, if a file failed.

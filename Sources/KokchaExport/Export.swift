@@ -62,8 +62,10 @@ public enum Export {
     try set.begin(options.targets)
     // Opened first: one that cannot be written must not be found out behind the outputs.
     let reportFile = try options.report.map { (path) throws(Problem) in try set.open(path) }
-    let inputs = try InputSequence(
-      options.inputs, options: options.reading, digests: draft?.inputs)
+    let survey = try InputSurvey(
+      options.inputs, options: options.reading, gazetteer: gazetteer, threads: options.threads,
+      digests: draft?.inputs)
+    let inputs = try survey.open()
     let notes =
       inputs.columnNotes(in: options.inputs)
       + options.namedOptions.compactMap { $0.note(on: options.outputs) }
@@ -82,7 +84,8 @@ public enum Export {
             title: inputs.title, attribution: gazetteer.attribution)))
     }
     let pass = ExportPass(
-      options, inputs, gazetteer: gazetteer, tracks: tracks, draft: draft, onProgress: onProgress)
+      options, inputs, gazetteer: gazetteer, lastOfID: survey.lastOfID, tracks: tracks,
+      draft: draft, onProgress: onProgress)
     pass.run()
     let recoveries = report.recoveries
     report = pass.report

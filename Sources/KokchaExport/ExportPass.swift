@@ -19,16 +19,22 @@ final class ExportPass: @unchecked Sendable {
   private let gazetteer: Gazetteer
   private let inputs: Mutex<InputSequence>
   private let extraNames: [String]
-  private let gate = TurnGate()
+  /// Whether each input's events are rows of a table.
+  private let areTables: [Bool]
+  /// Turns of the admit gate, and of writing.
+  private let admitting = TurnGate()
+  private let writing = TurnGate()
   /// Set once nothing more can be written, so that no more is encoded.
   private let isRefused = Atomic(false)
   /// Set once nothing more needs to be read.
   private let isOver = Atomic(false)
 
-  // What follows is touched only by the thread whose turn it is, or before and after all threads.
+  /// Touched only by the thread whose turn it is to admit its events.
+  private var gate: AdmitGate
+
+  // What follows is touched only by the thread whose turn it is to write, or before and after all threads.
   private let tracks: [OutputTrack]
-  private var ids: RepeatedIDs
-  private var hasDuplicates = false
+  private var links = EventLinks()
   /// Whether an input cannot be read from some point on.
   private var hasFault = false
   /// What events have in common that may be one; kept for a check only.
@@ -44,7 +50,7 @@ final class ExportPass: @unchecked Sendable {
 
   init(
     _ options: ExportOptions, _ inputs: consuming sending InputSequence, gazetteer: Gazetteer,
-    tracks: [OutputTrack], draft: ReportDraft? = nil,
+    lastOfID: LastOfID?, tracks: [OutputTrack], draft: ReportDraft? = nil,
     onProgress: @escaping @Sendable (ExportProgress) -> Void
   ) {
     self.onProgress = onProgress
@@ -56,8 +62,10 @@ final class ExportPass: @unchecked Sendable {
     self.gazetteer = gazetteer
     self.tracks = tracks
     extraNames = inputs.extraNames
-    ids = RepeatedIDs(
-      inputs: options.inputs, areTables: inputs.areTables, makesIDs: options.reading.makesIDs)
+    areTables = inputs.areTables
+    gate = AdmitGate(
+      options.reading.sameID, last: lastOfID,
+      mostProblemsOfAKind: draft == nil ? options.mostProblemsOfAKind : .max)
     self.inputs = Mutex(inputs)
   }
 
@@ -75,8 +83,10 @@ final class ExportPass: @unchecked Sendable {
       case .files: if report.failure == nil { report.failure = fault }
       }
     }
-    if options.checks { noteSpellings() }
-    findRepetitions()
+    if options.checks {
+      noteSpellings()
+      findLinksAndLikenesses()
+    }
   }
 
   /// Tells each spelling once, however many events have it.
@@ -101,8 +111,10 @@ final class ExportPass: @unchecked Sendable {
   }
 
   private var hasOnlySkippable: Bool {
-    !hasDuplicates && !hasFault
-      && ProblemCode.ofWholeInputs.allSatisfy { report.problems.count(of: $0) == 0 }
+    !hasFault
+      && ProblemCode.ofWholeInputs.allSatisfy {
+        report.problems.counts[ProblemKind($0, .error), default: 0] == 0
+      }
   }
 
   // MARK: Threads
@@ -139,7 +151,18 @@ final class ExportPass: @unchecked Sendable {
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
       pipeline.run(&batch, index, of: block.input)
-      if !encodings.isEmpty, !isRefused.load(ordering: .relaxed) {
+      var admission = AdmitGate.Admission()
+      var failure: Problem?
+      admitting.pass(block.number) {
+        do throws(Problem) {
+          admission = try gate.admit(
+            &batch, pipeline.fingerprints, isTable: areTables[block.input])
+        } catch {
+          failure = error
+        }
+      }
+      pipeline.conclude(&batch, admission)
+      if !encodings.isEmpty, failure == nil, !isRefused.load(ordering: .relaxed) {
         batch.flatten()
         for encoding in encodings { encoding.encode(batch) }
       }
@@ -150,11 +173,19 @@ final class ExportPass: @unchecked Sendable {
           entries.append(encoding.portion.leftOut, output: track.output.path)
         }
       }
-      gate.pass(block.number) {
+      writing.pass(block.number) {
+        if let failure { fail(failure) }
+        report.repeats.formUnion(admission.repeats)
         finish(block, batch, encodings, problems, pipeline, entries)
         report.unlistedSpellings.add(pipeline.spellings)
       }
     }
+  }
+
+  private func fail(_ failure: Problem) {
+    report.failure = failure
+    isRefused.store(true, ordering: .relaxed)
+    isOver.store(true, ordering: .relaxed)
   }
 
   /// Writes a block, in its turn.
@@ -182,21 +213,14 @@ final class ExportPass: @unchecked Sendable {
     report.refusedEvents += pipeline.refused
     report.withdrawnEvents += batch.withdrawn
     report.passedOverFeatures += batch.passedOver
+    report.repeats.identical += batch.repeatedRows
     do throws(Problem) {
       try draft?.append(entries)
-      for row in batch.events {
-        try ids.insert(row, of: batch, block.input)
-        if options.checks { try compare(row, of: batch, block.input) }
-      }
-      for row in batch.leftOut where options.checks && !row.id.isEmpty {
-        try ids.insertKnown(row, of: batch, block.input)
-      }
+      if options.checks { try compare(batch, of: block.input) }
       if isRefused.load(ordering: .relaxed) { return }
       for (track, encoding) in zip(tracks, encodings) { try track.append(&encoding.portion) }
     } catch {
-      report.failure = error
-      isRefused.store(true, ordering: .relaxed)
-      isOver.store(true, ordering: .relaxed)
+      fail(error)
     }
   }
 
@@ -211,15 +235,28 @@ final class ExportPass: @unchecked Sendable {
     if refuses { isRefused.store(true, ordering: .relaxed) }
   }
 
-  /// Notes what an event has in common with others: its day, place and type, and links.
+  /// Notes what events have in common with others: their days, places and types, and links.
+  private func compare(_ batch: EventBatch, of input: Int) throws(Problem) {
+    let file = links.files.number(of: batch.file)
+    func place(_ row: EventRow) -> RepeatedKeys.Place {
+      .init(input: file, line: batch.firstLine + Int(row.line) + 1)
+    }
+    for row in batch.events {
+      try links.note(row, of: batch, at: place(row))
+      // That two are the same has been told.
+      if !row.isNumbered { try compare(row, of: batch, at: place(row), in: input) }
+    }
+    for row in batch.leftOut where !row.id.isEmpty {
+      try links.noteKnown(row, of: batch, at: place(row))
+    }
+  }
+
   private func compare(
-    _ row: EventRow, of batch: EventBatch, _ input: Int
+    _ row: EventRow, of batch: EventBatch, at place: RepeatedKeys.Place, in input: Int
   ) throws(Problem) {
-    let place = RepeatedIDs.place(of: row, batch, input)
-    try ids.insertLinks(of: row, of: batch, input)
     if let evidence = row.dateOrder {
       let problem = dateOrders.note(
-        evidence, of: batch.text.string(row.id), in: input, at: ids.position(place))
+        evidence, of: batch.text.string(row.id), in: input, at: links.files.position(place))
       if let problem { note(problem) }
     }
     scratch.removeAll(keepingCapacity: true)
@@ -232,17 +269,15 @@ final class ExportPass: @unchecked Sendable {
       note: entry.span.extracting(keyLength..<entry.count))
   }
 
-  private func findRepetitions() {
+  private func findLinksAndLikenesses() {
     // Where a file failed, not all keys are there to be looked through.
     if report.failure != nil { return }
     do throws(Problem) {
-      let found = try ids.problems()
-      if !found.repetitions.isEmpty { hasDuplicates = true }
-      for problem in found.repetitions + found.dangling { note(problem) }
+      for problem in try links.problems() { note(problem) }
       for likeness in try likenesses.findings().repetitions {
         let problem = EventLikeness.problem(
-          first: (likeness.firstNote, ids.position(likeness.first)),
-          second: (likeness.secondNote, ids.position(likeness.second)))
+          first: (likeness.firstNote, links.files.position(likeness.first)),
+          second: (likeness.secondNote, links.files.position(likeness.second)))
         if let problem { note(problem) }
       }
     } catch {

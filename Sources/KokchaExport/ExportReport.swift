@@ -15,6 +15,8 @@ public struct ExportReport: Sendable {
   public var refusedEvents = 0
   /// Events that were left out because they are retracted or merged.
   public var withdrawnEvents = 0
+  /// Events whose ids came again, and what became of them.
+  public var repeats = RepeatedEvents()
   /// Features of maps that are no events, for they draw more of one that another feature tells.
   public var passedOverFeatures = 0
   /// Names of places that no table of the gazetteer spells so, and that were read by their sounds.

@@ -53,6 +53,8 @@ package enum ReportDocument {
     builder.beginObject()
     builder.member("refused", report.refusedEvents)
     builder.member("for_their_status", report.withdrawnEvents)
+    builder.member("identical", report.repeats.identical)
+    builder.member("for_the_same_id", report.repeats.superseded)
     builder.name("events")
     builder.beginArray()
     try move(&builder, to: &file)
@@ -61,6 +63,7 @@ package enum ReportDocument {
     if !report.outputs.isEmpty { try draft.notHeld.write(to: &file, after: isBegun) }
     builder.endArray()
     builder.endObject()
+    builder.member("numbered", report.repeats.numbered)
     builder.endObject()
     builder.json.append(0x0A)
     try move(&builder, to: &file)

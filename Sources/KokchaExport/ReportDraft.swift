@@ -121,6 +121,8 @@ extension JSONBuilder {
     case .status(let status):
       member("reason", "status")
       member("status", status.description)
+    case .identical: member("reason", "identical")
+    case .sameID: member("reason", "same_id")
     case .format: member("reason", "format")
     }
     if let output { member("output", PathText.shownInJSON(output)) }

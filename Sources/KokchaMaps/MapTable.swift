@@ -177,14 +177,14 @@ struct MapTable: Sendable {
   /// The column of a field beside the properties, if it is read.
   func column(of field: MapField) -> Int? { columns[field.place] }
 
-  /// Fills what is empty from what may stand for it, and makes an id where one is wanted.
-  func complete(_ row: inout [TextRange], in batch: inout EventBatch) {
+  /// Fills what is empty from what may stand for it, and makes an id where one is wanted; tells whether it did.
+  func complete(_ row: inout [TextRange], in batch: inout EventBatch) -> Bool {
     let read = row
     for (empty, other) in fallbacks where row[empty].isEmpty {
       row[empty] = row[other]
       row[other] = TextRange()
     }
-    guard makesIDs, let id = header.idColumn, row[id].isEmpty else { return }
+    guard makesIDs, let id = header.idColumn, row[id].isEmpty else { return false }
     // By the names under which it was read, so that a feature keeps its id when others bring new
     // properties.
     var content = ContentHash()
@@ -195,5 +195,6 @@ struct MapTable: Sendable {
       content.endField()
     }
     row[id] = content.appendID(to: &batch)
+    return true
   }
 }

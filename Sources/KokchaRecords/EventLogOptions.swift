@@ -20,6 +20,8 @@ public struct EventLogOptions: Sendable {
   public var mapping: [(ours: String, theirs: String)] = []
   /// Whether events without an id get one from a hash of their content.
   public var makesIDs = false
+  /// Which of several events with one id and other content is kept; nil to refuse them.
+  public var sameID: SameID?
   /// Events of which status are read; the others are left out and counted.
   public var statuses: Set<EventStatus> = [.draft, .reviewed, .disputed]
 
@@ -43,4 +45,12 @@ public struct EventLogOptions: Sendable {
 
   /// A log whose columns have Kokcha's own names.
   public init() {}
+}
+
+/// Which of several events with one id and other content is kept.
+public enum SameID: String, CaseIterable, Sendable {
+  /// The first, in the order of the inputs.
+  case first
+  /// The last, in the order of the inputs; they are read once more for that.
+  case last
 }

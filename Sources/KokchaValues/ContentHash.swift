@@ -45,21 +45,24 @@ package struct ContentHash {
     return content.appendID(to: &batch)
   }
 
-  /// Whether an id looks like one that was made here.
-  package static func isID(_ id: String) -> Bool {
-    id.utf8.count == 18 && id.hasPrefix("k-")
-      && id.dropFirst(2).utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
-      }
+  /// An id that was made, with a number behind it: `k-30635d4e232f266c-2` for the second event of one content.
+  package static func appendID(
+    numbering made: TextRange, _ number: Int, to batch: inout EventBatch
+  ) -> TextRange {
+    let start = batch.text.count
+    batch.text.append(contentsOf: batch.text[made.bounds])
+    _ = batch.text.appendText("-\(number)")
+    return TextRange(start: start, count: batch.text.count - start)
   }
 
-  /// What is said of a row whose content, and so whose id, another has already.
+  /// What is said of an event that says the same as another with its id.
   package static func repetition(
     of first: InputPosition, isRow: Bool = true
   ) -> (message: String, advice: String) {
-    (
-      "this \(isRow ? "row" : "event") is the same as \(first)",
-      "delete one of the two, or give the events ids of their own"
+    let noun = isRow ? "row" : "event"
+    return (
+      "this \(noun) repeats \(first) with the same id and content: the event counts once",
+      "nothing is lost; delete one of the two to get rid of this warning"
     )
   }
 }

@@ -139,12 +139,16 @@ import Testing
 
   @Test func `an id that comes again is told without a word of rows`() throws {
     let good = #"{"id":"a","title":"A","time":{"edtf":"2022"}}"#
-    try folder.write("a.jsonl", "\(good)\n\(good)\n")
+    let other = #"{"id":"a","title":"B","time":{"edtf":"2022"}}"#
+    try folder.write("a.jsonl", "\(good)\n\(other)\n")
     let report = try export(["a.jsonl"], to: ["a.kml"])
     #expect(
       report.problems.problems.map(\.message)
-        == ["the id stands at \(folder.path("a.jsonl")):1 already"])
-    #expect(report.problems.problems.map(\.advice) == ["give the other event an id of its own"])
+        == ["this event has the id of \(folder.path("a.jsonl")):1 but different content"])
+    #expect(
+      report.problems.problems.map(\.advice) == [
+        "give each event an id of its own, or keep one with --same-id first or --same-id last"
+      ])
   }
 
   @Test func `no events are told`() throws {

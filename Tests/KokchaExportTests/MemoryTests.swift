@@ -24,7 +24,8 @@ struct MemoryTests {
   }
 
   private func peak(
-    of name: String, in folder: TemporaryFolder, threads: Int = 2, status: Int32 = 0
+    of name: String, in folder: TemporaryFolder, threads: Int = 2, status: Int32 = 0,
+    options: String = ""
   ) throws -> Int {
     let run = try execute(
       "timeout",
@@ -32,7 +33,7 @@ struct MemoryTests {
         "600", "sh", "-c",
         """
         mkfifo pipe
-        "$0" export \(name) --out a.geojson --out a.kml --out plain:pipe --threads \(threads) --no-sync &
+        "$0" export \(name) \(options) --quiet --out a.geojson --out a.kml --out plain:pipe --threads \(threads) --no-sync &
         exec 3<pipe
         sed -n 's/^VmHWM:[^0-9]*\\([0-9]*\\) kB$/\\1/p' /proc/$!/status
         cat <&3 >table.csv
@@ -69,6 +70,27 @@ struct MemoryTests {
     let few = try peak(events: 30_000)
     let many = try peak(events: 300_000)
     #expect(Double(many) <= Double(few) * 1.5, "\(few) KB for 30,000, \(many) KB for 300,000")
+  }
+
+  /// Half of the ids come again, far behind their first events; every fourth event has another content then.
+  @Test(arguments: ["first", "last"])
+  func `ten times the repeated ids need no more memory`(sameID: String) throws {
+    func repeatedPeak(events: Int) throws -> Int {
+      let folder = try TemporaryFolder()
+      var log = "id,title,date\n"
+      for number in 0..<events {
+        let id = number % (events / 2)
+        log += "TAK-\(id),Shooting \(id % 2 == 0 ? id : number),2022\n"
+      }
+      try folder.write("log.csv", log)
+      let peak = try peak(of: "log.csv", in: folder, options: "--same-id \(sameID)")
+      let table = String(decoding: try folder.read("table.csv"), as: UTF8.self)
+      #expect(table.utf8.count { $0 == 0x0A } == events / 2 + 1)
+      return peak
+    }
+    let few = try repeatedPeak(events: 100_000)
+    let many = try repeatedPeak(events: 1_000_000)
+    #expect(Double(many) <= Double(few) * 1.5, "\(few) KB for 100,000, \(many) KB for 1,000,000")
   }
 
   /// The most memory that an input may take in which one thing is very large, in KB.

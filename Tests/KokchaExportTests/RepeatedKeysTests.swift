@@ -24,7 +24,7 @@ import Testing
 
   private func found(_ ids: [(String, RepeatedKeys.Place)]) throws -> [Expected] {
     var duplicates = RepeatedKeys()
-    for (id, place) in ids { try duplicates.insert(id.utf8.span, at: place) }
+    for (id, place) in ids { try duplicates.insert(id.utf8.span, at: place, note: "".utf8.span) }
     return try duplicates.findings().repetitions.map {
       Expected(id: $0.key, first: $0.first, second: $0.second)
     }
@@ -92,7 +92,7 @@ import Testing
         to: "\(key)".utf8.span, at: .init(input: 0, line: line), note: "from".utf8.span)
     }
     for key in known.sorted() {
-      try keys.insert("\(key)".utf8.span, at: .init(input: 1, line: key))
+      try keys.insert("\(key)".utf8.span, at: .init(input: 1, line: key), note: "".utf8.span)
     }
     for (line, key) in wanted[(count / 2)...].enumerated() {
       try keys.insertReference(

@@ -31,6 +31,8 @@ package struct RecordSpan {
   package var line: Int32
   /// Its first byte.
   package var start: Int32
+  /// Whether the id among its fields was made of the others.
+  package var hasMadeID = false
 
   init(firstField: Int, fieldCount: Int, line: Int, start: Int) {
     self.firstField = Int32(truncatingIfNeeded: firstField)
@@ -98,9 +100,13 @@ package struct RecordIndex {
   }
 
   /// Adds a record of fields that stand anywhere in the block; none where it is passed over.
-  package mutating func appendRecord(_ texts: [TextRange], line: Int, start: Int) {
-    records.append(
-      RecordSpan(firstField: fields.count, fieldCount: texts.count, line: line, start: start))
+  package mutating func appendRecord(
+    _ texts: [TextRange], line: Int, start: Int, hasMadeID: Bool = false
+  ) {
+    var record = RecordSpan(
+      firstField: fields.count, fieldCount: texts.count, line: line, start: start)
+    record.hasMadeID = hasMadeID
+    records.append(record)
     for text in texts {
       fields.append(
         FieldSpan(

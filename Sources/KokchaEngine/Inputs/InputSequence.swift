@@ -28,20 +28,10 @@ package struct InputSequence: ~Copyable {
   /// The most columns of the inputs' own, all inputs together.
   private static let mostExtraColumns = 4096
 
-  /// Opens all inputs and reads their headers.
+  /// Inputs that are open, under the names that they were given.
   ///
-  /// - Parameters:
-  ///   - paths: the inputs.
-  ///   - options: how they are read.
-  ///   - digests: what takes their sizes and hashes, one for each; nil if nobody asks for them.
-  /// - Throws: `Problem` if one cannot be read, or is in no form that holds events.
-  package init(
-    _ paths: [String], options: EventLogOptions, digests: [InputDigest]? = nil
-  ) throws(Problem) {
-    var inputs: [any EventInput] = []
-    for (number, path) in paths.enumerated() {
-      inputs.append(try InputOpening.open(path, options, digests?[number]))
-    }
+  /// - Throws: `Problem` if they have more columns of their own than are carried.
+  package init(_ inputs: [any EventInput], named names: [String]) throws(Problem) {
     var columns: [String] = []
     var known: Set<String> = []
     for input in inputs {
@@ -51,25 +41,17 @@ package struct InputSequence: ~Copyable {
     }
     guard columns.count <= Self.mostExtraColumns else {
       throw Problem(
-        .recordTooLong, at: InputPosition(file: paths.last ?? "-"),
+        .recordTooLong, at: InputPosition(file: names.last ?? "-"),
         "the inputs have \(columns.count) columns of their own, and Kokcha carries "
           + "\(Self.mostExtraColumns)", advice: "is a table written sideways?")
     }
     for input in inputs { input.carryExtras(in: columns) }
     self.inputs = inputs
-    names = paths
+    self.names = names
     extraNames = columns
     totalBytes = inputs.reduce(0) { total, input in
       total.flatMap { sum in input.size.map { sum + $0 } }
     }
-  }
-
-  /// One input that was opened elsewhere.
-  package init(_ input: any EventInput, named name: String) {
-    inputs = [input]
-    names = [name]
-    extraNames = input.extraNames
-    totalBytes = input.size
   }
 
   /// What is wrong with the inputs around their events; asked when all have been read.

@@ -6,7 +6,8 @@ package import KokchaRecords
 package import KokchaTime
 
 /// What happens to every event between its input and whatever it is wanted for: it is parsed and placed, its clock
-/// times are settled, it is looked at for what seems wrong, and left out if it was refused.
+/// times are settled, it is looked at for what seems wrong, and left out if it was refused here or at the admit
+/// gate, which is asked for one batch after the other between `run` and `conclude`.
 ///
 /// An export, a check and a library's reader drive it alike. The order matters: a clock time may go by the
 /// zone of its event's place. One belongs to one thread, for it remembers what it made of names.
@@ -21,6 +22,9 @@ package struct EventPipeline: ~Copyable {
   package private(set) var spellings: UnlistedSpellings
   /// How many of the batch's events were refused.
   package private(set) var refused = 0
+  /// What the batch's events are known by at the gate.
+  package private(set) var fingerprints: [EventFingerprint] = []
+  private var admission = AdmitGate.Admission()
 
   /// What is asked of a pipeline besides whole events.
   package struct Demands {
@@ -61,24 +65,37 @@ package struct EventPipeline: ~Copyable {
     spellings = UnlistedSpellings(keepsIDs: demands.keepsIDs)
   }
 
-  /// Makes whole events of a block; those that were refused stand in the batch's `leftOut` afterwards.
+  /// Makes whole events of a block; those that were refused are marked.
   package mutating func run(_ batch: inout EventBatch, _ index: RecordIndex, of input: Int) {
     refused = parsers[input].parse(&batch, index, problems: &parsed)
+    batch.takeFingerprints(&fingerprints)
     found.removeAll()
-    spellings.removeAll()
     locator?.locate(&batch, problems: &found)
     clocks.settle(&batch, problems: &found)
     checker?.check(batch, problems: &found)
+  }
+
+  /// Takes out of the batch at hand what was refused, here or at the gate, and what the gate left out; they stand
+  /// in the batch's `leftOut` afterwards.
+  package mutating func conclude(_ batch: inout EventBatch, _ admission: AdmitGate.Admission) {
+    self.admission = admission
+    spellings.removeAll()
     if let locator { spellings.add(batch, by: locator, countsRefused: checker != nil) }
-    refused += leaveOutRefused(of: &batch)
+    guard batch.events.contains(where: \.goesNoFurther) else { return }
+    for row in batch.events where row.goesNoFurther {
+      if row.isRefused { refused += 1 }
+      batch.leftOut.append(row)
+    }
+    batch.events.removeAll(where: \.goesNoFurther)
   }
 
   /// What is or seems wrong with the batch at hand, in the order of the input.
   ///
-  /// Bytes, records and places were looked at one after the other; messages go down the input.
+  /// Bytes, records, places and ids were looked at one after the other; messages go down the input.
   package var problems: [Problem] {
-    if parsed.problems.isEmpty, found.problems.isEmpty { return [] }
-    return (parsed.problems + found.problems).sorted {
+    let all = parsed.problems + found.problems + admission.problems
+    if all.isEmpty { return [] }
+    return all.sorted {
       ($0.position.line ?? 0, $0.position.column ?? 0)
         < ($1.position.line ?? 0, $1.position.column ?? 0)
     }
@@ -87,22 +104,18 @@ package struct EventPipeline: ~Copyable {
   /// How many problems of the batch there were beyond `problems`.
   package var uncounted: [ProblemKind: Int] {
     parsed.uncounted.merging(found.uncounted, uniquingKeysWith: +)
+      .merging(admission.uncounted, uniquingKeysWith: +)
   }
+}
 
-  /// Takes out of a batch what was found unfit; tells how many events that were.
-  private func leaveOutRefused(of batch: inout EventBatch) -> Int {
-    guard batch.events.contains(where: \.isRefused) else { return 0 }
-    let refused = batch.events.filter(\.isRefused)
-    batch.leftOut += refused
-    batch.events.removeAll(where: \.isRefused)
-    return refused.count
-  }
+extension EventRow {
+  fileprivate var goesNoFurther: Bool { isRefused || repetition != nil }
 }
 
 extension ProblemCode {
   /// What says more than that one event cannot be told: leaving events out does not mend it.
   package static let ofWholeInputs: Set<ProblemCode> = [
     .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
-    .idNotDistinct,
+    .idTwice, .idNotDistinct,
   ]
 }

@@ -29,6 +29,13 @@ package struct RepeatedKeys: ~Copyable {
     }
 
     package static func < (a: Place, b: Place) -> Bool { (a.input, a.line) < (b.input, b.line) }
+
+    /// Both in one word, in the order of places.
+    var packed: UInt64 { UInt64(input) << 48 | UInt64(line) }
+
+    init(packed: UInt64) {
+      self.init(input: Int(packed >> 48), line: Int(packed & 0xFFFF_FFFF_FFFF))
+    }
   }
 
   /// A key that stands in two places, and what was noted beside it in each.
@@ -62,11 +69,6 @@ package struct RepeatedKeys: ~Copyable {
     try insert(key, place, note, flag: 0)
   }
 
-  /// Notes a key.
-  package mutating func insert(_ key: Span<UInt8>, at place: Place) throws(Problem) {
-    try insert(key, place, key.extracting(0..<0), flag: 0)
-  }
-
   /// Notes that an event, told by `note`, refers to a key.
   package mutating func insertReference(
     to key: Span<UInt8>, at place: Place, note: Span<UInt8>
@@ -87,7 +89,7 @@ package struct RepeatedKeys: ~Copyable {
     let hash = hasher.value
     let index = Int(hash >> 59)
     partitions[index].entries.append(word: hash)
-    partitions[index].entries.append(word: UInt64(place.input) << 48 | UInt64(place.line))
+    partitions[index].entries.append(word: place.packed)
     partitions[index].entries.append(
       word: UInt64(key.count) | (UInt64(note.count) | flag) << 32)
     partitions[index].entries.append(key)
@@ -131,8 +133,7 @@ package struct RepeatedKeys: ~Copyable {
 
     init(_ bytes: Span<UInt8>, _ offset: Int) {
       hash = bytes.word(at: offset)
-      let packed = bytes.word(at: offset + 8)
-      place = Place(input: Int(packed >> 48), line: Int(packed & 0xFFFF_FFFF_FFFF))
+      place = Place(packed: bytes.word(at: offset + 8))
       let lengths = bytes.word(at: offset + 16)
       let noteLength = lengths >> 32
       isReference = noteLength & Self.referenceFlag != 0

@@ -48,6 +48,12 @@ package struct Spool: ~Copyable {
     }
   }
 
+  /// Puts everything into the file and lets go of the memory: nothing more will be written for now.
+  package mutating func settle() throws(Problem) {
+    try flush()
+    memory = []
+  }
+
   private mutating func flush() throws(Problem) {
     if file == nil { file = try FileDescriptor.nameless() }
     do throws(SystemError) { try file?.write(memory.span) } catch {

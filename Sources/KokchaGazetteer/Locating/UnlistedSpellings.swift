@@ -83,14 +83,16 @@ public struct UnlistedSpellings: Sendable {
   /// Adds what a locator read by its sounds in the batch that it located last.
   ///
   /// - Parameters:
-  ///   - batch: the events, those that are refused still among them.
+  ///   - batch: the events, those that are refused or left out still among them.
   ///   - locator: what located them.
   ///   - countsRefused: whether events count that are refused and will be left out.
   package mutating func add(
     _ batch: EventBatch, by locator: borrowing EventLocator, countsRefused: Bool
   ) {
     var last = -1
-    for name in locator.heardNames where countsRefused || !batch.events[name.event].isRefused {
+    for name in locator.heardNames {
+      let event = batch.events[name.event]
+      if event.repetition != nil || event.isRefused && !countsRefused { continue }
       if name.event != last { events += 1 }
       last = name.event
       let key = Key(written: batch.text.string(name.words).trimmed, place: name.place)

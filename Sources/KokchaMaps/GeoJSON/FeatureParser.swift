@@ -42,8 +42,9 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
         batch.refuse(number, span)
         row = []
       }
-      if !row.isEmpty { table.complete(&row, in: &batch) }
-      rows.appendRecord(row, line: Int(span.line), start: Int(span.start))
+      let hasMadeID = !row.isEmpty && table.complete(&row, in: &batch)
+      rows.appendRecord(
+        row, line: Int(span.line), start: Int(span.start), hasMadeID: hasMadeID)
     }
     reader.shrink()
     refused += log.parse(&batch, rows, problems: &found)

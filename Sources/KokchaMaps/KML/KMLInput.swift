@@ -135,7 +135,7 @@ package final class KMLInput: EventInput {
     } else if let text = placemark.shapeText, let column = table.column(of: .geometry) {
       row[column] = batch.text.appendText(text)
     }
-    table.complete(&row, in: &batch)
-    index.appendRecord(row, line: placemark.line - 1, start: 0)
+    let hasMadeID = table.complete(&row, in: &batch)
+    index.appendRecord(row, line: placemark.line - 1, start: 0, hasMadeID: hasMadeID)
   }
 }

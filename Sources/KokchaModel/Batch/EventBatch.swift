@@ -41,6 +41,8 @@ package struct EventBatch: Sendable {
   package var withdrawn = 0
   /// Features of a map that are no events of their own, but draw more of one.
   package var passedOver = 0
+  /// Rows that say the same as the row of their event before them.
+  package var repeatedRows = 0
   /// Events left out for whatever reason: where they stand, and their ids, which others may name.
   package var leftOut: [EventRow] = []
 
@@ -71,6 +73,7 @@ package struct EventBatch: Sendable {
     clippedTimes = 0
     withdrawn = 0
     passedOver = 0
+    repeatedRows = 0
     leftOut.removeAll(keepingCapacity: true)
   }
 

@@ -127,12 +127,26 @@ package struct EventRow: Sendable {
   package var attributes = RowRange()
   /// Whether it cannot be told truthfully and must be left out.
   package var isRefused = false
+  /// Why it is left out because of another event with its id; nil if it is not.
+  package var repetition: Repetition?
+  /// Whether its id was made of its content, as it has none.
+  package var hasMadeID = false
+  /// Whether that id has a number behind it, as another event has the same content.
+  package var isNumbered = false
   /// Its first record, from 0 in the batch.
   package var record: Int32 = 0
   /// Lines of the batch before that record.
   package var line: Int32 = 0
   /// That record's first byte.
   package var start: Int32 = 0
+
+  /// What another event with an event's id makes of it.
+  package enum Repetition: Sendable {
+    /// The other one says the same.
+    case identical
+    /// The other one is to be kept.
+    case superseded
+  }
 
   package init() {}
 

@@ -8,6 +8,10 @@ package struct LeftOutEvent: Sendable {
     case errors
     /// Events of its status are not read.
     case status(EventStatus)
+    /// Another event with its id says the same.
+    case identical
+    /// Another event with its id is the one that is kept.
+    case sameID
     /// An output's format cannot hold it.
     case format
   }
@@ -33,7 +37,18 @@ extension EventBatch {
   /// The events that were left out of the batch, in the input's order.
   package var leftOutEvents: [LeftOutEvent] {
     leftOut.sorted { $0.record < $1.record }.map {
-      LeftOutEvent($0, of: self, $0.isRefused ? .errors : .status($0.status))
+      LeftOutEvent($0, of: self, $0.reasonToLeaveOut)
+    }
+  }
+}
+
+extension EventRow {
+  fileprivate var reasonToLeaveOut: LeftOutEvent.Reason {
+    if isRefused { return .errors }
+    return switch repetition {
+    case .identical: .identical
+    case .superseded: .sameID
+    case nil: .status(status)
     }
   }
 }

@@ -106,16 +106,18 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case wayUnclear = "K048"
 
   // Events.
-  /// An id stands on rows that do not follow each other.
+  /// Two events have the same id but different content.
   case idTwice = "K050"
   /// Rows of one event contradict each other.
   case contradiction = "K051"
   /// A field that every event needs is empty.
   case fieldEmpty = "K052"
-  /// Two rows are the same, so that no two ids can be made of them.
+  /// An event without an id is the same as another.
   case rowTwice = "K053"
   /// The column that is read as the id has the same value in different events.
   case idNotDistinct = "K054"
+  /// An event is there twice, with the same id and the same content.
+  case eventRepeated = "K055"
 
   // Values.
   /// A value is not one of a field's terms.

@@ -151,7 +151,10 @@ struct JSONBatchParser: ~Copyable {
       }
       member = reader.following(member + 1)
     }
-    if id.isEmpty, options.makesIDs { makeID(in: &batch) }
+    if id.isEmpty, options.makesIDs {
+      makeID(in: &batch)
+      row.hasMadeID = true
+    }
   }
 
   /// Makes an id of what the event says, however its JSON is laid out.

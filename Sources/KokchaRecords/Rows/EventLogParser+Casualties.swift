@@ -64,7 +64,7 @@ extension EventLogParser {
     if !batch.casualties[known].isOrdered { refuseDisorder(made, in: batch) }
   }
 
-  private static let columns: [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] =
+  static let columns: [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] =
     [
       (.killed, .killed, .killedLow, .killedBest, .killedHigh),
       (.injured, .injured, .injuredLow, .injuredBest, .injuredHigh),

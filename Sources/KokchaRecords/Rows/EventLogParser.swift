@@ -20,6 +20,8 @@ package struct EventLogParser: EventParser {
   var isRefused = false
   /// The record being read.
   var record = 0
+  /// The event's last record before it.
+  var lastRecord = 0
   private var spareCells = RecordCells()
   private var isOpen = false
   /// Records since the event at hand that could not be read: its own, if it goes on after them.
@@ -140,14 +142,15 @@ package struct EventLogParser: EventParser {
       cells[.id] = ContentHash.appendID(
         of: index.fields[first..<first + header.uses.count], to: &batch)
     }
-    if isOpen, !header.isMap, !cells[.id].isEmpty,
-      batch.text.span.extracting(cells[.id].bounds).matches(
-        batch.text.span.extracting(draft[.id].bounds))
+    if isOpen, !isMade, !row.hasMadeID, !header.isMap, !cells[.id].isEmpty,
+      same(cells[.id], draft[.id], in: batch), !isOtherVersion(cells, first, index, in: &batch)
     {
-      if isMade {
-        noteRepetition(span, in: batch)
+      if isRepetition(span, index, in: batch) {
+        noteRepetition(span, of: index.records[lastRecord], in: &batch)
         var repeated = EventRow(refusing: record, span)
         repeated.id = cells[.id]
+        repeated.isRefused = false
+        repeated.repetition = .identical
         batch.leftOut.append(repeated)
         return
       }
@@ -162,7 +165,9 @@ package struct EventLogParser: EventParser {
       close(&batch)
       unfolded.removeFirst(unfoldedBefore)
       open(cells, span, &batch)
+      row.hasMadeID = isMade || span.hasMadeID
     }
+    lastRecord = record
     appendLists(of: cells, to: &batch)
     appendExtras(first, index, to: &batch)
   }
@@ -202,14 +207,6 @@ package struct EventLogParser: EventParser {
     }
   }
 
-  /// Notes a row that stood there before, and leaves it out; the first one stays.
-  private mutating func noteRepetition(_ span: RecordSpan, in batch: EventBatch) {
-    let first = InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
-    let (message, advice) = ContentHash.repetition(of: first)
-    note(.rowTwice, .error, at: Int(span.start), in: batch, message, advice: advice)
-    refusedEvents += 1
-  }
-
   mutating func contradiction(
     _ field: String, _ first: TextRange, _ second: TextRange, in batch: EventBatch
   ) {
@@ -218,7 +215,8 @@ package struct EventLogParser: EventParser {
       .contradiction, at: second.lowerBound, in: batch,
       "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
         + "\(earlier.line ?? 0) of the same event",
-      advice: "leave it empty here, or correct one of the two lines", field: field)
+      advice: "leave it empty here, or correct one of the two lines; of two versions of one event, "
+        + "--same-id last keeps the last", field: field)
   }
 
   /// Finishes the event at hand, if there is one.
@@ -312,7 +310,7 @@ package struct EventLogParser: EventParser {
   /// A field's text in the batch; doubled quotes are unfolded, and the guard against formulas that
   /// Kokcha's own CSV carries is taken away (rule CSV3).
   @inline(__always)
-  private mutating func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
+  mutating func content(of field: FieldSpan, in batch: inout EventBatch) -> TextRange {
     field.hasDoubledQuotes || header.isGuarded ? unguarded(field, in: &batch) : field.range
   }
 

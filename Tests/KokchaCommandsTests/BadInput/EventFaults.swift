@@ -32,17 +32,21 @@ import Testing
       "id,title,date,Own Column\n1,a,2022,\n1,,,x\n1,\(cells)\n",
       .data(
         position, "K051 \(field) \(message) of the same event (event 1)",
-        "leave it empty here, or correct one of the two lines"))
+        "leave it empty here, or correct one of the two lines; of two versions of one event, --same-id last "
+          + "keeps the last"))
   }
+
+  private static let advice =
+    "give each event an id of its own, or keep one with --same-id first or --same-id last; rows of one event "
+    + "must follow each other"
 
   @Test func `an id that comes again after another`() throws {
     try expectRefused(
       "id,title,date\n1,a,2022\n1,,\n2,b,2022\n1,c,2022\n",
       .data(
         ":5",
-        "K050 the id stands at log.csv:2 already, and rows of one event must follow each other "
-          + "(event 1)",
-        "give the other event an id of its own, or move its rows together"))
+        "K050 this row has the id of log.csv:2 but different content (event 1)",
+        Self.advice))
   }
 
   @Test(arguments: [(10, 4990), (0, 4999), (2000, 2002)])
@@ -53,9 +57,8 @@ import Testing
       log,
       .data(
         ":\(second + 2)",
-        "K050 the id stands at log.csv:\(first + 2) already, and rows of one event must follow "
-          + "each other (event E\(first))",
-        "give the other event an id of its own, or move its rows together"))
+        "K050 this row has the id of log.csv:\(first + 2) but different content (event E\(first))",
+        Self.advice))
   }
 
   @Test func `an id that comes again in another input`() throws {
@@ -66,26 +69,12 @@ import Testing
     #expect(run.status == 1)
     #expect(
       run.errors == """
-        b.csv:3: K050 the id stands at a.csv:3 already, and rows of one event must follow each \
-        other (event 2)
-          give the other event an id of its own, or move its rows together
+        b.csv:3: K050 this row has the id of a.csv:3 but different content (event 2)
+          \(Self.advice)
         nothing was written: 1 error
 
         """)
     #expect(folder.names == ["a.csv", "b.csv"])
-  }
-
-  @Test(arguments: [
-    ("title,date\na,2022\na,2022\n", 3, "k-a4da56a51cea862d"),
-    ("title,date\na,2022\nb,2022\na,2022\n", 4, "k-a4da56a51cea862d"),
-    ("id,title,date\n,a,2022\n,a,2022\n", 3, "k-0bd449422dae6f7e"),
-  ])
-  func `two rows that are the same have no two ids`(log: String, line: Int, id: String) throws {
-    try expectRefused(
-      log, options: ["--make-ids"],
-      .data(
-        ":\(line):1", "K053 this row is the same as log.csv:2 (event \(id))",
-        "delete one of the two, or give the events ids of their own"))
   }
 
   @Test func `a wrong row between the rows of one event is told of by itself`() throws {

@@ -132,7 +132,7 @@ struct CheckRuns {
 
   @Test func `an id twice and a file that is not there`() throws {
     let run = try check(
-      "id,title,date,source,source_url\na,A,2022,s,u\nb,B,2022,s,u\na,A,2022,s,u\n")
+      "id,title,date,source,source_url\na,A,2022,s,u\nb,B,2022,s,u\na,C,2022,s,u\n")
     #expect(run.status == 1)
     #expect(run.text.hasPrefix("K050 error"))
     let folder = try TemporaryFolder()

@@ -56,14 +56,80 @@ import Testing
     #expect(run.errors.hasSuffix("\nnothing was written: 6 errors\n"))
   }
 
-  @Test func `of rows that are the same, --skip-bad keeps the first`() throws {
+  @Test func `rows without an id that are the same are kept, numbered and told`() throws {
+    let log = Data("title,date,place\na,2022,Taloqan\na,2022,Taloqan\nb,2022,\n".utf8)
+    let run = try kokcha(["export", "-", "--make-ids", "--out", "plain:-"], input: log)
+    #expect(run.status == 0)
+    let made = rows(run.output)
+    #expect(made.map { $0["title"] } == ["a", "a", "b"])
+    let id = try #require(made[0]["id"])
+    #expect(made[1]["id"] == id + "-2")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        -:3: K053 warning: this row has no id and is the same as -:2: it is kept as another event \
+        (event \(id)-2)
+          delete it if both are one event; otherwise give each an id of its own
+
+        """))
+    #expect(
+      run.errors.contains("\n1 event numbered, because others without an id say the same\n"))
+    #expect(
+      try kokcha(["export", "-", "--make-ids", "--strict", "--out", "plain:-"], input: log).status
+        == 1)
+  }
+
+  @Test func `rows left out because their ids come again are told and counted`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", "id,title,date\n1,a,2022\n2,b,2022\n1,a,2022\n2,c,2022\n")
     let run = try kokcha(
-      ["export", "-", "--make-ids", "--skip-bad", "--out", "plain:-"],
-      input: Data("title,date,place\na,2022,Taloqan\na,2022,Taloqan\nb,2022,\n".utf8))
-    #expect(run.status == 1)
-    #expect(rows(run.output).map { $0["title"] } == ["a", "b"])
-    #expect(rows(run.output).map { $0["places_json"] } == ["", ""])
-    #expect(run.errors.hasSuffix("\n1 event left out, for the errors above\n"))
+      ["export", "log.csv", "--same-id", "first", "--out", "a.csv", "--report", "r.json"],
+      in: folder.url)
+    #expect(run.status == 0)
+    #expect(rows(try folder.read("a.csv")).map { $0["title"] } == ["a", "b"])
+    #expect(
+      run.errors.hasPrefix(
+        """
+        log.csv:4: K055 warning: this row repeats log.csv:2 with the same id and content: the event \
+        counts once (event 1)
+          nothing is lost; delete one of the two to get rid of this warning
+        log.csv:5: K050 warning: this row has the id of log.csv:3 but different content: it is left \
+        out (event 2)
+          --same-id first keeps the first event of an id; if both are to be kept, give each an id of \
+        its own
+
+        """))
+    #expect(
+      run.errors.hasSuffix(
+        """
+        1 event left out, because others with the same id say the same
+        1 event left out, because --same-id first keeps others
+
+        """))
+    let report = try JSONSerialization.jsonObject(with: folder.read("r.json")) as? [String: Any]
+    let leftOut = try #require(report?["left_out"] as? [String: Any])
+    #expect(leftOut["refused"] as? Int == 0)
+    #expect(leftOut["identical"] as? Int == 1)
+    #expect(leftOut["for_the_same_id"] as? Int == 1)
+    let events = try #require(leftOut["events"] as? [[String: Any]])
+    #expect(events.map { $0["reason"] as? String } == ["identical", "same_id"])
+    #expect(events.map { $0["line"] as? Int } == [4, 5])
+  }
+
+  @Test func `a check tells what an export would leave out`() throws {
+    let log = Data("id,title,date,source\n1,a,2022,s\n2,b,2022,s\n1,c,2022,s\n".utf8)
+    let refused = try kokcha(["check", "-"], input: log)
+    #expect(refused.status == 1)
+    #expect(refused.errors.hasPrefix("2 events fit for export, 1 not: 1 error"))
+    let kept = try kokcha(["check", "-", "--same-id", "last"], input: log)
+    #expect(kept.status == 0)
+    #expect(kept.errors.hasPrefix("2 events, 1 left out as repeated: "))
+  }
+
+  @Test func `--same-id takes first and last`() throws {
+    let run = try kokcha(["export", "-", "--same-id", "frist", "--out", "plain:-"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--same-id frist: it takes first, last"))
   }
 
   @Test(arguments: [

@@ -225,14 +225,17 @@ import Testing
     #expect(alone.value("id")?.hasPrefix("k-") == true)
     #expect(alone.value("id") == among.value("id", of: 1))
     let twice = try read(collection(one, one), as: "a.geojson") { $0.makesIDs = true }
-    #expect(twice.errors.map(\.code) == [.rowTwice])
+    #expect(twice.codes == [.rowTwice])
+    #expect(twice.value("id", of: 1) == alone.value("id").map { $0 + "-2" })
   }
 
   @Test func `two features with one id are not one event`() throws {
-    let read = try read(collection(feature(), feature()), as: "map.geojson")
+    let other = feature(#""id":"A","title":"t","date":"1999""#)
+    let read = try read(collection(feature(), other), as: "map.geojson")
     #expect(read.errors.map(\.code) == [.idTwice])
     #expect(
-      read.errors.first?.message == "the id stands at \(read.errors[0].position.file):1 already")
+      read.errors.first?.message
+        == "this event has the id of \(read.errors[0].position.file):1 but different content")
   }
 
   // MARK: What is told, and what refused

@@ -5,6 +5,7 @@ import KokchaFiles
 import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 import TestSupport
 
 /// What was made of an input: a document in every format, and what was said on the way.
@@ -18,17 +19,22 @@ struct Conversion {
   var counts: [OutputFormat: [Int]] = [:]
   /// How many events were refused, and how many left out for their status.
   var leftOut: [Int] = []
+  /// Events whose ids came again.
+  var repeats = RepeatedEvents()
   /// Names that were read by their sounds, and in how many events.
   var spellings: [String] = []
 
   static let gazetteer = Result { try Gazetteer.embedded() }
 
-  /// What the command makes of a file.
-  static func command(_ path: String, drawing: DrawingOptions) throws -> Conversion {
+  /// What the command makes of files.
+  static func command(
+    _ paths: [String], reading: EventLogOptions, drawing: DrawingOptions
+  ) throws -> Conversion {
     let folder = try TemporaryFolder()
     var options = ExportOptions(
-      inputs: [path],
+      inputs: paths,
       outputs: OutputFormat.all.map { .init($0, path: folder.path("out." + $0.name)) })
+    options.reading = reading
     options.drawing = drawing
     options.synchronizes = false
     options.skipsBad = true
@@ -41,20 +47,29 @@ struct Conversion {
         output.losses, events: output.events, features: output.features, as: output.format)
     }
     made.leftOut = [report.refusedEvents, report.withdrawnEvents]
+    made.repeats = report.repeats
     made.spellings = report.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
     return made
   }
 
-  /// What a program makes of it that reads and writes one event after the other.
-  static func library(_ path: String, drawing: DrawingOptions) throws -> Conversion {
+  /// What a program makes of one or two that reads and writes one event after the other.
+  static func library(
+    _ paths: [String], reading: EventLogOptions, drawing: DrawingOptions
+  ) throws -> Conversion {
     var made = Conversion()
-    var reader = try EventReader(path, gazetteer: try gazetteer.get(), skipsBad: true)
+    var reader =
+      paths.count == 1
+      ? try EventReader(
+        paths[0], gazetteer: try gazetteer.get(), options: reading, skipsBad: true)
+      : try EventReader(
+        paths[0], paths[1], gazetteer: try gazetteer.get(), options: reading, skipsBad: true)
     var events: [Event] = []
     while let reading = try reader.next() {
       made.problems += reading.problems.map(\.description)
       if let event = reading.event { events.append(event) }
     }
     made.leftOut = [reader.refusedEvents, reader.withdrawnEvents]
+    made.repeats = reader.repeats
     made.spellings = reader.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
 
     let (columns, information) = (reader.extraColumns, reader.information)

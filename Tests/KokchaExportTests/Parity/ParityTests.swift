@@ -2,6 +2,7 @@ import Foundation
 import KokchaExport
 import KokchaFormat
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 
@@ -19,11 +20,13 @@ import Testing
     return drawing
   }
 
-  /// Compares what the two make of a file.
-  private func compare(_ path: String, drawsAll: Bool) throws {
+  /// Compares what the two make of one file or two.
+  private func compare(
+    _ paths: String..., reading: EventLogOptions = EventLogOptions(), drawsAll: Bool
+  ) throws {
     let drawing = Self.drawing(drawsAll)
-    let command = try Conversion.command(path, drawing: drawing)
-    let library = try Conversion.library(path, drawing: drawing)
+    let command = try Conversion.command(paths, reading: reading, drawing: drawing)
+    let library = try Conversion.library(paths, reading: reading, drawing: drawing)
     #expect(command.documents.count == OutputFormat.all.count)
     for format in OutputFormat.all {
       #expect(command.documents[format] == library.documents[format], "\(format)")
@@ -33,6 +36,7 @@ import Testing
     #expect(command.problems == library.problems)
     #expect(command.leftOut == library.leftOut)
     #expect(command.spellings == library.spellings)
+    #expect(command.repeats == library.repeats)
   }
 
   @Test(arguments: ParityInput.named, drawings)
@@ -51,5 +55,45 @@ import Testing
   func `JSON and maps`(input: ParityInput, form: OutputFormat) throws {
     let folder = try TemporaryFolder()
     try compare(try input.write(into: folder, as: form), drawsAll: false)
+  }
+
+  private static let repeatedLog = """
+    id,title,date,place,admin1,actor1
+    a,A,2022-07-14,Rustak,Takhar,Army
+    a,,,Taloqan,Takhar,Police
+    b,B,2022,Rustak,Takhar,
+    b,B,2022,Rustak,Takhar,
+    ,No id,2022,Rustak,Takhar,
+    ,No id,2022,Rustak,Takhar,
+    c,C,2022,,,
+    b,B,2022,Rustak,Takhar,
+    c,Another C,2023,Rustak,Takhar,
+    ,No id,2022,Rustak,Takhar,
+    d,D,2022,Atlantis,,
+    d,Another D,2022,,,
+    e,E,never,,,
+
+    """
+
+  @Test(arguments: [SameID.first, .last], ["csv", "geojson"])
+  func `two inputs in which ids come again`(sameID: SameID, second: String) throws {
+    let folder = try TemporaryFolder()
+    var reading = EventLogOptions()
+    reading.makesIDs = true
+    reading.sameID = sameID
+    let log = try folder.write("a.csv", Self.repeatedLog)
+    let other: String
+    if second == "csv" {
+      other = try folder.write(
+        "b.csv", "date,id,title,own\n2022,c,C,\n2021,d,D of old,\n2022,,No id,x\n2022,f,F,x\n")
+    } else {
+      other = folder.path("b.geojson")
+      var options = ExportOptions(inputs: [log], outputs: [.init(.geojson, path: other)])
+      options.reading = reading
+      options.synchronizes = false
+      options.skipsBad = true
+      _ = Export.run(options, gazetteer: try Conversion.gazetteer.get())
+    }
+    try compare(log, other, reading: reading, drawsAll: true)
   }
 }
