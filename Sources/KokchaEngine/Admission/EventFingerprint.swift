@@ -41,6 +41,7 @@ extension EventBatch {
     content.add(row.zone, text, .zone)
     content.add(row.placeNote, text, .placeNote)
     content.add(row.tags, text, .tags)
+    for field in EventRow.plainFields { content.add(row.value(of: field), text, field) }
     for index in row.places.indices { add(places[index], text, to: &content) }
     for index in row.trajectories.indices {
       content.begin(.trajectory, term(trajectories[index].kind))
@@ -85,6 +86,7 @@ extension EventBatch {
     content.add(place.admin1Code, text, .admin1Code)
     content.add(place.admin2, text, .admin2)
     content.add(place.admin2Code, text, .admin2Code)
+    for field in PlaceRow.plainFields { content.add(place.value(of: field), text, field) }
     if place.radiusMetres != nil { content.add(place.radiusMetres, nil) }
     if let point = place.coordinate { content.add(point.x, point.y) }
     for shape in shapes[place.shapes.indices] {
@@ -128,8 +130,10 @@ private struct EventContent {
     case title, summary, type, subtype, date, dateText, zone, placeNote, tags
     case name, identifier, admin1, admin1Code, admin2, admin2Code, from, to, quote
     case author, url, published, accessed, archived, sha256, language
-    /// The first of the input's own columns; their numbers go on from here.
-    case extra
+    /// The first of the plain fields; their numbers go on from here.
+    case plain
+    /// The first of the input's own columns; their numbers go on from here, behind those of all fields.
+    case extra = 1024
   }
 
   var value: UInt64 { hash.value }
@@ -143,6 +147,20 @@ private struct EventContent {
   mutating func add(_ range: TextRange, _ text: Span<UInt8>, _ part: Part) {
     if range.isEmpty { return }
     hash.combine(text.extracting(range.bounds), as: part.rawValue)
+  }
+
+  /// What a plain field says; nothing for one that is not there.
+  mutating func add(_ value: FieldValue?, _ text: Span<UInt8>, _ field: Field) {
+    guard let value else { return }
+    let part = Part.plain.rawValue + UInt64(field.rawValue)
+    switch value {
+    case .text(let range): hash.combine(text.extracting(range.bounds), as: part)
+    case .term(let term):
+      let word = term.description
+      hash.combine(word.utf8.span, as: part)
+    case .thousandths(let number): hash.combine(part << 40, UInt64(UInt32(bitPattern: number)))
+    default: break
+    }
   }
 
   @inline(__always)
