@@ -1,5 +1,5 @@
 package import KokchaBytes
-package import KokchaFiles
+import KokchaFiles
 package import KokchaModel
 package import KokchaRecords
 
