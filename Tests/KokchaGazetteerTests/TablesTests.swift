@@ -202,8 +202,8 @@ struct TablesTests {
       "square/boundaries.csv:3: wkt 'LINESTRING (70 36)' is not a line of decimal degrees\n  write "
         + "LINESTRING (longitude latitude, longitude latitude)"),
     Fault(
-      \.boundaries, "LINESTRING (70 36, 70 37)", "LINESTRING (70 36, 70 3e1)",
-      "square/boundaries.csv:3: wkt 'LINESTRING (70 36, 70 3e1)' is not a line of decimal degrees\n  "
+      \.boundaries, "LINESTRING (70 36, 70 37)", "LINESTRING (70 36, 70 3e)",
+      "square/boundaries.csv:3: wkt 'LINESTRING (70 36, 70 3e)' is not a line of decimal degrees\n  "
         + "write LINESTRING (longitude latitude, longitude latitude)"),
     Fault(
       \.boundaries, "70 36, 70 37", "70 36, 70.5 37",

@@ -56,7 +56,7 @@ import Testing
     ),
     (["Taloqan"], "'Taloqan' \(notAPoint)"), (["36.7"], "'36.7' \(notAPoint)"),
     (["36.7,69.5,1"], "'36.7,69.5,1' \(notAPoint)"), (["36.7;69.5"], "'36.7;69.5' \(notAPoint)"),
-    (["36°N,69°E"], "'36°N,69°E' \(notAPoint)"), (["1e1,2"], "'1e1,2' \(notAPoint)"),
+    (["36°N,69°E"], "'36°N,69°E' \(notAPoint)"), (["1e,2"], "'1e,2' \(notAPoint)"),
     ([","], "',' \(notAPoint)"), ([""], "'' \(notAPoint)"),
     // The first point is right, and yet there is no answer: half a list misleads.
     (["36.7,69.5", "x"], "'x' \(notAPoint)"),
