@@ -23,13 +23,6 @@ package struct LossWords: Sendable {
   }
 }
 
-extension WrittenLoss {
-  /// One sentence for people.
-  public func sentence(in format: OutputFormat) -> String {
-    (format.lossWords[kind] ?? kind.words).sentence(count: count)
-  }
-}
-
 extension LossKind {
   /// What it is called where a format has no words of its own for it.
   package var words: LossWords {

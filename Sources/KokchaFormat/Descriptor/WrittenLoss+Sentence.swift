@@ -1,0 +1,6 @@
+extension WrittenLoss {
+  /// One sentence for people.
+  public func sentence(in format: OutputFormat) -> String {
+    (format.lossWords[kind] ?? kind.words).sentence(count: count)
+  }
+}
