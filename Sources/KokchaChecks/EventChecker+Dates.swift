@@ -2,7 +2,7 @@ import KokchaBytes
 import KokchaModel
 import KokchaTime
 
-/// Dates that cannot all be right: of an event and of the documents that tell of it.
+/// Dates that cannot all be right: of an event and of the documents that report it.
 extension EventChecker {
   /// The most by which two places' clocks differ, in seconds: a calendar date may be that far off.
   private static let widestOffset: Int64 = 14 * 3600

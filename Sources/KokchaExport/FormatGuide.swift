@@ -20,7 +20,7 @@ public struct FormatGuide: Sendable {
     return guides.filter { !$0.family.isView } + guides.filter(\.family.isView)
   }()
 
-  /// What is told of them, in order: what becomes of each part of an event, and the options that change
+  /// What is said about them, in order: what becomes of each part of an event, and the options that change
   /// something of it.
   public var lines: [(topic: String, words: String)] {
     FormatTopic.allCases.map { ($0.rawValue, family.holdings[$0]) } + [("options", options)]

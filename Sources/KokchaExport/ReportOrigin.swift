@@ -20,7 +20,7 @@ struct ReportOrigin {
     tzdata = options.reading.zones.version
   }
 
-  /// Adds the members of a report that tell of it.
+  /// Adds the members of a report that describe it.
   func append(to builder: inout JSONBuilder) {
     builder.member("kokcha", Release.version)
     builder.member("tzdata", tzdata)

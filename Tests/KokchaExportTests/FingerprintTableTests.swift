@@ -6,7 +6,7 @@ import Testing
 
 /// What is known of a key is found again, however many keys there are and wherever they are kept.
 @Suite struct FingerprintTableTests {
-  private func entry(_ number: Int, line: Int) -> FingerprintTable.Entry {
+  private func entry(_ number: Int, line: Int) -> FingerprintEntry {
     let key = Fingerprint(of: "key \(number)".utf8.span)
     return .init(
       key, content: UInt64(number), at: .init(input: line % 7, line: line), number: line)
@@ -19,7 +19,7 @@ import Testing
   ) throws {
     var random = SeededGenerator(seed: seed)
     var table = FingerprintTable(mostInMemory: most)
-    var expected: [Int: FingerprintTable.Entry] = [:]
+    var expected: [Int: FingerprintEntry] = [:]
     for line in 1...20_000 {
       let number = Int.random(in: 0..<15_000, using: &random)
       let made = entry(number, line: line)

@@ -2,20 +2,10 @@ import KokchaBytes
 import KokchaModel
 import KokchaValues
 
-/// An event at the gate: where it stands in its batch and in the inputs.
-struct AdmittedEvent {
-  var row: Int
-  var place: RepeatedKeys.Place
-  var isTable: Bool
-
-  /// What messages call it.
-  var noun: String { isTable ? "row" : "event" }
-}
-
 /// What is said of events whose ids come again.
 extension AdmitGate {
   mutating func note(
-    _ event: AdmittedEvent, numberedAfter first: FingerprintTable.Entry, isSame: Bool,
+    _ event: AdmittedEvent, numberedAfter first: FingerprintEntry, isSame: Bool,
     _ batch: EventBatch
   ) {
     let first = files.position(first.place)
@@ -28,14 +18,14 @@ extension AdmitGate {
   }
 
   mutating func note(
-    _ event: AdmittedEvent, countsOnceAs other: FingerprintTable.Entry, _ batch: EventBatch
+    _ event: AdmittedEvent, countsOnceAs other: FingerprintEntry, _ batch: EventBatch
   ) {
     let words = ContentHash.repetition(of: files.position(other.place), isRow: event.isTable)
     note(.eventRepeated, .warning, event, batch, words.message, advice: words.advice)
   }
 
   mutating func note(
-    _ event: AdmittedEvent, givesWayTo other: FingerprintTable.Entry, _ batch: EventBatch
+    _ event: AdmittedEvent, givesWayTo other: FingerprintEntry, _ batch: EventBatch
   ) {
     let position = files.position(other.place)
     let kept = other.place < event.place ? "first" : "last"
@@ -48,7 +38,7 @@ extension AdmitGate {
   }
 
   mutating func note(
-    _ event: AdmittedEvent, contradicts first: FingerprintTable.Entry, _ batch: EventBatch
+    _ event: AdmittedEvent, contradicts first: FingerprintEntry, _ batch: EventBatch
   ) {
     let position = files.position(first.place)
     note(

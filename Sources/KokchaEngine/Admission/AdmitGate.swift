@@ -21,7 +21,7 @@ package struct AdmitGate: ~Copyable {
   /// - Parameters:
   ///   - sameID: which of several events with one id is kept; nil for none of them.
   ///   - last: which is the last event of each id, where the last is kept.
-  ///   - mostProblemsOfAKind: how many problems of a kind are told in full.
+  ///   - mostProblemsOfAKind: how many problems of a kind are given in full; the others are counted.
   package init(
     _ sameID: SameID?, last: LastOfID?,
     mostProblemsOfAKind: Int = ProblemCollector.mostOfAKind
@@ -89,13 +89,13 @@ package struct AdmitGate: ~Copyable {
   private enum Verdict {
     case goesOn
     /// It has no id of its own, and the one made for it is taken.
-    case isNumbered(FingerprintTable.Entry)
+    case isNumbered(FingerprintEntry)
     /// It says the same as another of its id.
-    case counts(FingerprintTable.Entry)
+    case counts(FingerprintEntry)
     /// Another of its id is the one that is kept.
-    case givesWay(FingerprintTable.Entry)
+    case givesWay(FingerprintEntry)
     /// It says otherwise than another of its id.
-    case contradicts(FingerprintTable.Entry)
+    case contradicts(FingerprintEntry)
   }
 
   private mutating func verdict(
@@ -105,7 +105,7 @@ package struct AdmitGate: ~Copyable {
     if !row.hasMadeID, let other = try last?.other(than: row, fingerprint.id, in: batch) {
       return other.content == fingerprint.content ? .counts(other) : .givesWay(other)
     }
-    let entry = FingerprintTable.Entry(
+    let entry = FingerprintEntry(
       fingerprint.id, content: fingerprint.content, at: place, number: 1)
     guard let first = try known.noteIfNew(entry) else { return .goesOn }
     if row.hasMadeID { return .isNumbered(first) }
@@ -115,7 +115,7 @@ package struct AdmitGate: ~Copyable {
 
   /// Gives an event the first id behind the one made for it that is free.
   private mutating func number(
-    _ event: AdmittedEvent, _ first: FingerprintTable.Entry, _ content: UInt64,
+    _ event: AdmittedEvent, _ first: FingerprintEntry, _ content: UInt64,
     _ batch: inout EventBatch
   ) throws(Problem) {
     var first = first
@@ -124,7 +124,7 @@ package struct AdmitGate: ~Copyable {
       first.number += 1
       let id = ContentHash.appendID(numbering: made, first.number, to: &batch)
       let key = Fingerprint(of: batch.text.span.extracting(id.bounds))
-      let entry = FingerprintTable.Entry(key, content: content, at: event.place, number: 1)
+      let entry = FingerprintEntry(key, content: content, at: event.place, number: 1)
       if try known.noteIfNew(entry) == nil {
         batch.events[event.row].id = id
         batch.events[event.row].isNumbered = true

@@ -2,7 +2,7 @@ import KokchaBytes
 import KokchaFiles
 import KokchaModel
 
-/// Entries of a `FingerprintTable` on the disk, in the order of their keys.
+/// Fingerprints and what is known of them, on the disk, in the order of their keys.
 final class FingerprintRun {
   fileprivate var spool: Spool
   fileprivate let count: Int
@@ -25,7 +25,7 @@ final class FingerprintRun {
     for index in readers.indices { try readers[index].advance() }
     var writer = FingerprintRunWriter()
     while true {
-      var least: FingerprintTable.Entry?
+      var least: FingerprintEntry?
       for reader in readers {
         guard let entry = reader.entry else { continue }
         if least.map({ entry.key <= $0.key }) ?? true { least = entry }
@@ -39,7 +39,7 @@ final class FingerprintRun {
   }
 
   /// What the run has of a key.
-  func entry(of key: Fingerprint) throws(Problem) -> FingerprintTable.Entry? {
+  func entry(of key: Fingerprint) throws(Problem) -> FingerprintEntry? {
     // Pages may begin with one and the same high word: the first that can have the key is before them.
     var (low, high) = (0, pages.count)
     while low < high {
@@ -58,18 +58,18 @@ final class FingerprintRun {
 
   private static func find(
     _ key: Fingerprint, in bytes: Span<UInt8>, _ count: Int
-  ) -> FingerprintTable.Entry? {
+  ) -> FingerprintEntry? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if FingerprintTable.Entry.key(bytes, at: middle * entrySize) < key {
+      if FingerprintEntry.key(bytes, at: middle * entrySize) < key {
         low = middle + 1
       } else {
         high = middle
       }
     }
     guard low < count else { return nil }
-    let entry = FingerprintTable.Entry(bytes, at: low * entrySize)
+    let entry = FingerprintEntry(bytes, at: low * entrySize)
     return entry.key == key ? entry : nil
   }
 }
@@ -84,7 +84,7 @@ struct FingerprintRunWriter: ~Copyable {
   init() { bytes.reserveCapacity(64 << 10) }
 
   /// Adds an entry whose key is above those before.
-  mutating func append(_ entry: FingerprintTable.Entry) throws(Problem) {
+  mutating func append(_ entry: FingerprintEntry) throws(Problem) {
     if count % FingerprintRun.pageLength == 0 { pages.append(entry.key.high) }
     count += 1
     entry.append(to: &bytes)
@@ -113,7 +113,7 @@ private struct FingerprintRunReader {
   private var bytes: [UInt8] = []
   private var offset = 0
   /// The entry at hand; nil at the end.
-  private(set) var entry: FingerprintTable.Entry?
+  private(set) var entry: FingerprintEntry?
 
   /// How many entries are read at a time.
   private static let portion = 1024
@@ -132,30 +132,7 @@ private struct FingerprintRunReader {
         return
       }
     }
-    entry = FingerprintTable.Entry(bytes.span, at: offset)
+    entry = FingerprintEntry(bytes.span, at: offset)
     offset += FingerprintRun.entrySize
-  }
-}
-
-extension FingerprintTable.Entry {
-  /// Reads an entry as `append` writes it.
-  fileprivate init(_ bytes: Span<UInt8>, at offset: Int) {
-    self.init(
-      Self.key(bytes, at: offset),
-      content: bytes.word(at: offset + 16),
-      at: RepeatedKeys.Place(packed: bytes.word(at: offset + 24)),
-      number: Int(truncatingIfNeeded: bytes.word(at: offset + 32)))
-  }
-
-  fileprivate static func key(_ bytes: Span<UInt8>, at offset: Int) -> Fingerprint {
-    Fingerprint(high: bytes.word(at: offset), low: bytes.word(at: offset + 8))
-  }
-
-  fileprivate func append(to bytes: inout [UInt8]) {
-    bytes.append(word: key.high)
-    bytes.append(word: key.low)
-    bytes.append(word: content)
-    bytes.append(word: place.packed)
-    bytes.append(word: UInt64(bitPattern: Int64(number)))
   }
 }

@@ -8,7 +8,7 @@ package import KokchaModel
 /// runs of a size become one that is four times as long. A filter of fixed size answers for nearly all keys that
 /// no run has; for others a page of each run is read. Of 64 entries on the disk, 8 bytes stay in memory.
 package struct FingerprintTable: ~Copyable {
-  private var entries: [Entry] = []
+  private var entries: [FingerprintEntry] = []
   /// Numbers of entries by the high bits of their keys, at most half full; −1 where there is none.
   private var slots: [Int32] = []
   private var slotBits = 0
@@ -20,31 +20,11 @@ package struct FingerprintTable: ~Copyable {
   /// How many runs of a size become one.
   private static let runsOfATier = 4
 
-  /// What is known of a key.
-  package struct Entry: Equatable {
-    package var key: Fingerprint
-    /// The hash of what its event says.
-    package var content: UInt64
-    /// Where its event begins.
-    package var place: RepeatedKeys.Place
-    /// Whatever is counted.
-    package var number: Int
-
-    package init(
-      _ key: Fingerprint, content: UInt64, at place: RepeatedKeys.Place, number: Int
-    ) {
-      self.key = key
-      self.content = content
-      self.place = place
-      self.number = number
-    }
-  }
-
   /// - Parameter mostInMemory: how many entries are in memory at most.
   package init(mostInMemory: Int = 1 << 15) { self.mostInMemory = mostInMemory }
 
   /// What is known of a key; nil for one that was not noted.
-  package mutating func entry(of key: Fingerprint) throws(Problem) -> Entry? {
+  package mutating func entry(of key: Fingerprint) throws(Problem) -> FingerprintEntry? {
     if !slots.isEmpty, case let found = slots[slot(of: key)], found >= 0 {
       return entries[Int(found)]
     }
@@ -54,7 +34,7 @@ package struct FingerprintTable: ~Copyable {
   /// Notes what is known of a key, unless something is known of it.
   ///
   /// - Returns: what was known before; nil if nothing was.
-  package mutating func noteIfNew(_ entry: Entry) throws(Problem) -> Entry? {
+  package mutating func noteIfNew(_ entry: FingerprintEntry) throws(Problem) -> FingerprintEntry? {
     if 2 * (entries.count + 1) > slots.count { grow() }
     let slot = slot(of: entry.key)
     if slots[slot] >= 0 { return entries[Int(slots[slot])] }
@@ -64,7 +44,7 @@ package struct FingerprintTable: ~Copyable {
   }
 
   /// Notes what is known of a key, in place of what was known before.
-  package mutating func note(_ entry: Entry) throws(Problem) {
+  package mutating func note(_ entry: FingerprintEntry) throws(Problem) {
     if 2 * (entries.count + 1) > slots.count { grow() }
     let slot = slot(of: entry.key)
     if slots[slot] >= 0 {
@@ -74,13 +54,13 @@ package struct FingerprintTable: ~Copyable {
     }
   }
 
-  private mutating func add(_ entry: Entry, in slot: Int) throws(Problem) {
+  private mutating func add(_ entry: FingerprintEntry, in slot: Int) throws(Problem) {
     slots[slot] = Int32(truncatingIfNeeded: entries.count)
     entries.append(entry)
     if entries.count >= mostInMemory { try spill() }
   }
 
-  private func spilledEntry(of key: Fingerprint) throws(Problem) -> Entry? {
+  private func spilledEntry(of key: Fingerprint) throws(Problem) -> FingerprintEntry? {
     if tiers.isEmpty || !filter.mayContain(key) { return nil }
     for tier in tiers {
       for run in tier.reversed() {

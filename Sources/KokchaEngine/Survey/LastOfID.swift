@@ -20,7 +20,7 @@ package final class LastOfID: @unchecked Sendable {
     let file = files.number(of: batch.file)
     for (row, fingerprint) in zip(batch.events, fingerprints)
     where !row.hasMadeID && !row.isRefused {
-      let entry = FingerprintTable.Entry(
+      let entry = FingerprintEntry(
         fingerprint.id, content: fingerprint.content,
         at: .init(input: file, line: batch.firstLine + Int(row.line) + 1),
         number: batch.ordinal(of: row))
@@ -34,7 +34,7 @@ package final class LastOfID: @unchecked Sendable {
   /// The last event of an id, where that is another than this one.
   func other(
     than row: EventRow, _ id: Fingerprint, in batch: EventBatch
-  ) throws(Problem) -> FingerprintTable.Entry? {
+  ) throws(Problem) -> FingerprintEntry? {
     guard let found = try last.entry(of: id), found.number != batch.ordinal(of: row) else {
       return nil
     }

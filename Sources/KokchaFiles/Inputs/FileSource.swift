@@ -54,28 +54,4 @@ public struct FileSource: ByteSource, ~Copyable {
       try transcoder?.transcode(bytes, isLast: isAtEnd, into: &buffer)
     }
   }
-
-  /// What is said of a file that cannot be read, by the system's error.
-  package static func problem(errno: Int32, _ path: String) -> Problem {
-    problem(SystemError(number: errno), path)
-  }
-
-  static func problem(_ error: SystemError, _ path: String) -> Problem {
-    let position = InputPosition(file: path)
-    return switch error {
-    case .missing:
-      Problem(
-        .fileMissing, at: position, "there is no such file", advice: "check the path's spelling")
-    case .isFolder:
-      Problem(
-        .isFolder, at: position, "this is a folder, not a file",
-        advice: "name the file inside it")
-    default:
-      Problem(
-        .unreadable, at: position, "the file cannot be read: \(error.words)",
-        advice: error == .denied
-          ? "check its permissions" : "look whether its disk or network fails; copy it first"
-      )
-    }
-  }
 }

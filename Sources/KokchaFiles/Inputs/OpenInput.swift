@@ -1,7 +1,10 @@
 import Glibc
 import KokchaModel
 
-/// An input's open file, and whoever wants to know of its bytes.
+/// An input's open file, and the digest, if any, that is taken of its bytes.
+///
+/// The two name each other: a reading hands its bytes to the digest, which must know one reading of an input
+/// from another.
 final class OpenInput: Sendable {
   let descriptor: FileDescriptor
   private let path: String
@@ -15,7 +18,7 @@ final class OpenInput: Sendable {
       descriptor = path == "-" ? .standardInput : try .open(path, O_RDONLY)
       if path != "-", descriptor.knownStatus.isFolder { throw .isFolder }
     } catch {
-      throw FileSource.problem(error, path)
+      throw error.problem(reading: path)
     }
     self.path = path
     self.digest = digest
@@ -27,7 +30,7 @@ final class OpenInput: Sendable {
   /// - Throws: `Problem` if the system cannot say.
   static func isFile(_ path: String) throws(Problem) -> Bool {
     do throws(SystemError) { return try FilePath.status(path)?.isRegular ?? false } catch {
-      throw FileSource.problem(error, path)
+      throw error.problem(reading: path)
     }
   }
 
@@ -37,7 +40,7 @@ final class OpenInput: Sendable {
   func read(into buffer: inout [UInt8], limit: Int) throws(Problem) {
     let before = buffer.count
     do throws(SystemError) { try descriptor.read(into: &buffer, limit: limit) } catch {
-      throw FileSource.problem(error, path)
+      throw error.problem(reading: path)
     }
     digest?.take(buffer.span.extracting(droppingFirst: before), of: self)
   }

@@ -4,6 +4,8 @@ import Glibc
 package struct SystemError: Error, Equatable, Sendable {
   package var number: Int32
 
+  package init(number: Int32) { self.number = number }
+
   /// The error of the last call of this thread.
   static var last: SystemError { SystemError(number: errno) }
 

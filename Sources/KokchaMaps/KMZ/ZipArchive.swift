@@ -42,7 +42,7 @@ final class ZipArchive {
   init(path: String, name: String, limits: Limits = Limits()) throws(Problem) {
     var error: Int32 = 0
     guard let opened = unsafe kokcha_zip_open(PathText.cString(of: path), &error) else {
-      if error != 0 { throw FileSource.problem(errno: error, name) }
+      if error != 0 { throw SystemError(number: error).problem(reading: name) }
       throw Self.unreadable(
         name, "this is no ZIP archive, which a KMZ is",
         "is the file cut off? a map in KML that is not packed is called .kml")
@@ -97,7 +97,7 @@ final class ZipArchive {
 
   private func damaged(_ name: String?) -> Problem {
     let error = unsafe kokcha_zip_system_error(handle)
-    if error != 0 { return FileSource.problem(errno: error, file) }
+    if error != 0 { return SystemError(number: error).problem(reading: file) }
     return Self.unreadable(
       file,
       name.map { "'\(Problem.quotable($0))' in the archive is damaged" }

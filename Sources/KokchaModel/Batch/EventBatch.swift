@@ -5,6 +5,9 @@ package import KokchaBytes
 /// The input's bytes become the buffer, and a field is a stretch of them; only what is made on
 /// the way (unfolded quotes, the gazetteer's names) is appended. So an event costs no allocation. `Event` is the same
 /// thing with strings and arrays, and all that the library's users see.
+///
+/// The rows stand beside the parts of `Event` that they mirror, and read their plain fields into a batch's text; so they
+/// and the batch name each other.
 package struct EventBatch: Sendable {
   package var text: [UInt8] = []
   package var events: [EventRow] = []

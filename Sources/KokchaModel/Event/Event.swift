@@ -48,7 +48,7 @@ public struct Event: Hashable, Sendable {
   public var casualties: [CasualtyCount] = []
   /// Who asserted it.
   public var claims: [Claim] = []
-  /// The documents that tell of it.
+  /// The documents that report it.
   public var sources: [Source] = []
   /// How credible the information is.
   public var credibility: Credibility?
