@@ -164,7 +164,12 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "kokcha-cli", dependencies: ["KokchaCommands", "KokchaFiles"], swiftSettings: strict,
-      linkerSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]),
+      linkerSettings: [
+        // Statically linked, the standard library asks for every symbol to be exported; a program needs none of them,
+        // and a linker may only drop what nothing exports.
+        .unsafeFlags(
+          ["-static-stdlib", "-Xlinker", "--no-export-dynamic"], .when(configuration: .release))
+      ]),
     // Calls of Linux that Swift's view of the C library lacks.
     .target(name: "CLinuxFiles"),
     // The compression function of SHA-256.

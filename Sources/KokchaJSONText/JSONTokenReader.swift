@@ -1,17 +1,19 @@
-import CJSONReader
-package import KokchaBytes
+public import CJSONReader
+public import KokchaBytes
 
 /// Owns one simdjson parser and the tokens of the document that it read last.
 ///
 /// simdjson finds what is where, refuses what RFC 8259 does not allow, and unescapes strings; what
 /// its library leaves open (numbers, halves of surrogate pairs, the end of the document) is looked
 /// at beside it in `CJSONReader`.
-@safe
+///
+/// Tokens are looked at inlined: readers of JSON ask for them several times for each value (measured).
+@safe @usableFromInline
 package struct JSONTokenReader: ~Copyable {
   private let handle: OpaquePointer
-  private var tokens: UnsafePointer<kokcha_json_token>?
+  @usableFromInline var tokens: UnsafePointer<kokcha_json_token>?
   /// How many tokens the document has.
-  package private(set) var count = 0
+  @usableFromInline package private(set) var count = 0
   private var texts: UnsafePointer<UInt8>?
   private var textLength = 0
 
@@ -66,8 +68,9 @@ package struct JSONTokenReader: ~Copyable {
   }
 
   /// Where the document begins in the bytes that were given.
-  private var start = 0
+  @usableFromInline var start = 0
 
+  @inlinable
   package subscript(index: Int) -> JSONToken {
     precondition(index >= 0 && index < count)
     // The document has tokens, so there is memory for them.
@@ -77,6 +80,7 @@ package struct JSONTokenReader: ~Copyable {
   }
 
   /// Adds the text of a string with escapes at the end of `buffer`.
+  @usableFromInline
   package func append(_ token: JSONToken, to buffer: inout [UInt8]) {
     precondition(token.kind == .escaped && Int(token.next) + Int(token.count) <= textLength)
     guard let texts = unsafe texts else { return }
@@ -87,12 +91,14 @@ package struct JSONTokenReader: ~Copyable {
 
 extension JSONTokenReader {
   /// The token behind a value and all that it holds.
+  @inlinable
   package func following(_ value: Int) -> Int {
     let token = self[value]
     return token.isContainer ? token.next : value + 1
   }
 
   /// What a value says, as text in `text`: a string's own, a number's digits, a list's JSON.
+  @inlinable
   package func text(of value: Int, in text: inout [UInt8]) -> TextRange {
     let token = self[value]
     switch token.kind {
@@ -116,22 +122,29 @@ extension [UInt8] {
 }
 
 /// A value of a JSON document, or the key of one.
+@frozen @usableFromInline
 package struct JSONToken {
+  @frozen @usableFromInline
   package enum Kind: UInt32 {
     case null, `false`, `true`, number, string, escaped, array, object
+
+    // Without it, two kinds are compared through a table of the protocol's (measured).
+    @inlinable @inline(__always)
+    package static func == (a: Self, b: Self) -> Bool { a.rawValue == b.rawValue }
   }
 
-  package var kind: Kind
+  @usableFromInline package var kind: Kind
   /// Where it begins, at its quote or bracket.
-  package var offset: Int
+  @usableFromInline package var offset: Int
   /// How long it is, quotes and brackets counted.
-  package var length: Int
+  @usableFromInline package var length: Int
   /// Containers: the token after their last one.
-  package var next: Int
+  @usableFromInline package var next: Int
   /// Containers: how many values they hold.
-  package var count: Int
+  @usableFromInline package var count: Int
 
-  fileprivate init(_ token: kokcha_json_token, documentStart: Int) {
+  @inlinable
+  init(_ token: kokcha_json_token, documentStart: Int) {
     kind = Kind(rawValue: token.kind) ?? .null
     offset = documentStart + Int(token.offset)
     length = Int(token.length)
@@ -140,10 +153,10 @@ package struct JSONToken {
   }
 
   /// The bytes as they stand in the document.
-  package var raw: TextRange { TextRange(start: offset, count: length) }
+  @inlinable package var raw: TextRange { TextRange(start: offset, count: length) }
   /// The inside of a string without escapes.
-  package var inside: TextRange { TextRange(start: offset + 1, count: length - 2) }
-  package var isContainer: Bool { kind == .array || kind == .object }
+  @inlinable package var inside: TextRange { TextRange(start: offset + 1, count: length - 2) }
+  @inlinable package var isContainer: Bool { kind == .array || kind == .object }
 }
 
 /// Why bytes are not a JSON document that Kokcha reads, and where.

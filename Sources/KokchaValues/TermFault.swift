@@ -1,8 +1,10 @@
-package import KokchaBytes
+public import KokchaBytes
 package import KokchaModel
 
 /// A text that is not one of a vocabulary's terms.
+@usableFromInline
 package struct TermFault<Terms: Vocabulary>: ValueFault {
+  @inlinable
   package init() {}
 
   package var code: ProblemCode { .termUnknown }
@@ -19,7 +21,9 @@ package struct TermFault<Terms: Vocabulary>: ValueFault {
 
 extension Vocabulary {
   /// The term that a text is, whatever the case of its ASCII letters.
-  @inline(__always)
+  ///
+  /// Inlinable, since generic code that other modules cannot see looks types up for every cell (measured).
+  @inlinable @inline(__always)
   package static func read(_ text: Span<UInt8>) throws(TermFault<Self>) -> Self {
     guard let term = Self(reading: text) else { throw TermFault() }
     return term

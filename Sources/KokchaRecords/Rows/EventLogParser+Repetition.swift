@@ -11,7 +11,7 @@ extension EventLogParser {
     if options.sameID == nil { return false }
     func differs(_ column: LogColumn) -> Bool {
       let (known, cell) = (draft[column], cells[column])
-      return !known.isEmpty && !cell.isEmpty && !same(known, cell, in: batch)
+      return !known.isEmpty && !cell.isEmpty && !Self.same(known, cell, in: batch)
     }
     if LogColumn.singleValued.contains(where: differs) { return true }
     if !differs(.casualtyGroup),
@@ -27,7 +27,7 @@ extension EventLogParser {
       else { continue }
       let length = batch.text.count
       let value = content(of: index.fields[first + column], in: &batch)
-      let isSame = same(known.value, value, in: batch)
+      let isSame = Self.same(known.value, value, in: batch)
       batch.text.removeLast(batch.text.count - length)
       if !isSame { return true }
     }
@@ -44,7 +44,7 @@ extension EventLogParser {
       let field = index.fields[Int(span.firstField) + column]
       let other = index.fields[Int(before.firstField) + column]
       return field.hasDoubledQuotes == other.hasDoubledQuotes
-        && same(field.range, other.range, in: batch)
+        && Self.same(field.range, other.range, in: batch)
     }
   }
 
