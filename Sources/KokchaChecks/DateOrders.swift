@@ -31,6 +31,7 @@ package struct DateOrders {
       .dateOrdersMixed, .warning, at: position,
       "the \(isDayFirst ? "day" : "month") stands first in this date, and the "
         + "\(isDayFirst ? "month" : "day") in that of \(first.position)",
-      advice: "write the year first in all of them: 2022-07-14", event: event, field: "date")
+      advice: "write the year first in all of them: 2022-07-14", event: event,
+      field: Field.date.name)
   }
 }

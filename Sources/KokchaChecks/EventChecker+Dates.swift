@@ -10,21 +10,21 @@ extension EventChecker {
   func checkDates(of checked: CheckedEvent, _ problems: inout ProblemCollector) {
     let batch = checked.batch
     for claim in batch.claims[checked.event.claims.indices] where !claim.date.isEmpty {
-      _ = date(claim.date, "claim_date", checked, &problems)
+      _ = date(claim.date, Field.claimDate.name, checked, &problems)
     }
   }
 
   func checkDates(of source: SourceRow, _ checked: CheckedEvent, _ problems: inout ProblemCollector)
   {
-    let published = date(source.published, "source_published", checked, &problems)
-    let accessed = date(source.accessed, "source_accessed", checked, &problems)
+    let published = date(source.published, Field.sourcePublished.name, checked, &problems)
+    let accessed = date(source.accessed, Field.sourceAccessed.name, checked, &problems)
     if let published, let accessed, Self.isAfter(published, accessed) {
       checked.warn(
         .accessBeforePublication, at: source.accessed,
         "the source was accessed on \(checked.batch.quoted(source.accessed)), before it was "
           + "published on \(checked.batch.quoted(source.published))",
         advice: "one of source_published and source_accessed is wrong; are they exchanged?",
-        field: "source_accessed", to: &problems)
+        field: Field.sourceAccessed.name, to: &problems)
     }
     let event = checked.event
     if let published, event.occurrence != .planned, Self.isAfter(event.bounds, published) {
@@ -33,18 +33,20 @@ extension EventChecker {
         "the event's date \(checked.batch.quoted(event.edtf)) is after "
           + "\(checked.batch.quoted(source.published)), when its source was published",
         advice: "correct one of the two, or say in 'occurrence' that it is planned",
-        field: "date", to: &problems)
+        field: Field.date.name, to: &problems)
     }
   }
 
   /// What a date of a source says; one that cannot be read is told, and nothing is concluded from it.
   private func date(
-    _ range: TextRange, _ field: String, _ checked: CheckedEvent, _ problems: inout ProblemCollector
+    _ range: TextRange, _ name: @autoclosure () -> String, _ checked: CheckedEvent,
+    _ problems: inout ProblemCollector
   ) -> TimeBounds? {
     if range.isEmpty { return nil }
     if let bounds = SourceDate.read(checked.batch.text.span.extracting(range.bounds)) {
       return bounds
     }
+    let field = name()
     checked.warn(
       .sourceDateUnread, at: range, "\(field) \(checked.quoted(range)) is not a date",
       advice: "write 2022-07-14, or 2022-07 if the day is not known", field: field, to: &problems)

@@ -11,7 +11,7 @@ extension EventChecker {
           .claimWithoutClaimant, at: claim.quote.isEmpty ? claim.date : claim.quote,
           "a claim of which nobody is named as the claimant",
           advice: "say in 'claimant' who makes it, as exactly as the report does",
-          field: "claimant", to: &problems)
+          field: Field.claimant.name, to: &problems)
       }
       checkQuote(claim.quote, of: checked, &problems)
       checkSource(of: claim, checked, &problems)
@@ -31,7 +31,7 @@ extension EventChecker {
         ? "the quote has 255 characters, the most that some tables hold: it may have been cut"
         : "the quote has \(length) characters, and a spreadsheet's cell holds 32,767",
       advice: "compare its end with the source; put what is too long in a document of its own",
-      field: "quote", to: &problems)
+      field: Field.quote.name, to: &problems)
   }
 
   private func checkSource(
@@ -44,7 +44,7 @@ extension EventChecker {
       .claimSourceUnknown, at: claim.source,
       "the claim is said to stand in source \(checked.quoted(claim.source)), but the event has no "
         + "source with that id",
-      advice: "write in 'source_id' the same as in 'claim_source'", field: "claim_source",
+      advice: "write in 'source_id' the same as in 'claim_source'", field: Field.claimSource.name,
       to: &problems)
   }
 
@@ -53,7 +53,8 @@ extension EventChecker {
     if checked.event.sources.isEmpty {
       checked.warn(
         .sourceMissing, at: checked.event.id, "the event has no source",
-        advice: "name in 'source' who published it, and in 'source_url' where", field: "source",
+        advice: "name in 'source' who published it, and in 'source_url' where",
+        field: Field.source.name,
         to: &problems)
     }
     for source in batch.sources[checked.event.sources.indices] {
@@ -63,14 +64,14 @@ extension EventChecker {
           source.publisher.isEmpty
             ? "a source has no URL" : "the source \(checked.quoted(source.publisher)) has no URL",
           advice: "write in 'source_url' or 'source_archived' where it can be read",
-          field: "source_url", to: &problems)
+          field: Field.sourceURL.name, to: &problems)
       }
       if !source.sha256.isEmpty, !checked.batch.text.span.extracting(source.sha256.bounds).isSHA256
       {
         checked.warn(
           .sha256Malformed, at: source.sha256,
           "sha256 \(checked.quoted(source.sha256)) is not 64 hexadecimal digits",
-          advice: "copy the whole hash: sha256sum FILE prints it", field: "source_sha256",
+          advice: "copy the whole hash: sha256sum FILE prints it", field: Field.sourceSHA256.name,
           to: &problems)
       }
       checkDates(of: source, checked, &problems)

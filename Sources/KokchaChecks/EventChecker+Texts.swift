@@ -5,24 +5,24 @@ import KokchaModel
 extension EventChecker {
   func checkTexts(of checked: CheckedEvent, _ problems: inout ProblemCollector) {
     let (event, batch) = (checked.event, checked.batch)
-    check(event.title, "title", checked, &problems)
-    check(event.summary, "summary", checked, &problems)
-    check(event.dateText, "date_text", checked, &problems)
-    check(event.placeNote, "place_note", checked, &problems)
-    check(event.tags, "tags", checked, &problems)
+    check(event.title, Field.title.name, checked, &problems)
+    check(event.summary, Field.summary.name, checked, &problems)
+    check(event.dateText, Field.dateText.name, checked, &problems)
+    check(event.placeNote, Field.placeNote.name, checked, &problems)
+    check(event.tags, Field.tags.name, checked, &problems)
     for place in batch.places[event.places.indices] {
-      check(place.verbatim, "place", checked, &problems)
+      check(place.verbatim, Field.place.name, checked, &problems)
     }
     for actor in batch.actors[event.actors.indices] {
-      check(actor.name, "actor1", checked, &problems)
+      check(actor.name, Field.actor1.name, checked, &problems)
     }
     for claim in batch.claims[event.claims.indices] {
-      check(claim.claimant, "claimant", checked, &problems)
-      check(claim.quote, "quote", checked, &problems)
+      check(claim.claimant, Field.claimant.name, checked, &problems)
+      check(claim.quote, Field.quote.name, checked, &problems)
     }
     for source in batch.sources[event.sources.indices] {
-      check(source.publisher, "source", checked, &problems)
-      check(source.title, "source_title", checked, &problems)
+      check(source.publisher, Field.source.name, checked, &problems)
+      check(source.title, Field.sourceTitle.name, checked, &problems)
     }
     for extra in batch.extras[event.extras.indices] {
       check(extra.value, batch.extraNames[Int(extra.name)], checked, &problems)
@@ -30,12 +30,13 @@ extension EventChecker {
   }
 
   private func check(
-    _ range: TextRange, _ field: String, _ checked: CheckedEvent, _ problems: inout ProblemCollector
+    _ range: TextRange, _ name: @autoclosure () -> String, _ checked: CheckedEvent,
+    _ problems: inout ProblemCollector
   ) {
     guard let kind = Mojibake.find(in: checked.batch.text.span.extracting(range.bounds)) else {
       return
     }
-    let text = checked.quoted(range)
+    let (field, text) = (name(), checked.quoted(range))
     switch kind {
     case .misread:
       checked.warn(

@@ -27,7 +27,8 @@ package struct EventChecker: Sendable {
     for link in checked.batch.links[event.links.indices] where checked.isSame(link.id, event.id) {
       checked.warn(
         .linkUnknown, at: link.id, "the event is linked to itself",
-        advice: "name the other event's id, or take the link out", field: "links", to: &problems)
+        advice: "name the other event's id, or take the link out", field: Field.links.name,
+        to: &problems)
     }
   }
 }

@@ -61,7 +61,7 @@ package enum EventLikeness {
         + "\(first.position)",
       advice: "if they are one event, make them one, or link this one: "
         + "duplicates:\(Problem.quotable(String(firstID), limit: 60))",
-      event: String(secondID), field: "id")
+      event: String(secondID), field: Field.id.name)
   }
 
   /// The unit separator, which no id holds.

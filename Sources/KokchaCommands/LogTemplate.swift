@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaModel
 
 /// The worked example that `kokcha template` prints: one event, made up, in both forms.
 ///
@@ -7,7 +8,7 @@ import KokchaBytes
 enum LogTemplate {
   /// The event as an event log: a header and three rows.
   static var csv: String {
-    var lines = [cells.map(\.column).joined(separator: ",")]
+    var lines = [cells.map(\.column.name).joined(separator: ",")]
     for row in 0..<3 {
       let texts = cells.map { $0.rows.count > row ? $0.rows[row] : "" }
       lines.append(texts.map { $0.cell(.people) }.joined(separator: ","))
@@ -16,87 +17,87 @@ enum LogTemplate {
   }
 
   /// The columns in their order, and what the example's rows have in them, as far as they have any.
-  private static let cells: [(column: String, rows: [String])] = [
-    ("id", ["EXAMPLE-1", "EXAMPLE-1", "EXAMPLE-1"]),
-    ("title", ["Example: mortar rounds fired toward Dashti Qala"]),
+  private static let cells: [(column: Field, rows: [String])] = [
+    (.id, ["EXAMPLE-1", "EXAMPLE-1", "EXAMPLE-1"]),
+    (.title, ["Example: mortar rounds fired toward Dashti Qala"]),
     (
-      "summary",
+      .summary,
       [
         "This event is made up and shows how the columns are filled. Two rounds fell beside a road; "
           + "the armed group that is accused denies it"
       ]
     ),
-    ("status", ["draft"]),
-    ("occurrence", ["claimed"]),
-    ("ongoing", ["no"]),
-    ("type", ["Explosions/Remote violence"]),
-    ("subtype", ["Shelling/artillery/missile attack"]),
-    ("date", ["2022-03-20T18:30"]),
-    ("date_text", ["on Sunday evening"]),
-    ("date_basis", ["relative"]),
-    ("calendar", ["gregorian"]),
-    ("time_zone", ["Asia/Kabul"]),
-    ("place", ["Dashti Qala", "Khwaja Ghar"]),
-    ("place_role", ["target", "origin"]),
-    ("place_note", ["The stretch of road is not named"]),
-    ("admin1", ["Takhar", "Takhar"]),
-    ("admin2", ["Dashti Qala", "Khwaja Ghar"]),
-    ("country", ["Afghanistan", "Afghanistan"]),
-    ("pcode", ["AF1812", "AF1809"]),
-    ("latitude", ["37.1539"]),
-    ("longitude", ["69.4435"]),
-    ("geometry", ["LINESTRING (69.43 37.14, 69.4435 37.1539, 69.45 37.17)"]),
-    ("radius_km", ["20.2"]),
-    ("place_precision", ["district", "district"]),
-    ("from_place", ["Khwaja Ghar"]),
-    ("to_place", ["Dashti Qala"]),
-    ("trajectory_kind", ["fire"]),
-    ("actor1", ["Example Group", "a lorry driver"]),
-    ("actor1_role", ["perpetrator", "witness"]),
-    ("actor1_attribution", ["accused"]),
-    ("actor2", ["road users"]),
-    ("actor2_role", ["target"]),
-    ("actor2_attribution", ["none"]),
-    ("casualty_group", ["civilians", "police"]),
-    ("killed", ["0", "0"]),
-    ("injured", ["2..3", "1"]),
-    ("arrested", ["", "", "?"]),
-    ("kidnapped", ["0"]),
-    ("displaced", ["10..15..20"]),
-    ("claimant", ["Police of the made-up district", "a lorry driver", "Example Group"]),
-    ("claim_verb", ["says", "witnessed", "denies"]),
-    ("claim_date", ["2022-03-21", "2022-03-21", "2022-03-22"]),
-    ("claim_source", ["news-1", "news-1", "letter-1"]),
+    (.status, ["draft"]),
+    (.occurrence, ["claimed"]),
+    (.ongoing, ["no"]),
+    (.type, ["Explosions/Remote violence"]),
+    (.subtype, ["Shelling/artillery/missile attack"]),
+    (.date, ["2022-03-20T18:30"]),
+    (.dateText, ["on Sunday evening"]),
+    (.dateBasis, ["relative"]),
+    (.calendar, ["gregorian"]),
+    (.timeZone, ["Asia/Kabul"]),
+    (.place, ["Dashti Qala", "Khwaja Ghar"]),
+    (.placeRole, ["target", "origin"]),
+    (.placeNote, ["The stretch of road is not named"]),
+    (.admin1, ["Takhar", "Takhar"]),
+    (.admin2, ["Dashti Qala", "Khwaja Ghar"]),
+    (.country, ["Afghanistan", "Afghanistan"]),
+    (.pcode, ["AF1812", "AF1809"]),
+    (.latitude, ["37.1539"]),
+    (.longitude, ["69.4435"]),
+    (.geometry, ["LINESTRING (69.43 37.14, 69.4435 37.1539, 69.45 37.17)"]),
+    (.radiusKilometres, ["20.2"]),
+    (.placePrecision, ["district", "district"]),
+    (.fromPlace, ["Khwaja Ghar"]),
+    (.toPlace, ["Dashti Qala"]),
+    (.trajectoryKind, ["fire"]),
+    (.actor1, ["Example Group", "a lorry driver"]),
+    (.actor1Role, ["perpetrator", "witness"]),
+    (.actor1Attribution, ["accused"]),
+    (.actor2, ["road users"]),
+    (.actor2Role, ["target"]),
+    (.actor2Attribution, ["none"]),
+    (.casualtyGroup, ["civilians", "police"]),
+    (.killed, ["0", "0"]),
+    (.injured, ["2..3", "1"]),
+    (.arrested, ["", "", "?"]),
+    (.kidnapped, ["0"]),
+    (.displaced, ["10..15..20"]),
+    (.claimant, ["Police of the made-up district", "a lorry driver", "Example Group"]),
+    (.claimVerb, ["says", "witnessed", "denies"]),
+    (.claimDate, ["2022-03-21", "2022-03-21", "2022-03-22"]),
+    (.claimSource, ["news-1", "news-1", "letter-1"]),
     (
-      "quote",
+      .quote,
       [
         "\"They fired from Khwaja Ghar,\" the officer said", "Two flashes, then smoke",
         "We had nobody there",
       ]
     ),
-    ("source", ["Example News", "", "Example Group"]),
-    ("source_id", ["news-1", "", "letter-1"]),
-    ("source_author", ["R. Reporter"]),
-    ("source_title", ["Mortar rounds beside the road", "", "To the editors"]),
-    ("source_url", ["https://example.org/news/1", "", "https://example.org/letters/1"]),
-    ("source_published", ["2022-03-21", "", "2022-03-22"]),
-    ("source_accessed", ["2022-03-23", "", "2022-03-23"]),
+    (.source, ["Example News", "", "Example Group"]),
+    (.sourceID, ["news-1", "", "letter-1"]),
+    (.sourceAuthor, ["R. Reporter"]),
+    (.sourceTitle, ["Mortar rounds beside the road", "", "To the editors"]),
+    (.sourceURL, ["https://example.org/news/1", "", "https://example.org/letters/1"]),
+    (.sourcePublished, ["2022-03-21", "", "2022-03-22"]),
+    (.sourceAccessed, ["2022-03-23", "", "2022-03-23"]),
     (
-      "source_archived",
+      .sourceArchived,
       ["https://archive.example.org/news/1", "", "https://archive.example.org/letters/1"]
     ),
     (
-      "source_sha256",
+      .sourceSHA256,
       [
         "b07e0f116e6b6535137223301a3d34c3c4d55930b9bd4f59982c65ef2e1a34ce", "",
         "a9251e0bca94a58f87753e2071b3be503e5a59b27b9c6b410fde42851884fdef",
       ]
     ),
-    ("source_language", ["en", "", "fa-AF"]),
-    ("reliability", ["C", "", "E"]),
-    ("credibility", ["3"]),
-    ("links", []),
-    ("tags", ["example; mortar; road"]),
+    (.sourceLanguage, ["en", "", "fa-AF"]),
+    (.reliability, ["C", "", "E"]),
+    (.credibility, ["3"]),
+    (.links, []),
+    (.tags, ["example; mortar; road"]),
   ]
 
   /// The event in the JSON form, without what Kokcha computes.

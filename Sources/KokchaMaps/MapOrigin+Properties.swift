@@ -1,3 +1,4 @@
+import KokchaModel
 import KokchaRecords
 
 extension MapOrigin {
@@ -7,7 +8,6 @@ extension MapOrigin {
   }
 
   /// What Kokcha's own maps have in every feature, and no other map.
-  private static let signature: Set<String> = [
-    "date_precision", "time_basis", "occurrence", "ongoing", "status", "date",
-  ]
+  private static let signature = Set(
+    [Field.datePrecision, .timeBasis, .occurrence, .ongoing, .status, .date].map(\.name))
 }

@@ -57,7 +57,7 @@ extension AdmitGate {
       Problem(
         code, severity, at: InputPosition(file: batch.file, line: event.place.line), message(),
         advice: advice(), event: batch.text.string(row.id),
-        record: batch.firstRecord + Int(row.record) + 1, field: "id")
+        record: batch.firstRecord + Int(row.record) + 1, field: Field.id.name)
     }
   }
 }

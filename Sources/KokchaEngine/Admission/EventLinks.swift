@@ -35,7 +35,7 @@ package struct EventLinks: ~Copyable {
         "the event is linked to '\(Problem.quotable(dangling.key, limit: 60))', and there is no "
           + "event with that id",
         advice: "correct the link, or check the log together with the one that has the event",
-        event: dangling.note, field: "links")
+        event: dangling.note, field: Field.links.name)
     }
   }
 }

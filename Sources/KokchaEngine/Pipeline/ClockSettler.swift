@@ -65,7 +65,8 @@ package struct ClockSettler: Sendable {
     case .failure(let error):
       let (code, message, advice) = error.words(of: "date '\(batch.quoted(row.edtf))'")
       problems.note(code, .error) {
-        Self.problem(code, .error, at: row.edtf, index, batch, message, advice, field: "date")
+        Self.problem(
+          code, .error, at: row.edtf, index, batch, message, advice, field: Field.date.name)
       }
       batch.events[index].isRefused = true
     }
@@ -82,7 +83,7 @@ package struct ClockSettler: Sendable {
         .clockWithoutOffset, .warning, at: row.edtf, index, batch,
         "date '\(batch.quoted(row.edtf))' has a clock time of an unknown zone; read as UTC",
         "write the offset after it (+04:30 for Kabul, Z for UTC), name the zone in a column "
-          + "'time_zone', or say --time-zone", field: "date")
+          + "'time_zone', or say --time-zone", field: Field.date.name)
     }
   }
 
@@ -93,7 +94,8 @@ package struct ClockSettler: Sendable {
     let (message, advice) = error.words(of: "time_zone '\(batch.quoted(row.zone))'")
     problems.note(.zoneUnknown, .error) {
       Self.problem(
-        .zoneUnknown, .error, at: row.zone, index, batch, message, advice, field: "time_zone")
+        .zoneUnknown, .error, at: row.zone, index, batch, message, advice,
+        field: Field.timeZone.name)
     }
   }
 
@@ -107,7 +109,7 @@ package struct ClockSettler: Sendable {
         "date '\(batch.quoted(row.edtf))': the clocks of \(zone.name) were set back and showed "
           + "this time twice; the bounds cover both",
         "write the offset from UTC after the time, if the report tells which is meant",
-        field: "date")
+        field: Field.date.name)
     }
   }
 

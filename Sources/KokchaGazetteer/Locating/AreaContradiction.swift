@@ -21,23 +21,23 @@ extension Gazetteer {
     let (provinces, districts) = (areas(coded: words.admin1Code), areas(coded: words.admin2Code))
     var found: [AreaContradiction] = []
     if let province = provinces.first, isOther(words.admin1, .province, than: provinces) {
-      found.append(.init(code: "admin1_pcode", place: province, other: .admin1))
+      found.append(.init(code: Field.admin1Code.name, place: province, other: .admin1))
     }
     if let district = districts.first, isOther(words.admin2, .district, than: districts) {
-      found.append(.init(code: "admin2_pcode", place: district, other: .admin2))
+      found.append(.init(code: Field.admin2Code.name, place: district, other: .admin2))
     }
     if !found.isEmpty { return found }
     if let district = districts.first {
       if provinces.isEmpty {
         if isOther(words.admin1, .province, than: districts) {
-          found.append(.init(code: "admin2_pcode", place: district, other: .admin1))
+          found.append(.init(code: Field.admin2Code.name, place: district, other: .admin1))
         }
       } else if !districts.contains(where: { isIn($0, oneOf: provinces) }) {
         found.append(
-          .init(code: "admin2_pcode", place: district, other: .admin1, isOtherCode: true))
+          .init(code: Field.admin2Code.name, place: district, other: .admin1, isOtherCode: true))
       }
     } else if let province = provinces.first, isOther(words.admin2, .district, than: provinces) {
-      found.append(.init(code: "admin1_pcode", place: province, other: .admin2))
+      found.append(.init(code: Field.admin1Code.name, place: province, other: .admin2))
     }
     return found
   }

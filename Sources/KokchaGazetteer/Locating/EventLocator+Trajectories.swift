@@ -13,8 +13,8 @@ extension EventLocator {
       from.point != to.point
     else { return }
     batch.trajectories[index].ends = (from.point, to.point)
-    note(from, named: row.from, in: "from_place", event)
-    note(to, named: row.to, in: "to_place", event)
+    note(from, named: row.from, in: Field.fromPlace.name, event)
+    note(to, named: row.to, in: Field.toPlace.name, event)
   }
 
   private mutating func end(

@@ -106,7 +106,7 @@ public struct EventLocator {
     if row.method == nil { row.method = .given }
     if isSwapped(point) {
       problems.note(.coordinateSwapped, .error) {
-        problem(.coordinateSwapped, .error, row, event, batch, field: "latitude") { _ in
+        problem(.coordinateSwapped, .error, row, event, batch, field: Field.latitude.name) { _ in
           (
             "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
             "exchange the columns latitude and longitude"
@@ -200,7 +200,8 @@ public struct EventLocator {
         gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
       )
       let beyond = beyondBorder(point, of: area)
-      return problem(.placeDisagrees, .warning, row, event, batch, field: "place") { words in
+      return problem(.placeDisagrees, .warning, row, event, batch, field: Field.place.name) {
+        words in
         let other = otherScheme(of: words.identifier, around: point)
         return (
           "the row names \(name) (\(id)), but its coordinate \(point.latitude), "

@@ -24,182 +24,28 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case calendar, pcode, geometry, killed, injured, arrested, kidnapped, displaced
 }
 
-/// The type of a field's values.
-package enum FieldKind: Sendable {
-  case text
-  /// One of a closed list.
-  case term
-  case integer
-  /// Kilometres, to the metre.
-  case kilometres
-  /// A number from 0 to 1, in thousandths.
-  case share
-  /// Degrees north or east, with seven digits behind the point.
-  case latitude, longitude
-  case boolean
-  /// A moment in UTC; the earliest or latest that may be meant.
-  case time
-  /// A whole list of an event's, as the JSON form has it.
-  case json
-  /// A shape, as well-known text.
-  case wkt
-}
-
-/// Where fields stand.
-package struct FieldForms: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// Tables of a row an event.
-  package static let table = Self(rawValue: 1)
-  /// ExtendedData and, where no geometry says the same, properties.
-  package static let map = Self(rawValue: 2)
-  /// The event log, as people keep it.
-  package static let log = Self(rawValue: 4)
-  /// Kokcha's to fill in, and so not shown to people who begin a log.
-  package static let made = Self(rawValue: 8)
-  /// Read and written as its kind says, with nothing of its own beside.
-  package static let plain = Self(rawValue: 32)
-  /// Believed only where Kokcha wrote it: what nobody checked would be passed on as if Kokcha had.
-  package static let ours = Self(rawValue: 16)
-
-  package static let flat: Self = [.table, .map]
-  package static let all: Self = [.table, .map, .log]
-}
-
-/// The parts of an event whose fields stand together.
-package enum FieldOwner: Sendable {
-  case event, time, place, trajectory, actor, casualty, claim, source
-
-  /// The part to which a path in the JSON form leads.
-  fileprivate init(path: String) {
-    guard let dot = path.firstIndex(of: ".") else {
-      self = .event
-      return
-    }
-    self =
-      switch path[..<dot] {
-      case "time": .time
-      case "places[]": .place
-      case "trajectories[]": .trajectory
-      case "actors[]": .actor
-      case "casualties[]": .casualty
-      case "claims[]": .claim
-      case "sources[]": .source
-      default: .event
-      }
-  }
-
-  /// Whether an event may have several.
-  package var isRepeated: Bool { self != .event && self != .time }
-}
-
-/// What is to be known of a field.
-private struct FieldRow: Sendable {
-  var field: Field
-  var name: String
-  var kind: FieldKind
-  /// Where the JSON form has it.
-  var path: String?
-  var hashtag: String
-  var forms: FieldForms
-  var meaning: String
-  var owner: FieldOwner
-  var key: String
-
-  init(
-    _ field: Field, _ name: String, _ kind: FieldKind, _ path: String?, _ hashtag: String,
-    _ forms: FieldForms, _ meaning: String
-  ) {
-    self.field = field
-    self.name = name
-    self.kind = kind
-    self.path = path
-    self.hashtag = hashtag
-    self.forms = forms
-    self.meaning = meaning
-    owner = path.map(FieldOwner.init(path:)) ?? .event
-    key = path.map { String($0.split(separator: ".").last ?? "") } ?? ""
-  }
-}
-
 extension Field {
-  private var row: FieldRow { Self.rows[Int(rawValue)] }
-
-  /// The field's name in every form, but for those of time in KML.
-  package var name: String { row.name }
-
-  /// The type that every value of the field has.
-  package var kind: FieldKind { row.kind }
-
-  /// Where the JSON form has it, `places[].coordinate.latitude`; nil where that has no such key.
-  package var path: String? { row.path }
-
-  /// The key under which the JSON form has it, in the object of its owner.
-  package var key: String { row.key }
-
-  /// The part of an event that has it.
-  package var owner: FieldOwner { row.owner }
-
-  /// Its hashtag in HXL 1.1; empty for a field that no table has.
-  ///
-  /// Hashtags are those of HXL's core dictionary. So are attributes, where it has one that fits; the
-  /// others are ours, as its tagging conventions allow. A pattern such as `#affected+killed` or
-  /// `#date` finds the column that is meant first, and none that would be counted twice: the bounds of
-  /// an estimate are data about it, and stand under `#meta`. An EDTF text is not `#date`: a tool that takes
-  /// that for a day would find an interval wrong, or a part of it.
-  package var hashtag: String { row.hashtag }
-
-  /// Where it stands.
-  package var forms: FieldForms { row.forms }
-
-  /// What it holds, in words for the reference pages.
-  package var meaning: String { row.meaning }
-
-  /// The columns of a table, in their order.
-  package static let ofTables = allCases.filter { $0.forms.contains(.table) }
-
   /// The columns of the event log, in the order in which Kokcha writes them.
   package static let ofLog: [Field] = [
     .id, .title, .summary, .status, .occurrence, .ongoing, .type, .subtype, .titleBasis, .typeBasis,
-    .date, .dateText,
-    .dateBasis, .calendar, .timeZone, .place, .placeRole, .placeNote, .placeID, .placeMethod,
-    .placeMatch,
-    .placeMatchScore, .placeMatched, .country, .admin1, .admin1Code, .admin2, .admin2Code, .pcode,
-    .latitude, .longitude, .geometry,
-    .radiusKilometres, .placePrecision, .fromPlace, .toPlace, .trajectoryKind, .actor1,
-    .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution, .casualtyGroup,
-    .killed, .killedLow, .killedBest, .killedHigh, .injured, .injuredLow, .injuredBest,
-    .injuredHigh, .arrested, .arrestedLow, .arrestedBest, .arrestedHigh, .kidnapped,
-    .kidnappedLow, .kidnappedBest, .kidnappedHigh, .displaced, .displacedLow, .displacedBest,
-    .displacedHigh, .claimant, .claimVerb, .claimDate, .claimSource, .quote, .source, .sourceID,
-    .sourceAuthor, .sourceTitle, .sourceURL, .sourcePublished, .sourceAccessed, .sourceArchived,
-    .sourceSHA256, .sourceLanguage, .reliability, .credibility, .links, .tags,
+    .date, .dateText, .dateBasis, .calendar, .timeZone,
+    .place, .placeRole, .placeNote, .placeID, .placeMethod, .placeMatch, .placeMatchScore,
+    .placeMatched, .country, .admin1, .admin1Code, .admin2, .admin2Code, .pcode,
+    .latitude, .longitude, .geometry, .radiusKilometres, .placePrecision,
+    .fromPlace, .toPlace, .trajectoryKind,
+    .actor1, .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution,
+    .casualtyGroup, .killed, .killedLow, .killedBest, .killedHigh,
+    .injured, .injuredLow, .injuredBest, .injuredHigh,
+    .arrested, .arrestedLow, .arrestedBest, .arrestedHigh,
+    .kidnapped, .kidnappedLow, .kidnappedBest, .kidnappedHigh,
+    .displaced, .displacedLow, .displacedBest, .displacedHigh,
+    .claimant, .claimVerb, .claimDate, .claimSource, .quote,
+    .source, .sourceID, .sourceAuthor, .sourceTitle, .sourceURL, .sourcePublished, .sourceAccessed,
+    .sourceArchived, .sourceSHA256, .sourceLanguage, .reliability, .credibility, .links, .tags,
   ]
 
-  /// The field with this name; nil for none.
-  package init?(named name: String) {
-    guard let field = Self.byName[name] else { return nil }
-    self = field
-  }
-
-  private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
-
-  /// The three counts of a kind of casualty: low, best, high.
-  package static func counts(of kind: CasualtyKind) -> (Field, Field, Field) {
-    switch kind {
-    case .killed: (.killedLow, .killedBest, .killedHigh)
-    case .injured: (.injuredLow, .injuredBest, .injuredHigh)
-    case .arrested: (.arrestedLow, .arrestedBest, .arrestedHigh)
-    case .kidnapped: (.kidnappedLow, .kidnappedBest, .kidnappedHigh)
-    case .displaced: (.displacedLow, .displacedBest, .displacedHigh)
-    }
-  }
-
   /// Name, type, path in the JSON form, hashtag, forms and meaning of each field, by its raw value.
-  private static let rows: [FieldRow] = [
+  static let rows: [FieldRow] = [
     .init(
       .id, "id", .text, "id", "#event+id", .all,
       "the event's id, the same in every format"),

@@ -13,38 +13,10 @@ extension EventLogParser {
     let found = reader.read(key, cell, since: marks, &batch)
     for problem in found where problem.severity == .error {
       refuse(
-        problem.code, at: cell.lowerBound, in: batch, "\(list.rawValue): \(problem.message)",
+        problem.code, at: cell.lowerBound, in: batch, "\(list.name): \(problem.message)",
         advice: problem.advice + "; has a spreadsheet cut or changed the cell?",
-        field: list.rawValue)
+        field: list.name)
     }
     return true
-  }
-}
-
-extension ListColumn {
-  /// Its place among all.
-  var place: Int {
-    switch self {
-    case .places: 0
-    case .trajectories: 1
-    case .actors: 2
-    case .casualties: 3
-    case .unknownCasualties: 4
-    case .claims: 5
-    case .sources: 6
-    }
-  }
-
-  /// The key under which the JSON form has the list.
-  fileprivate var key: JSONKey? {
-    switch self {
-    case .places: .places
-    case .trajectories: .trajectories
-    case .actors: .actors
-    case .casualties: .casualties
-    case .unknownCasualties: nil
-    case .claims: .claims
-    case .sources: .sources
-    }
   }
 }

@@ -117,7 +117,7 @@ package struct LogHeader: Sendable {
       } else if isOurs, name == "wkt" {
         // Points stand in latitude and longitude as well; a shape stands only here.
         use = .known(LogColumn.geometry.number)
-      } else if isOurs, let list = ListColumn(rawValue: name) {
+      } else if isOurs, let list = ListColumn(named: name) {
         use = .list(list)
       } else if isOurs, Self.computed.contains(name) {
         use = .recomputed
@@ -248,11 +248,13 @@ package struct LogHeader: Sendable {
   /// passed on as if the gazetteer had found them.
   private static let onlyOurs = Set(Field.ofLog.filter { $0.forms.contains(.ours) }.map(\.name))
   /// Columns that together stand in no log but one that Kokcha wrote.
-  private static let signature = ["date_shamsi", "begin", "end", "date_precision", "time_basis"]
+  private static let signature = [
+    Field.dateShamsi, .begin, .end, .datePrecision, .timeBasis,
+  ].map(\.name)
   /// The same for a log in Kokcha's own writing (`--rows all`).
   private static let logSignature = [
-    "calendar", "place_id", "place_method", "killed_low", "displaced_high", "source_sha256",
-  ]
+    Field.calendar, .placeID, .placeMethod, .killedLow, .displacedHigh, .sourceSHA256,
+  ].map(\.name)
 }
 
 /// Where a map comes from.
@@ -260,16 +262,4 @@ package enum MapOrigin: Sendable {
   /// Kokcha wrote it.
   case ours
   case others
-}
-
-/// Columns of Kokcha's own tables and maps that hold a whole list as JSON, by their names.
-package enum ListColumn: String, CaseIterable, Sendable {
-  case places = "places_json"
-  case trajectories = "trajectories_json"
-  case actors = "actors_json"
-  case casualties = "casualties_json"
-  /// No JSON, but the kinds of casualties of which no count is known, with semicolons between.
-  case unknownCasualties = "casualties_unknown"
-  case claims = "claims_json"
-  case sources = "sources_json"
 }

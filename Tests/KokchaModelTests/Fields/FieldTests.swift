@@ -66,4 +66,30 @@ import Testing
     #expect(paths.subtracting(known) == [])
     #expect(known.subtracting(paths) == [])
   }
+
+  /// What spells fields besides the table: the JSON form and its example, which the schema holds; words of other
+  /// people's tables; and a place's own record in the gazetteer.
+  private static let spellers = [
+    "Fields/Field.swift", "JSONForm/JSONBuilder+Records.swift", "JSONEventEncoder.swift",
+    "JSONKey.swift", "LogTemplate.swift", "ColumnSynonyms.swift", "PlacePortrait.swift",
+  ]
+
+  /// Names of one word are left out: `"date"` may be anything.
+  @Test func `nothing but the table spells a field`() throws {
+    let names = Set(Field.allCases.map(\.name).filter { $0.contains("_") })
+    let sources = projectFolder.appending(path: "Sources")
+    let files = try #require(FileManager.default.enumerator(atPath: sources.path))
+    var looked = 0
+    while let file = files.nextObject() as? String {
+      guard file.hasSuffix(".swift"), !Self.spellers.contains(where: file.hasSuffix) else {
+        continue
+      }
+      looked += 1
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      for match in text.matches(of: /"([a-z0-9_]+)"/) where names.contains(String(match.1)) {
+        Issue.record("\(file) spells \(match.1): take Field's name")
+      }
+    }
+    #expect(looked > 300)
+  }
 }
