@@ -34,6 +34,16 @@ struct JSONEnvelope {
       try take(members.found, &batch, behindEvents: false)
       return .first(first)
     case .closed(let end):
+      let isOurs = members.found.contains {
+        let key = batch.text.span.extracting($0.key)
+        return key.isJSONKey("kokcha") || key.isJSONKey("events")
+      }
+      if !isOurs, !members.found.isEmpty,
+        let problem = JSONShape.problem(
+          .jsonOtherShape, in: batch, from: start - 1, isWhole: isLast)
+      {
+        throw problem
+      }
       try take(members.found, &batch, behindEvents: false)
       throw Problem(
         .jsonVersion, at: batch.position(ofByte: end - 1), "the document has no list 'events'",
@@ -93,7 +103,7 @@ struct JSONEnvelope {
           .jsonType, at: batch.position(ofByte: member.value.lowerBound),
           "'events' is not a list", advice: "write \"events\": [", field: "events")
       } else {
-        try check(member, batch)
+        try problems.checkSyntax(member, in: batch)
         let name = batch.text.string(
           TextRange(start: member.key.lowerBound, count: member.key.count))
         if !unknown.insert(name).inserted { throw problems.twice(name, at: at, in: batch) }
@@ -105,26 +115,6 @@ struct JSONEnvelope {
             "'\(Problem.quotable(name))' is no key of a document; it is not read",
             advice: "the keys are: kokcha, attribution, sources, events", field: name))
       }
-    }
-  }
-
-  /// Looks whether key and value are JSON, whatever they say.
-  private func check(
-    _ member: JSONMembers.Member, _ batch: EventBatch
-  ) throws(Problem) {
-    var reader = JSONTokenReader()
-    var wrapped: [UInt8] = [0x7B]
-    let start = member.key.lowerBound - 1
-    wrapped.append(batch.text.span.extracting(start..<member.value.upperBound))
-    wrapped.append(0x7D)
-    let range = 0..<wrapped.count
-    wrapped.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
-    if let fault = reader.read(wrapped.span, range) {
-      let told = JSONFaultText(fault, in: wrapped, range)
-      throw Problem(
-        told.code,
-        at: batch.position(ofByte: min(start + max(told.offset - 1, 0), batch.text.count)),
-        told.message, advice: told.advice)
     }
   }
 }

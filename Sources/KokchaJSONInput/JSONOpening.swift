@@ -60,7 +60,6 @@ struct JSONOpening: JSONHead {
     batch.inputLength = batch.text.count
     batch.file = file
     let brace = batch.text.span.offsetOfValue(from: 0)
-    if bytes.count > longest { throw tooLong(longest) }
     guard brace < batch.text.count else {
       if isLast {
         throw Problem(
@@ -70,12 +69,14 @@ struct JSONOpening: JSONHead {
       return
     }
     guard batch.text[brace] == 0x7B else {
-      throw Problem(
-        .jsonMalformed, at: batch.position(ofByte: brace), "the document does not begin with {",
-        advice: batch.text[brace] == 0x5B
-          ? "write {\"kokcha\": 1, \"events\": before the list and } behind it"
-          : "is this JSON? --from names another form")
+      // A list is looked at as a whole, to say what it is or where it is broken.
+      if !isLast, batch.text[brace] == 0x5B, bytes.count < longest { return }
+      throw JSONShape.problem(.jsonOtherShape, in: batch, from: brace, isWhole: isLast)
+        ?? Problem(
+          .jsonMalformed, at: batch.position(ofByte: brace), "the document does not begin with {",
+          advice: "is this JSON? --from names another form")
     }
+    if bytes.count > longest { throw tooLong(longest) }
     switch try envelope.readHead(&batch, from: brace + 1, isLast: isLast) {
     case .unfinished: break
     case .first(let offset):

@@ -4,7 +4,8 @@ package import KokchaValues
 
 /// Reads GeoJSON geometries (RFC 7946 §3.1) from the tokens of a JSON document.
 ///
-/// Heights are left out and noted.
+/// Heights are left out and noted. Collections in collections are made flat; a geometry without coordinates adds
+/// nothing.
 package enum GeoJSONGeometryReader {
   /// Adds the geometry that a stretch of text is to `draft`.
   ///
@@ -25,50 +26,43 @@ package enum GeoJSONGeometryReader {
     _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8],
     into draft: inout ShapeDraft
   ) throws(ShapeFault) {
-    try readShape(value, tokens, bytes, isPart: false, &draft)
+    try readShape(value, tokens, bytes, &draft)
   }
 
+  /// Adds a geometry, or a part of a collection, whatever collections it stands in.
   private static func readShape(
-    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], isPart: Bool,
-    _ draft: inout ShapeDraft
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8], _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
     let offset = tokens[value].offset
     guard tokens[value].kind == .object else { throw ShapeFault(.notAShape, at: offset) }
-    var name: String?
-    var coordinates: Int?
-    var geometries: Int?
-    var member = value + 1
-    while member < tokens[value].next {
-      switch string(member, tokens, bytes) {
-      case "type": name = string(member + 1, tokens, bytes)
-      case "coordinates": coordinates = member + 1
-      case "geometries": geometries = member + 1
-      default: break
-      }
-      member = tokens.following(member + 1)
+    let members = try GeometryMembers(value, tokens, bytes)
+    guard let type = members.type, let name = string(type, tokens, bytes) else {
+      throw ShapeFault(.notAShape, at: offset)
     }
-    guard let name else { throw ShapeFault(.notAShape, at: offset) }
+    if let reference = members.reference,
+      let other = CoordinateReference.foreignName(reference, tokens, bytes)
+    {
+      throw ShapeFault(
+        .otherReference("'\(Problem.quotable(other, limit: 60))'"), at: tokens[reference].offset)
+    }
     if name == "GeometryCollection" {
-      if isPart { throw ShapeFault(.nestedCollection, at: offset) }
-      guard let geometries, tokens[geometries].kind == .array else {
+      guard let geometries = members.geometries, tokens[geometries].kind == .array else {
         throw ShapeFault(.notAShape, at: offset)
       }
-      let parts = tokens.elements(of: geometries)
-      if parts.isEmpty { throw ShapeFault(.empty, at: offset) }
       draft.isCollection = true
-      for part in parts { try readShape(part, tokens, bytes, isPart: true, &draft) }
+      for part in tokens.elements(of: geometries) { try readShape(part, tokens, bytes, &draft) }
       return
     }
     guard let kind = ShapeKind.allCases.first(where: { $0.name.description == name }) else {
       throw ShapeFault(.unknownKind(Problem.quotable(name)), at: offset)
     }
-    guard let coordinates, tokens[coordinates].kind == .array else {
+    guard let coordinates = members.coordinates, tokens[coordinates].kind == .array else {
       throw ShapeFault(.notAShape, at: offset)
     }
+    if holdsNothing(coordinates, tokens) { return }
     let first = draft.shapeStart
     switch kind {
     case .point:
-      if tokens[coordinates].count == 0 { throw ShapeFault(.empty, at: offset) }
       try readPoint(coordinates, tokens, bytes, &draft)
     case .multiPoint:
       for point in tokens.elements(of: coordinates) { try readPoint(point, tokens, bytes, &draft) }
@@ -83,7 +77,12 @@ package enum GeoJSONGeometryReader {
         try readRings(rings, tokens, bytes, &draft)
       }
     }
-    try draft.endShape(from: first, of: kind, at: offset)
+    draft.endShape(from: first, of: kind)
+  }
+
+  /// Whether an array has no number in it, at whatever depth: RFC 7946 §3.1 lets that stand for null.
+  private static func holdsNothing(_ array: Int, _ tokens: borrowing JSONTokenReader) -> Bool {
+    (array..<tokens[array].next).allSatisfy { tokens[$0].kind == .array }
   }
 
   private static func string(
@@ -146,9 +145,50 @@ package enum GeoJSONGeometryReader {
   }
 }
 
+/// Where the members of a geometry stand among the tokens (RFC 7946 §3.1).
+package struct GeometryMembers {
+  package private(set) var type: Int?
+  package private(set) var coordinates: Int?
+  package private(set) var geometries: Int?
+  /// The value of a `crs`.
+  package private(set) var reference: Int?
+  /// Keys of members that say nothing to Kokcha.
+  package private(set) var unread: [Int] = []
+
+  /// The members of the object that a token is.
+  ///
+  /// - Throws: `ShapeFault` if one of them stands twice.
+  package init(
+    _ value: Int, _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8]
+  ) throws(ShapeFault) {
+    var member = value + 1
+    while member < tokens[value].next {
+      if tokens.says("type", member, in: bytes) {
+        try Self.note(member, "type", &type, tokens)
+      } else if tokens.says("coordinates", member, in: bytes) {
+        try Self.note(member, "coordinates", &coordinates, tokens)
+      } else if tokens.says("geometries", member, in: bytes) {
+        try Self.note(member, "geometries", &geometries, tokens)
+      } else if tokens.says("crs", member, in: bytes) {
+        try Self.note(member, "crs", &reference, tokens)
+      } else if !tokens.says("bbox", member, in: bytes) {
+        unread.append(member)
+      }
+      member = tokens.following(member + 1)
+    }
+  }
+
+  private static func note(
+    _ member: Int, _ name: String, _ place: inout Int?, _ tokens: borrowing JSONTokenReader
+  ) throws(ShapeFault) {
+    if place != nil { throw ShapeFault(.memberTwice(name), at: tokens[member].offset) }
+    place = member + 1
+  }
+}
+
 extension JSONTokenReader {
   /// The values of an array, by their tokens.
-  fileprivate func elements(of array: Int) -> [Int] {
+  package func elements(of array: Int) -> [Int] {
     var elements: [Int] = []
     let end = self[array].next
     elements.reserveCapacity(self[array].count)

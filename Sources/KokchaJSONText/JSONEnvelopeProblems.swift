@@ -36,4 +36,21 @@ package struct JSONEnvelopeProblems {
       advice: batch.text[rest] == 0x7B
         ? "put one \(noun) into each file" : "delete it, or look for a bracket too many")
   }
+
+  /// Looks whether key and value of a member are JSON, whatever they say.
+  package func checkSyntax(_ member: JSONMembers.Member, in batch: EventBatch) throws(Problem) {
+    var reader = JSONTokenReader()
+    var wrapped: [UInt8] = [0x7B]
+    let start = member.key.lowerBound - 1
+    wrapped.append(batch.text.span.extracting(start..<member.value.upperBound))
+    wrapped.append(0x7D)
+    let range = 0..<wrapped.count
+    wrapped.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
+    guard let fault = reader.read(wrapped.span, range) else { return }
+    let told = JSONFaultText(fault, in: wrapped, range)
+    throw Problem(
+      told.code,
+      at: batch.position(ofByte: min(start + max(told.offset - 1, 0), batch.text.count)),
+      told.message, advice: told.advice)
+  }
 }

@@ -113,6 +113,22 @@ extension JSONTokenReader {
   }
 }
 
+extension JSONTokenReader {
+  /// Whether a string says `text`, which is ASCII; keys are compared as what they stand for (RFC 8259 §8.3).
+  @inlinable
+  package func says(_ text: StaticString, _ value: Int, in bytes: [UInt8]) -> Bool {
+    let token = self[value]
+    switch token.kind {
+    case .string: return bytes.span.extracting(token.inside.bounds).matches(text)
+    case .escaped:
+      var unescaped: [UInt8] = []
+      append(token, to: &unescaped)
+      return unescaped.span.matches(text)
+    default: return false
+    }
+  }
+}
+
 extension [UInt8] {
   /// Sees to it that as many bytes stand behind an offset as `JSONTokenReader` wants there.
   package mutating func padForJSON(behind end: Int) {

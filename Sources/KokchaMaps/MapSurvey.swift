@@ -24,8 +24,15 @@ package struct MapSurvey {
   var fields: Set<MapField> = []
   /// Whether a feature has an id of its own that is not its property `id`.
   var hasOtherIDs = false
-  /// What is there and not read, with how often.
-  private(set) var leftOut: [(what: String, count: Int)] = []
+  /// How many features or Placemarks could be read.
+  package var readableCount = 0
+  /// What makes the first one that could not be read unreadable.
+  package var fault: Problem?
+  /// What is there and not read, with where it stands first and how often.
+  private(set) var leftOut: [(what: String, position: InputPosition?, count: Int)] = []
+  /// What else is not read, of more kinds than are told one by one.
+  private var furtherLeftOut = 0
+  private static let mostLeftOut = 64
 
   /// Notes the names of a feature's properties, in their order.
   mutating func note(_ names: [String], isFurther: Bool) {
@@ -38,22 +45,40 @@ package struct MapSurvey {
     }
   }
 
-  /// Notes something that is not read.
-  mutating func leaveOut(_ what: String, count: Int = 1) {
+  /// Notes something that is not read; `position` is asked where it stands first.
+  mutating func leaveOut(
+    _ what: String, count: Int = 1, at position: @autoclosure () -> InputPosition? = nil
+  ) {
     if let index = leftOut.firstIndex(where: { $0.what == what }) {
       leftOut[index].count += count
-    } else if leftOut.count < 100 {
-      leftOut.append((what, count))
+    } else if leftOut.count < Self.mostLeftOut {
+      leftOut.append((what, position(), count))
+    } else {
+      furtherLeftOut += count
     }
   }
 
   /// Warnings of what is not read.
   package func warnings(in file: String) -> [Problem] {
-    leftOut.map { what, count in
+    var all = leftOut
+    if furtherLeftOut > 0 {
+      all.append(("something of a further kind is not read", nil, furtherLeftOut))
+    }
+    return all.map { what, position, count in
       Problem(
-        .mapPartLeftOut, .warning, at: InputPosition(file: file),
+        .mapPartLeftOut, .warning, at: position ?? InputPosition(file: file),
         what + (count == 1 ? "" : " (\(count) times)"),
         advice: "docs/maps-in.md lists what is read of a map")
     }
+  }
+
+  /// Why no table can be made of the map: what no feature has is not said where none could be read.
+  func reason(orElse problem: Problem) -> Problem {
+    guard let fault else { return problem }
+    if readableCount == 0 { return fault }
+    var problem = problem
+    problem.message +=
+      ", of those that can be read; one cannot, at \(fault.position): \(fault.message)"
+    return problem
   }
 }

@@ -57,7 +57,7 @@ public enum InputForm: String, CaseIterable, Sendable {
       return
     }
     guard at < firstBytes.count, firstBytes[at] == 0x7B else {
-      self = .csv
+      self = Self.isList(firstBytes, from: at) ? .json : .csv
       return
     }
     let key = firstBytes.offsetOfValue(from: at + 1)
@@ -74,6 +74,18 @@ public enum InputForm: String, CaseIterable, Sendable {
     self =
       name.isJSONKey("kokcha") || name.isJSONKey("sources") || name.isJSONKey("events")
       ? .json : .jsonl
+  }
+
+  /// Whether a list of JSON begins here: of objects, lists or texts, or one that is all there is. A CSV's first
+  /// column may begin with a bracket.
+  private static func isList(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    guard start < bytes.count, bytes[start] == 0x5B else { return false }
+    let first = bytes.offsetOfValue(from: start + 1)
+    if first < bytes.count, bytes[first] == 0x7B || bytes[first] == 0x5B || bytes[first] == 0x22 {
+      return true
+    }
+    guard let end = bytes.endOfJSONValue(from: start, isLast: true) else { return false }
+    return bytes.offsetOfValue(from: end) == bytes.count
   }
 
   /// The form of a map that begins so; nil for none.

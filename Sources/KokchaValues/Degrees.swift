@@ -24,12 +24,14 @@ package enum Degrees: Equatable, Sendable {
   /// The degrees that a text tells, in steps of 10⁻⁷ degree, what is finer being rounded.
   @inline(__always)
   package func read(_ text: Span<UInt8>) throws(DegreesFault) -> Int32 {
-    let bound = limit &* Coordinate.stepsPerDegree
     switch readDecimal(text, fractionDigits: Coordinate.fractionDigits) {
-    case .value(let steps) where steps >= -bound && steps <= bound:
-      return Int32(truncatingIfNeeded: steps)
+    case .value(let steps):
+      guard let steps = Coordinate.withinBounds(steps, limit: limit) else {
+        throw DegreesFault(.outOfRange, self)
+      }
+      return steps
     case .notANumber: throw DegreesFault(.notANumber, self)
-    default: throw DegreesFault(.outOfRange, self)
+    case .tooLarge: throw DegreesFault(.outOfRange, self)
     }
   }
 }

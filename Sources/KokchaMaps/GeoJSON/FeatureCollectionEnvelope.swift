@@ -1,12 +1,13 @@
 import KokchaBytes
+import KokchaFiles
 import KokchaJSONText
 import KokchaModel
 
 /// What a FeatureCollection says around its features (RFC 7946 §3.3).
 struct FeatureCollectionEnvelope {
   private let problems = JSONEnvelopeProblems(noun: "map")
-  /// Members that the standard does not know (§6.1), by their names.
-  private(set) var foreign: [String] = []
+  /// Members that the standard does not know (§6.1), and where they stand.
+  private(set) var foreign: [(name: String, position: InputPosition)] = []
   private var seen: Set<String> = []
   private var isCollection = false
 
@@ -38,22 +39,19 @@ struct FeatureCollectionEnvelope {
           batch.text.span.extracting($0.key).isJSONKey("type")
         }.map { batch.text.span.extracting($0.value).string } ?? ""
       if type == "\"Feature\"" { return .feature(end: end) }
+      try take(members.found, batch)
+      if type != "\"FeatureCollection\"", !members.found.isEmpty,
+        let problem = JSONShape.problem(.notGeoJSON, in: batch, from: start - 1, isWhole: isLast)
+      {
+        throw problem
+      }
       throw Problem(
-        .notGeoJSON, at: batch.position(ofByte: start - 1), Self.words(of: type),
-        advice: type == "\"Topology\""
-          ? "convert it to GeoJSON, with ogr2ogr or mapshaper for instance"
-          : "a map of events is {\"type\": \"FeatureCollection\", \"features\": […]}, or one Feature"
-      )
-    }
-  }
-
-  private static func words(of type: String) -> String {
-    switch type {
-    case "": "the document has no list 'features' and no type"
-    case "\"FeatureCollection\"": "the FeatureCollection has no list 'features'"
-    case "\"Topology\"": "the document is TopoJSON, not GeoJSON"
-    default:
-      "the document is of type \(Problem.quotable(type)): a shape without properties is no event"
+        .notGeoJSON, at: batch.position(ofByte: start - 1),
+        type.isEmpty
+          ? "the document has no list 'features' and no type"
+          : "the FeatureCollection has no list 'features'",
+        advice:
+          "a map of events is {\"type\": \"FeatureCollection\", \"features\": […]}, or one Feature")
     }
   }
 
@@ -76,6 +74,10 @@ struct FeatureCollectionEnvelope {
     }
   }
 
+  private func fileStem(of batch: EventBatch) -> String {
+    FilePath.parts(of: FilePath.name(of: batch.file)).stem
+  }
+
   private mutating func take(
     _ members: [JSONMembers.Member], _ batch: EventBatch
   ) throws(Problem) {
@@ -83,15 +85,18 @@ struct FeatureCollectionEnvelope {
       let at = member.key.lowerBound - 1
       let key = batch.text.span.extracting(member.key)
       let name = key.string
+      try problems.checkSyntax(member, in: batch)
       if !seen.insert(name).inserted { throw problems.twice(name, at: at, in: batch) }
       if key.isJSONKey("type") {
         isCollection = batch.text.span.extracting(member.value).matches("\"FeatureCollection\"")
       } else if key.isJSONKey("crs") {
         try checkReference(member, batch)
-      } else if key.isJSONKey("bbox") || key.isJSONKey("name") {
-        // §5, and the layer's name as GDAL writes it: nothing of an event.
-      } else {
-        foreign.append(name)
+      } else if key.isJSONKey("name"),
+        batch.text.span.extracting(member.value).string == "\"\(fileStem(of: batch))\""
+      {
+        // The layer's name as GDAL writes it, which the file's name says too.
+      } else if !key.isJSONKey("bbox") {
+        foreign.append((name, batch.position(ofByte: at)))
       }
     }
   }
@@ -106,27 +111,12 @@ struct FeatureCollectionEnvelope {
     let length = bytes.count
     bytes.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
     var reader = JSONTokenReader()
-    if let fault = reader.read(bytes.span, 0..<length) {
-      let told = JSONFaultText(fault, in: bytes, 0..<length)
-      throw Problem(
-        told.code, at: batch.position(ofByte: member.value.lowerBound), told.message,
-        advice: told.advice)
-    }
-    if reader[1].kind == .null { return }
-    let strings = (1..<reader.count).filter { reader[$0].kind == .string }.map {
-      bytes.string(reader[$0].inside)
-    }
-    let known = strings.contains { name in
-      let name = name.uppercased()
-      return name.hasSuffix("CRS84") || (name.contains("EPSG") && name.hasSuffix(":4326"))
-    }
-    if known { return }
-    let value = TextRange(start: member.value.lowerBound, count: member.value.count)
-    let name = strings.last { $0.contains(":") } ?? batch.text.string(value)
+    guard reader.read(bytes.span, 0..<length) == nil,
+      let name = CoordinateReference.foreignName(1, reader, bytes)
+    else { return }
     throw Problem(
       .otherCoordinates, at: batch.position(ofByte: member.value.lowerBound),
       "the map's coordinates are in '\(Problem.quotable(name, limit: 60))', not in degrees on WGS 84",
-      advice:
-        "save it in EPSG:4326 from the program that made it, in QGIS: Export, Save Features As")
+      advice: CoordinateReference.advice)
   }
 }

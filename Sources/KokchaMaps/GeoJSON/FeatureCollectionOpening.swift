@@ -58,11 +58,12 @@ struct FeatureCollectionOpening: JSONHead {
     batch.inputLength = bytes.count
     batch.file = file
     guard bytes[first] == 0x7B else {
-      throw Problem(
-        .notGeoJSON, at: batch.position(ofByte: first), "the map does not begin with {",
-        advice: bytes[first] == 0x5B
-          ? "write {\"type\": \"FeatureCollection\", \"features\": before the list and } behind it"
-          : "is this GeoJSON? --from names another form")
+      // A list is looked at as a whole, to say what it is or where it is broken.
+      if !isLast, bytes[first] == 0x5B, bytes.count < longest { return }
+      throw JSONShape.problem(.notGeoJSON, in: batch, from: first, isWhole: isLast)
+        ?? Problem(
+          .notGeoJSON, at: batch.position(ofByte: first), "the map does not begin with {",
+          advice: "is this GeoJSON? --from names another form")
     }
     if bytes.count > longest {
       throw Problem(

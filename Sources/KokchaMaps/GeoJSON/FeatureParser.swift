@@ -14,6 +14,8 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
   private var log: EventLogParser
   private var rows = RecordIndex()
   private var row: [TextRange] = []
+  /// The last feature, by its number in the input, that has the property of each column.
+  private var seen: [Int]
   private var problems: [Problem] = []
   private var record = 0
   private var bounds = 0..<0
@@ -21,6 +23,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
   init(_ table: MapTable, options: EventLogOptions) {
     self.table = table
     log = EventLogParser(header: table.header, options: options)
+    seen = Array(repeating: -1, count: table.header.uses.count)
   }
 
   package func parse(
@@ -35,9 +38,8 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       record = number
       bounds = index.fields[Int(span.firstField)].range.bounds
       row = table.emptyRow
-      let before = problems.count
-      layOut(&batch)
-      if problems.count > before {
+      do throws(FeatureFault) { try layOut(&batch) } catch {
+        problems.append(error.problem(in: batch, record: number))
         refused += 1
         batch.refuse(number, span)
         row = []
@@ -53,35 +55,9 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
   }
 
   /// Fills the row from the feature at hand; leaves none where it is no event.
-  private func layOut(_ batch: inout EventBatch) {
-    guard batch.text[bounds.lowerBound] == 0x7B else {
-      refuse(
-        .jsonType, at: bounds.lowerBound, in: batch, "a feature is an object in braces",
-        advice: "write {\"type\": \"Feature\", \"geometry\": …, \"properties\": {…}}")
-      return
-    }
-    if let fault = reader.read(batch.text.span, bounds) {
-      let told = JSONFaultText(fault, in: batch.text, bounds)
-      refuse(told.code, at: told.offset, in: batch, told.message, advice: told.advice)
-      return
-    }
-    let feature = FeatureTokens(reader, batch.text)
-    guard let type = feature.type, reader[type].kind == .string,
-      batch.text.span.extracting(reader[type].inside.bounds).matches("Feature")
-    else {
-      refuse(
-        .notGeoJSON, at: bounds.lowerBound, in: batch, "this is not of the type Feature",
-        advice: "RFC 7946 asks for \"type\": \"Feature\" in each of a map's features")
-      return
-    }
-    if let twice = feature.twice {
-      let name = TextRange(start: reader[twice].offset + 1, count: reader[twice].length - 2)
-      refuse(
-        .keyTwice, at: reader[twice].offset, in: batch,
-        "'\(batch.quoted(name))' stands twice in the feature", advice: "delete one of the two")
-      return
-    }
-    if let properties = feature.properties { readProperties(properties, &batch) }
+  private func layOut(_ batch: inout EventBatch) throws(FeatureFault) {
+    let feature = try FeatureTokens(bounds, of: batch, &reader)
+    if let properties = feature.properties { try readProperties(properties, &batch) }
     if row.isEmpty { return }
     if let id = feature.id, let column = table.column(of: .id) {
       let text = reader.text(of: id, in: &batch.text)
@@ -101,14 +77,9 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       .matches(batch.text.span.extracting(text.bounds))
   }
 
-  private func readProperties(_ value: Int, _ batch: inout EventBatch) {
-    if reader[value].kind == .null { return }
-    guard reader[value].kind == .object else {
-      refuse(
-        .jsonType, at: reader[value].offset, in: batch, "the feature's properties are no object",
-        advice: "write \"properties\": {…}, or null")
-      return
-    }
+  private func readProperties(
+    _ value: Int, _ batch: inout EventBatch
+  ) throws(FeatureFault) {
     let end = reader[value].next
     if table.isOurs, isFurther(value, in: batch) {
       // It draws more of an event that another feature tells (rule GJ6).
@@ -121,18 +92,17 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       let name = reader.text(of: member, in: &batch.text)
       let text = reader.text(of: member + 1, in: &batch.text)
       guard let column = table.column(of: batch.text.span.extracting(name.bounds)) else {
-        refuse(
-          .keyUnknown, at: reader[member].offset, in: batch,
+        throw FeatureFault(
+          .keyUnknown, at: reader[member].offset,
           "'\(batch.quoted(name))' was not there when the map was looked through",
           advice: "leave the map alone while it is read")
-        return
       }
-      if !row[column].isEmpty {
-        refuse(
-          .keyTwice, at: reader[member].offset, in: batch,
+      if seen[column] == batch.firstRecord + record {
+        throw FeatureFault(
+          .keyTwice, at: reader[member].offset,
           "'\(batch.quoted(name))' stands twice in the properties", advice: "delete one of the two")
-        return
       }
+      seen[column] = batch.firstRecord + record
       row[column] = text
       member = reader.following(member + 1)
     }
@@ -186,14 +156,5 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       reader[position + 2].kind == .number
     else { return nil }
     return (reader[position + 1].raw, reader[position + 2].raw)
-  }
-
-  private func refuse(
-    _ code: ProblemCode, at offset: Int, in batch: EventBatch, _ message: String, advice: String
-  ) {
-    problems.append(
-      Problem(
-        code, at: batch.position(ofByte: min(offset, max(batch.inputLength - 1, 0))), message,
-        advice: advice, record: batch.firstRecord + record + 1))
   }
 }

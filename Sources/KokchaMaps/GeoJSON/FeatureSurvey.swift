@@ -33,40 +33,86 @@ package struct FeatureSurvey: ~Copyable {
     var index = RecordIndex()
     while try input.next(&batch, &index) {
       batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
-      for field in index.fields { look.take(field.range.bounds, &batch.text) }
+      for (record, field) in index.fields.enumerated() {
+        look.take(field.range.bounds, of: record, &batch)
+      }
     }
     if look.attributions > 0, !look.isOurs {
       look.survey.leaveOut(
         "the feature's member 'attribution' is not read", count: look.attributions)
     }
     // Else reading tells of it, when it has come so far.
-    if let fault = input.fault, look.survey.names.names.isEmpty { throw fault }
-    for name in input.head.envelope.foreign where !look.isOurs || name != "attribution" {
-      look.survey.leaveOut("the map's member '\(Problem.quotable(name))' is not read")
+    look.survey.fault = look.survey.fault ?? input.fault
+    if look.survey.readableCount == 0 {
+      if let fault = look.survey.fault, input.fault != nil || fault.code == .notGeoJSON {
+        throw fault
+      }
+      if look.survey.fault == nil {
+        throw Problem(
+          .noRows, at: InputPosition(file: file), "the map has no features",
+          advice: "is this the file you meant?")
+      }
+    }
+    for (name, position) in input.head.envelope.foreign where !look.isOurs || name != "attribution"
+    {
+      look.survey.leaveOut(
+        "the map's member '\(Problem.quotable(name))' is not read", at: position)
     }
     return look.survey
   }
 
   private var isOurs: Bool { MapOrigin(ofProperties: survey.names.names) == .ours }
 
-  private mutating func take(_ bounds: Range<Int>, _ text: inout [UInt8]) {
-    guard text[bounds.lowerBound] == 0x7B, reader.read(text.span, bounds) == nil else { return }
-    let feature = FeatureTokens(reader, text)
+  private mutating func take(_ bounds: Range<Int>, of record: Int, _ batch: inout EventBatch) {
+    let feature: FeatureTokens
+    do throws(FeatureFault) {
+      feature = try FeatureTokens(bounds, of: batch, &reader)
+    } catch {
+      if survey.fault == nil { survey.fault = error.problem(in: batch, record: record) }
+      return
+    }
+    survey.readableCount += 1
     if let geometry = feature.geometry, reader[geometry].kind != .null {
       survey.fields.formUnion([.geometry, .latitude, .longitude])
+      noteMembers(ofGeometry: geometry, batch)
     }
     for key in feature.foreign {
-      let name = text.string(reader.text(of: key, in: &text))
-      if name == "attribution" {
+      if reader.says("attribution", key, in: batch.text) {
         attributions += 1
-        continue
+      } else {
+        leaveOut(key, of: "feature", batch)
       }
-      survey.leaveOut("the feature's member '\(Problem.quotable(name))' is not read")
     }
+    noteProperties(of: feature, &batch.text)
+  }
+
+  /// Notes the members of a geometry, and of the parts of a collection, that are not read.
+  private mutating func noteMembers(ofGeometry value: Int, _ batch: EventBatch) {
+    guard reader[value].kind == .object,
+      let members = try? GeometryMembers(value, reader, batch.text)
+    else { return }
+    for key in members.unread { leaveOut(key, of: "geometry", batch) }
+    guard let geometries = members.geometries, let type = members.type else { return }
+    if !reader.says("GeometryCollection", type, in: batch.text) {
+      leaveOut(geometries - 1, of: "geometry", batch)
+    } else if reader[geometries].kind == .array {
+      if let coordinates = members.coordinates { leaveOut(coordinates - 1, of: "geometry", batch) }
+      for part in reader.elements(of: geometries) { noteMembers(ofGeometry: part, batch) }
+    }
+  }
+
+  private mutating func leaveOut(_ key: Int, of owner: StaticString, _ batch: EventBatch) {
+    let name = batch.text.span.extracting(reader[key].inside.bounds).string
+    survey.leaveOut(
+      "the \(owner)'s member '\(Problem.quotable(name))' is not read",
+      at: batch.position(ofByte: reader[key].offset))
+  }
+
+  private mutating func noteProperties(of feature: FeatureTokens, _ text: inout [UInt8]) {
     sequence.removeAll(keepingCapacity: true)
     var propertyID = TextRange()
     var isFurther = false
-    if let properties = feature.properties, reader[properties].kind == .object {
+    if let properties = feature.properties {
       let end = reader[properties].next
       var member = properties + 1
       while member < end {

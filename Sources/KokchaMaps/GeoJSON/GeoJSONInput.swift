@@ -26,7 +26,11 @@ package final class GeoJSONInput: EventInput {
     size: Int? = nil, options: EventLogOptions, blockSize: Int = 256 << 10
   ) throws(Problem) {
     let name = source.name
-    table = try MapTable(survey, options: options, file: name)
+    do throws(Problem) {
+      table = try MapTable(survey, options: options, file: name)
+    } catch {
+      throw survey.reason(orElse: error)
+    }
     reader = try JSONReader(
       source, head: FeatureCollectionOpening(file: name, layout: lines ? .lines : nil),
       blockSize: table.blockSize(atMost: blockSize))

@@ -21,11 +21,23 @@ extension Coordinate {
   private static func steps(
     _ text: String, limit: Int, else outside: CoordinateError
   ) throws(CoordinateError) -> Int32 {
-    let bound = limit * stepsPerDegree
     switch readDecimal(text.utf8.span, fractionDigits: fractionDigits) {
-    case .value(let steps) where (-bound...bound).contains(steps): return Int32(steps)
-    case .value, .tooLarge: throw outside
+    case .value(let steps):
+      guard let steps = withinBounds(steps, limit: limit) else { throw outside }
+      return steps
+    case .tooLarge: throw outside
     case .notANumber: throw .notFinite
     }
+  }
+
+  /// Steps along an axis that reaches `limit` degrees to either side; nil for what lies beyond.
+  ///
+  /// One step beyond is the end itself: 180.0000001 is what programs write that compute in binary fractions.
+  @inlinable @inline(__always)
+  package static func withinBounds(_ steps: Int, limit: Int) -> Int32? {
+    let bound = limit &* stepsPerDegree
+    if steps >= -bound && steps <= bound { return Int32(truncatingIfNeeded: steps) }
+    guard steps >= -bound &- 1 && steps <= bound &+ 1 else { return nil }
+    return Int32(truncatingIfNeeded: steps < 0 ? -bound : bound)
   }
 }

@@ -16,7 +16,7 @@ public struct Coordinate: Hashable, Sendable {
   package var y: Int32
 
   /// Steps in a degree.
-  package static var stepsPerDegree: Int { 10_000_000 }
+  @inlinable package static var stepsPerDegree: Int { 10_000_000 }
   /// Digits after the point that a step can show.
   package static var fractionDigits: Int { 7 }
 
@@ -30,10 +30,14 @@ public struct Coordinate: Hashable, Sendable {
   /// - Throws: `CoordinateError` if either is not finite or out of range.
   public init(longitude: Double, latitude: Double) throws(CoordinateError) {
     guard longitude.isFinite, latitude.isFinite else { throw .notFinite }
-    guard abs(longitude) <= 180 else { throw .longitudeOutOfRange }
-    guard abs(latitude) <= 90 else { throw .latitudeOutOfRange }
-    x = Int32((longitude * Double(Self.stepsPerDegree)).rounded())
-    y = Int32((latitude * Double(Self.stepsPerDegree)).rounded())
+    guard let x = Self.steps(longitude, limit: 180) else { throw .longitudeOutOfRange }
+    guard let y = Self.steps(latitude, limit: 90) else { throw .latitudeOutOfRange }
+    self.init(x: x, y: y)
+  }
+
+  private static func steps(_ degrees: Double, limit: Int) -> Int32? {
+    guard abs(degrees) < 1_000 else { return nil }
+    return withinBounds(Int((degrees * Double(stepsPerDegree)).rounded()), limit: limit)
   }
 
   /// Degrees east of Greenwich, −180…180.

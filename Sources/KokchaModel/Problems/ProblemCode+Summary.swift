@@ -94,6 +94,9 @@ extension ProblemCode {
     case .notKML: "the XML is no KML"
     case .archiveUnreadable: "a KMZ cannot be opened"
     case .archiveTooLarge: "a KMZ unpacks to more than Kokcha reads"
+    case .jsonOtherShape: "the JSON is valid, but has no events where Kokcha looks for them"
+    case .geometryEmpty: "a geometry has no coordinates"
+    case .otherKindOfFile: "the file is of a kind that Kokcha does not read"
     case .gazetteerRefused:
       "a gazetteer's table, a recipe or an input of one is not as it should be"
     }

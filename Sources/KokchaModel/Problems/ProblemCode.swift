@@ -208,6 +208,14 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case archiveUnreadable = "K117"
   /// A KMZ unpacks to more than Kokcha reads.
   case archiveTooLarge = "K118"
+
+  // Inputs of other kinds.
+  /// Valid JSON that holds no events where Kokcha looks for them.
+  case jsonOtherShape = "K125"
+  /// A geometry without coordinates.
+  case geometryEmpty = "K126"
+  /// A file of a kind that Kokcha does not read.
+  case otherKindOfFile = "K127"
 }
 
 extension ProblemCode {

@@ -183,6 +183,12 @@ extension JSONBatchParser {
         field: path.text())
       return RowRange()
     }
+    if draft.isEmpty {
+      note(
+        .geometryEmpty, .warning, at: reader[value].offset, in: batch, EmptyGeometry.message,
+        advice: EmptyGeometry.advice, field: path.text())
+      return RowRange()
+    }
     for doubt in draft.doubts {
       note(
         doubt.code, .warning, at: reader[value].offset, in: batch, doubt.message,

@@ -25,6 +25,12 @@ extension EventLogParser {
         error.message, advice: error.advice, field: "geometry")
       return RowRange()
     }
+    if draft.isEmpty {
+      note(
+        .geometryEmpty, .warning, at: text.lowerBound, in: batch, EmptyGeometry.message,
+        advice: EmptyGeometry.advice, field: "geometry")
+      return RowRange()
+    }
     for doubt in draft.doubts {
       note(
         doubt.code, .warning, at: text.lowerBound, in: batch, doubt.message, advice: doubt.advice,

@@ -63,3 +63,10 @@ extension ShapeDraft {
       .map { .wayUnclear(from: $0.from, to: $0.to) }
   }
 }
+
+/// What is said of a geometry without coordinates, which is read as none (RFC 7946 §3.1).
+package enum EmptyGeometry {
+  package static let message = "the geometry is empty: no place is read from it"
+  package static let advice =
+    "if the place is known, draw it or write latitude and longitude; else leave the geometry out"
+}

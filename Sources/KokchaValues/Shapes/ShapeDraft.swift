@@ -20,6 +20,9 @@ package struct ShapeDraft {
     isCollection = false
   }
 
+  /// Whether no shape was added: a geometry without coordinates is none (RFC 7946 §3.1).
+  package var isEmpty: Bool { shapes.isEmpty }
+
   package mutating func append(_ point: Coordinate) { vertices.append(point) }
 
   /// Where the next run begins.
@@ -57,10 +60,9 @@ package struct ShapeDraft {
     runs.append((points, isHole))
   }
 
-  package mutating func endShape(from start: Int, of kind: ShapeKind, at offset: Int)
-    throws(ShapeFault)
-  {
-    if start == runs.count { throw ShapeFault(.empty, at: offset) }
+  /// Ends a shape of the runs since `start`; without any there is none.
+  package mutating func endShape(from start: Int, of kind: ShapeKind) {
+    if start == runs.count { return }
     shapes.append((kind, start..<runs.count))
   }
 

@@ -15,9 +15,8 @@ package struct ShapeFault: Error, Equatable {
     case fewPoints(ShapeKind)
     case ringOpen
     case ringEmpty
-    case empty
+    case memberTwice(String)
     case otherReference(String)
-    case nestedCollection
     case tooDeep
   }
 
@@ -33,7 +32,9 @@ package struct ShapeFault: Error, Equatable {
     switch kind {
     case .degrees(let fault, _): fault.code
     case .zero: .coordinateZero
-    case .fewPoints, .ringOpen, .ringEmpty, .empty: .shapeUnsound
+    case .fewPoints, .ringOpen, .ringEmpty: .shapeUnsound
+    case .memberTwice: .keyTwice
+    case .otherReference: .otherCoordinates
     default: .notAShape
     }
   }
@@ -50,9 +51,8 @@ package struct ShapeFault: Error, Equatable {
     case .fewPoints: "a ring of the geometry has fewer than four points"
     case .ringOpen: "a ring of the geometry does not end where it begins"
     case .ringEmpty: "a ring of the geometry encloses nothing"
-    case .empty: "the geometry has no points"
+    case .memberTwice(let name): "'\(name)' stands twice in the geometry"
     case .otherReference(let name): "the geometry is in \(name), not in degrees on WGS 84"
-    case .nestedCollection: "a collection of geometries holds another one"
     case .tooDeep: "brackets in the geometry are nested too deeply"
     }
   }
@@ -78,9 +78,8 @@ package struct ShapeFault: Error, Equatable {
     case .ringEmpty: "draw the outline of the area; a line is a LINESTRING"
     case .fewPoints, .ringOpen:
       "a ring has four points or more, the last of them the first again"
-    case .empty: "leave the cell empty if there is no shape"
+    case .memberTwice: "delete one of the two"
     case .otherReference: "export it in EPSG:4326 from the program that made it"
-    case .nestedCollection: "write its parts into the outer one"
     }
   }
 }

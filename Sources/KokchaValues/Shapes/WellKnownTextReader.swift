@@ -3,7 +3,8 @@ import KokchaModel
 
 /// Reads geometries in WKT: OGC 06-103r4 §7.2, and PostGIS's `SRID=4326;` in front of it.
 ///
-/// Heights and measures are left out and noted.
+/// Heights and measures are left out and noted. Collections in collections are made flat; an empty geometry adds
+/// nothing.
 package struct WellKnownTextReader {
   private let text: [UInt8]
   private var offset = 0
@@ -14,7 +15,7 @@ package struct WellKnownTextReader {
   package static func read(_ text: Span<UInt8>, into draft: inout ShapeDraft) throws(ShapeFault) {
     var reader = WellKnownTextReader(text)
     try reader.readReference()
-    try reader.readShape(&draft, isPart: false)
+    try reader.readShape(&draft, depth: 1)
     if reader.next != nil { throw ShapeFault(.notAShape, at: reader.offset) }
   }
 
@@ -63,8 +64,20 @@ package struct WellKnownTextReader {
     return word
   }
 
-  private mutating func readShape(_ draft: inout ShapeDraft, isPart: Bool) throws(ShapeFault) {
+  /// How deep collections may be nested.
+  private static let mostDepth = 32
+
+  /// Takes the word EMPTY, where it stands next (OGC 06-103r4 §7.2.2).
+  private mutating func takesEmpty() -> Bool {
     let start = offset
+    if word() == "EMPTY" { return true }
+    offset = start
+    return false
+  }
+
+  private mutating func readShape(_ draft: inout ShapeDraft, depth: Int) throws(ShapeFault) {
+    let start = offset
+    if depth > Self.mostDepth { throw ShapeFault(.tooDeep, at: start) }
     var name = word()
     guard !name.isEmpty else { throw ShapeFault(.notAShape, at: start) }
     // `POINTZ` and `POINT Z` are both in use.
@@ -78,14 +91,13 @@ package struct WellKnownTextReader {
     let behind = offset
     switch word() {
     case "Z", "M", "ZM": break
-    case "EMPTY": throw ShapeFault(.empty, at: start)
     default: offset = behind
     }
     if name == "GEOMETRYCOLLECTION" {
-      if isPart { throw ShapeFault(.nestedCollection, at: start) }
       draft.isCollection = true
+      if takesEmpty() { return }
       return try readList { (reader) throws(ShapeFault) in
-        try reader.readShape(&draft, isPart: true)
+        try reader.readShape(&draft, depth: depth + 1)
       }
     }
     guard let kind = Self.kinds[name] else {
@@ -98,14 +110,16 @@ package struct WellKnownTextReader {
     case .lineString: try readRun(of: kind, isHole: false, &draft)
     case .multiPoint: try readPoints(&draft)
     case .multiLineString:
+      if takesEmpty() { break }
       try readList { (reader) throws(ShapeFault) in
         try reader.readRun(of: kind, isHole: false, &draft)
       }
     case .polygon: try readRings(&draft)
     case .multiPolygon:
+      if takesEmpty() { break }
       try readList { (reader) throws(ShapeFault) in try reader.readRings(&draft) }
     }
-    try draft.endShape(from: first, of: kind, at: start)
+    draft.endShape(from: first, of: kind)
   }
 
   private static let kinds: [String: ShapeKind] = Dictionary(
@@ -125,6 +139,7 @@ package struct WellKnownTextReader {
   }
 
   private mutating func readRings(_ draft: inout ShapeDraft) throws(ShapeFault) {
+    if takesEmpty() { return }
     var isHole = false
     try readList { (reader) throws(ShapeFault) in
       try reader.readRun(of: .polygon, isHole: isHole, &draft)
@@ -134,7 +149,9 @@ package struct WellKnownTextReader {
 
   /// `(1 2, 3 4)` and `((1 2), (3 4))` are both in use.
   private mutating func readPoints(_ draft: inout ShapeDraft) throws(ShapeFault) {
+    if takesEmpty() { return }
     try readList { (reader) throws(ShapeFault) in
+      if reader.takesEmpty() { return }
       if reader.next == 0x28 { return try reader.readRun(of: .point, isHole: false, &draft) }
       let (start, run) = (reader.offset, draft.runStart)
       try reader.readPosition(&draft)
@@ -146,6 +163,7 @@ package struct WellKnownTextReader {
   private mutating func readRun(
     of kind: ShapeKind, isHole: Bool, _ draft: inout ShapeDraft
   ) throws(ShapeFault) {
+    if takesEmpty() { return }
     let (start, run) = (offset, draft.runStart)
     try readList { (reader) throws(ShapeFault) in
       if kind.part == .point, draft.runStart > run {

@@ -35,7 +35,7 @@ import Testing
     ("map.json", #"{ "features" : [ "# + feature() + #" ], "type": "FeatureCollection" }"#),
     (
       "map.json",
-      #"{"bbox":[1,2,3,4],"name":"x","type":"FeatureCollection","features":["#
+      #"{"bbox":[1,2,3,4],"name":"map","type":"FeatureCollection","features":["#
         + feature() + "]}"
     ),
   ]
@@ -256,21 +256,6 @@ import Testing
         "the map's member 'generator' is not read",
       ])
     #expect(read.problems.allSatisfy { $0.severity == .warning })
-  }
-
-  /// §4 did away with `crs`; programs write it all the same.
-  @Test(arguments: [
-    (#""urn:ogc:def:crs:OGC:1.3:CRS84""#, true), (#""EPSG:4326""#, true),
-    (#""urn:ogc:def:crs:EPSG::4326""#, true), (#""urn:ogc:def:crs:EPSG::3857""#, false),
-    (#""EPSG:32642""#, false),
-  ])
-  func `coordinates of another system are refused`(name: String, isRead: Bool) throws {
-    let map =
-      #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"# + name
-      + #"}},"features":["# + feature() + "]}"
-    let read = try read(map, as: "map.geojson")
-    #expect(read.codes == (isRead ? [] : [.otherCoordinates]))
-    #expect(read.events.count == (isRead ? 1 : 0))
   }
 
   static let refusals: [(text: String, code: ProblemCode)] = [

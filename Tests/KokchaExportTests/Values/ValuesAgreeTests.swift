@@ -64,12 +64,16 @@ struct ValuesAgreeTests {
     (latitude, "36°N", .refused(.coordinateNotANumber, advice: "write degrees as a decimal")),
     (latitude, "1e", .refused(.coordinateNotANumber)),
     (
-      latitude, "90.0000001",
+      latitude, "90.0000002",
       .refused(.coordinateOutOfRange, advice: "are latitude and longitude exchanged?")
     ),
     (latitude, "1e999", .refused(.coordinateOutOfRange)),
     (latitude, "", .refused(.coordinateHalf, advice: "give both, or neither and the place's name")),
-    (longitude, "-180", .value(east, "-180")), (longitude, "6.953e+1", .value(east, "69.53")),
+    (longitude, "-180", .value(east, "-180")),
+    (longitude, "180.0000001", .value(east, "180")),
+    (longitude, "-180.0000002", .refused(.coordinateOutOfRange)),
+    (latitude, "-90.0000001", .value(north, "-90")), (latitude, "1e-07", .value(north, "1e-07")),
+    (longitude, "6.953e+1", .value(east, "69.53")),
     (
       longitude, "181",
       .refused(.coordinateOutOfRange, advice: "write degrees east of Greenwich, west negative")

@@ -17,8 +17,8 @@ struct CoordinateTests {
   @Test(
     arguments: [
       (Double.nan, 0, .notFinite), (0, .infinity, .notFinite), (-.infinity, 0, .notFinite),
-      (180.0000001, 0, .longitudeOutOfRange), (-181, 0, .longitudeOutOfRange),
-      (0, 90.0000001, .latitudeOutOfRange), (0, -91, .latitudeOutOfRange),
+      (180.0000002, 0, .longitudeOutOfRange), (-181, 0, .longitudeOutOfRange),
+      (0, 90.0000002, .latitudeOutOfRange), (0, -91, .latitudeOutOfRange),
       (1e300, 1e300, .longitudeOutOfRange),
     ] as [(Double, Double, CoordinateError)])
   func `what is no coordinate`(longitude: Double, latitude: Double, error: CoordinateError) {
@@ -35,10 +35,23 @@ struct CoordinateTests {
     #expect(point == (try Coordinate(longitude: degrees, latitude: 0)))
   }
 
+  /// What programs write that compute in binary fractions.
+  @Test(arguments: [
+    ("180.0000001", "90.0000001"), ("-180.0000001", "-90.0000001"), ("180.00000014", "90"),
+  ])
+  func `one unit of the seventh digit beyond the end is the end`(
+    longitude: String, latitude: String
+  ) throws {
+    let (x, y) = (try #require(Double(longitude)), try #require(Double(latitude)))
+    let end = try Coordinate(longitude: x < 0 ? -180 : 180, latitude: y < 0 ? -90 : 90)
+    #expect(try Coordinate(longitude: longitude, latitude: latitude) == end)
+    #expect(try Coordinate(longitude: x, latitude: y) == end)
+  }
+
   @Test(
     arguments: [
       ("69,5", "37", .notFinite), ("69°", "37", .notFinite), ("", "37", .notFinite),
-      ("69", " 37", .notFinite), ("180.0000001", "37", .longitudeOutOfRange),
+      ("69", " 37", .notFinite), ("180.0000002", "37", .longitudeOutOfRange),
       ("69", "-90.1", .latitudeOutOfRange), ("9999999999999999999999", "0", .longitudeOutOfRange),
     ] as [(String, String, CoordinateError)])
   func `text that is no coordinate is refused`(

@@ -53,8 +53,10 @@ struct JSONDocumentTests {
     (#"{"kokcha":1.0,"events":[]}"#, .jsonVersion, 1, 11, "version 1.0 of the form is not known"),
     (#"{"kokcha":1}"#, .jsonVersion, 1, 12, "the document has no list 'events'"),
     (#"{}"#, .jsonVersion, 1, 2, "the document has no list 'events'"),
-    (#"[]"#, .jsonMalformed, 1, 1, "the document does not begin with {"),
-    (#"5"#, .jsonMalformed, 1, 1, "the document does not begin with {"),
+    (
+      #"[]"#, .jsonOtherShape, 1, 1, "this is valid JSON, but not Kokcha's: it is an empty list"
+    ),
+    (#"5"#, .jsonOtherShape, 1, 1, "this is valid JSON, but not Kokcha's: it is only a number"),
     ("id,title\n", .jsonMalformed, 1, 1, "the document does not begin with {"),
     (#"{"kokcha":1,"events":{}}"#, .jsonType, 1, 22, "'events' is not a list"),
     (#"{"kokcha":1,"events":null}"#, .jsonType, 1, 22, "'events' is not a list"),
@@ -179,7 +181,8 @@ struct JSONDocumentTests {
     (#"{"kokcha""#, InputForm.json), ("\u{FEFF} {\n \"events\": [", .json),
     (#"{"sources":[]"#, .json),
     (#"{"id":"a""#, .jsonl), (#"{"title":"#, .jsonl), ("{}", .jsonl), ("id,title,date", .csv),
-    ("{a},b", .csv), ("", .csv), ("[]", .csv), ("{", .csv),
+    ("{a},b", .csv), ("", .csv), ("[]", .json), ("[1, 2]\n", .json), ("[{\"a\":", .json),
+    ("[id],title", .csv), ("{", .csv),
   ])
   func `the first bytes tell the form`(text: String, form: InputForm) {
     #expect(InputForm(firstBytes: text.utf8.span) == form)

@@ -125,9 +125,10 @@ struct GeometryCellsTests {
     ("POINT (69)", .notAShape, 9),
     ("POINT (69 36", .notAShape, 11), ("POINT (69 36) x", .notAShape, 14),
     ("POINT (69 36, 70 37)", .notAShape, 13), ("CIRCLE (69 36)", .notAShape, 0),
-    ("POINT (69 north)", .coordinateNotANumber, 10), ("SRID=32642;POINT (69 36)", .notAShape, 0),
+    ("POINT (69 north)", .coordinateNotANumber, 10),
+    ("SRID=32642;POINT (69 36)", .otherCoordinates, 0),
     ("POINT (181 36)", .coordinateOutOfRange, 7), ("POINT (69 91)", .coordinateOutOfRange, 10),
-    ("POINT EMPTY", .shapeUnsound, 0), ("LINESTRING (69 36)", .shapeUnsound, 11),
+    ("LINESTRING (69 36)", .shapeUnsound, 11),
     ("LINESTRING (69 36, 69 36)", .shapeUnsound, 11),
     ("POLYGON ((69 36, 70 37, 70 36, 69.1 36))", .shapeUnsound, 9),
     ("POLYGON ((69 36, 70 37, 69 36))", .shapeUnsound, 9),
@@ -137,19 +138,57 @@ struct GeometryCellsTests {
     ("POLYGON ((69 36, 69.00000001 36, 69 36.00000001, 69 36))", .shapeUnsound, 9),
     ("POINT (0 0)", .coordinateZero, 6), ("MULTIPOINT (69 36, 0 0)", .coordinateZero, 19),
     (#"{"type":"MultiPoint","coordinates":[[0,0]]}"#, .coordinateZero, 36),
-    ("GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (POINT (69 36)))", .notAShape, 20),
+    (
+      String(repeating: "GEOMETRYCOLLECTION (", count: 40) + "POINT (69 36)"
+        + String(repeating: ")", count: 40), .notAShape, 640
+    ),
+    ("POINT (180.0000002 36)", .coordinateOutOfRange, 7),
+    (#"{"type":"Point","coordinates":[69,36],"coordinates":[70,36]}"#, .keyTwice, 38),
+    (
+      #"{"type":"Point","crs":{"properties":{"name":"EPSG:4284"}},"coordinates":[69,36]}"#,
+      .otherCoordinates, 22
+    ),
     (#"{"type":"Feature"}"#, .notAShape, 0), (#"{"type":"Point"}"#, .notAShape, 0),
     (#"{"type":"Point","coordinates":[69]}"#, .notAShape, 30),
     (#"{"type":"Point","coordinates":["69","36"]}"#, .notAShape, 30),
     (#"{"type":"Point","coordinates":[69,95]}"#, .coordinateOutOfRange, 34),
-    (#"{"type":"Point","coordinates":[]}"#, .shapeUnsound, 0), ("{", .notAShape, 0),
-    (#"{"type":"GeometryCollection","geometries":[]}"#, .shapeUnsound, 0),
+    ("{", .notAShape, 0), ("BLOB EMPTY", .notAShape, 0),
   ])
   func `no geometry, and where`(cell: String, code: ProblemCode, offset: Int) throws {
     let made = try reading(cell)
     #expect(made.codes == [code])
     #expect(made.problems.first?.field == "geometry")
     #expect(made.events == [])
+  }
+
+  /// RFC 7946 §3.1; OGC 06-103r4 §7.2.2.
+  @Test(arguments: [
+    "POINT EMPTY", "point z empty", "POLYGON EMPTY", "MULTIPOINT EMPTY", "MULTIPOINT (EMPTY)",
+    "MULTILINESTRING (EMPTY, EMPTY)", "GEOMETRYCOLLECTION EMPTY",
+    "GEOMETRYCOLLECTION (POINT EMPTY, GEOMETRYCOLLECTION EMPTY)",
+    #"{"type":"Point","coordinates":[]}"#, #"{"type":"Polygon","coordinates":[[]]}"#,
+    #"{"type":"MultiPolygon","coordinates":[[[]],[]]}"#,
+    #"{"type":"GeometryCollection","geometries":[]}"#,
+    #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[]}]}"#,
+  ])
+  func `an empty geometry is an event without a place, and told`(cell: String) throws {
+    let made = try reading(cell)
+    #expect(made.codes == [.geometryEmpty])
+    #expect(made.problems.map(\.severity) == [.warning])
+    #expect(made.events.map(\.places.count) == [0])
+  }
+
+  @Test(arguments: [
+    "GEOMETRYCOLLECTION (POINT (69 36), GEOMETRYCOLLECTION (POINT (70 37), POINT EMPTY))",
+    #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[69,36]},"#
+      + #"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[70,37]}]}]}"#,
+  ])
+  func `collections in a collection are made flat, and empty parts are none`(cell: String) throws {
+    let made = try reading(cell)
+    #expect(made.problems == [])
+    #expect(
+      made.events.first?.places.first?.geometry
+        == .collection([.point(Self.point(69, 36)), .point(Self.point(70, 37))]))
   }
 
   @Test(arguments: [
