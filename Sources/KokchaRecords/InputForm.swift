@@ -76,8 +76,9 @@ public enum InputForm: String, CaseIterable, Sendable {
       ? .json : .jsonl
   }
 
-  /// Whether a list of JSON begins here: of objects, lists or texts, or one that is all there is. A CSV's first
-  /// column may begin with a bracket.
+  /// Whether a list of JSON begins here: of objects, lists or texts, or one that is all there is.
+  ///
+  /// A CSV's first column may begin with a bracket.
   private static func isList(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     guard start < bytes.count, bytes[start] == 0x5B else { return false }
     let first = bytes.offsetOfValue(from: start + 1)
