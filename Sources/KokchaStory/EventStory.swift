@@ -34,9 +34,12 @@ package struct EventStory {
     }
   }
 
-  /// Texts of the event that have no place in a story: labels, links, columns of the source's own.
-  package static func textsLeftOut(of row: EventRow) -> Int {
+  /// Texts of the event that have no place in a story: labels, links, columns of the source's own; hashes of
+  /// sources, and which of them makes a claim.
+  package static func textsLeftOut(of row: EventRow, in batch: EventBatch) -> Int {
     Int(row.extras.count) + Int(row.links.count) + (row.tags.isEmpty ? 0 : 1)
+      + batch.sources[row.sources.indices].count { !$0.sha256.isEmpty }
+      + batch.claims[row.claims.indices].count { !$0.source.isEmpty }
   }
 
   /// Shapes of the event, of which a story tells but a point: one for each place that has any.
@@ -63,6 +66,7 @@ package struct EventStory {
     case .retracted: notes.append("Retracted.")
     case .merged: notes.append("Merged with another event.")
     }
+    if let note = row.dateBasis?.note { notes.append(note) }
     if row.titleBasis == .made { notes.append("The title is made of other fields.") }
     if row.typeBasis == .crosswalk { notes.append("The type is translated from another list.") }
     if row.ongoing { notes.append("A state that lasts, not an incident.") }
@@ -100,7 +104,8 @@ package struct EventStory {
       case .selfClaimed?: notes.append("claims it themselves")
       case .accused?: notes.append("accused by others")
       case .inferred?: notes.append("inferred")
-      case .some(.none), nil: break
+      case .some(.none): notes.append("accused by nobody")
+      case nil: break
       }
       let name = actor.name.isEmpty ? "not named" : text(actor.name)
       return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
@@ -121,7 +126,8 @@ package struct EventStory {
   private mutating func addPlaces() {
     for place in batch.places[row.places.indices] {
       var names: [String] = []
-      for range in [place.verbatim, place.admin2, place.admin1] where !range.isEmpty {
+      for range in [place.verbatim, place.admin2, place.admin1, place.country] where !range.isEmpty
+      {
         let name = text(range)
         if names.last != name { names.append(name) }
       }
@@ -184,6 +190,12 @@ package struct EventStory {
       var words = markup.link(names.first ?? (url.isEmpty ? "not named" : url), to: url)
       for name in names.dropFirst() { words += ", " + markup.escaped(name) }
       if !source.published.isEmpty { words += ", " + markup.escaped(text(source.published)) }
+      if !source.accessed.isEmpty {
+        words += ", accessed " + markup.escaped(text(source.accessed))
+      }
+      if !source.language.isEmpty {
+        words += ", in the language " + markup.escaped(text(source.language))
+      }
       if let reliability = source.reliability { words += ", reliability \(reliability)" }
       if !source.archived.isEmpty {
         words += ", " + markup.link("archived copy", to: text(source.archived))
@@ -228,6 +240,20 @@ extension CasualtyRow {
     if low == nil, high == nil { return best.map { "\($0)" } ?? "" }
     let bound = low.map { "at least \($0)" } ?? high.map { "at most \($0)" } ?? ""
     return bound + (best.map { ", best estimate \($0)" } ?? "")
+  }
+}
+
+extension DateBasis {
+  /// What a reader must know of a date that the report does not name; nil for one that it names.
+  fileprivate var note: String? {
+    switch self {
+    case .explicit: nil
+    case .relative: "The date is counted from the report's own."
+    case .sourceDate: "The date is that of the source."
+    case .assumed: "The date is assumed."
+    case .inherited: "The date is that of the folder or record around it."
+    case .approximated: "The date is made from something rougher."
+    }
   }
 }
 

@@ -74,4 +74,38 @@ struct PlaceMatchTests: LocatingTests {
     #expect(located.matchedName == "Rustaq")
     #expect(located.matchScore == 1)
   }
+
+  /// A row that was edited after Kokcha wrote it: its name, code or point answers another question by now.
+  @Test func `what a place says of how it was found goes with what it was found for`() throws {
+    let found = try locate(named("Rostok", admin1: "Takhar")).place
+    #expect(found.match == .fuzzy)
+
+    var renamed = found
+    renamed.verbatim = "Kabul"
+    renamed.coordinate = nil
+    #expect(try locate(renamed).place.match == .code)
+
+    var recoded = found
+    recoded.identifier = "pcode:AF1809"
+    recoded.coordinate = nil
+    recoded.admin2 = nil
+    let other = try locate(recoded).place
+    #expect(other.match == .code)
+    #expect(other.matchedName == "Khwaja Ghar")
+
+    var lost = found
+    lost.verbatim = "Atlantis"
+    lost.identifier = nil
+    lost.coordinate = nil
+    let area = try locate(lost).place
+    #expect(area.match == .area)
+    #expect(area.method == nil)
+    lost.admin1 = nil
+    lost.admin2 = nil
+    #expect(try locate(lost).place.match == nil)
+
+    var measured = found
+    measured.method = .given
+    #expect(try locate(measured).place.match == nil)
+  }
 }

@@ -21,7 +21,7 @@ public struct EventLocator {
   /// The lines of each area's outline, once they were needed.
   private var outlines: [LineTree?]
   /// Where each place's texts stand in the batch at hand.
-  private var texts: PlaceTexts
+  var texts: PlaceTexts
   /// The names in the batch at hand that were read by their sounds.
   var heardNames: [HeardName] = []
   /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
@@ -104,6 +104,8 @@ public struct EventLocator {
   ) {
     var row = batch.places[index]
     if row.method == nil { row.method = .given }
+    // A point that the report gives was looked up nowhere.
+    if row.method == .given, row.match != nil { note(nil, in: &row, &batch) }
     if isSwapped(point) {
       problems.note(.coordinateSwapped, .error) {
         problem(.coordinateSwapped, .error, row, event, batch, field: Field.latitude.name) { _ in
@@ -246,39 +248,31 @@ public struct EventLocator {
     _ problems: inout ProblemCollector
   ) {
     if !reading.soundings.isEmpty { note(reading.soundings, of: batch.places[index], event) }
+    // Without a point there is nothing that a method could have found.
+    batch.places[index].method = nil
     switch reading.outcome {
     case .nothing: break
     case .match(let place): locate(index, at: place, reading, &batch)
     case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
       problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
+      var row = batch.places[index]
       // A village that nobody knows lies in the district all the same that the row names.
       if let area = reading.statedArea(gazetteer.lineages) {
-        var row = batch.places[index]
         fillAreas(of: &row, from: area, &batch)
-        if row.match == nil { note(reading.found, in: &row, &batch) }
-        batch.places[index] = row
       }
+      if !stands(row, reading, &batch) { note(reading.found, in: &row, &batch) }
+      batch.places[index] = row
     }
-  }
-
-  /// Writes into a place's row how it was found.
-  ///
-  /// A row of Kokcha's own says how it was found at first. It has the code as well by now, which tells nothing of
-  /// that; so what it says stands, unless it is looked up by its name once more.
-  private mutating func note(
-    _ found: PlaceReading.Match?, in row: inout PlaceRow, _ batch: inout EventBatch
-  ) {
-    row.match = found?.match
-    row.matchScore = found?.score
-    row.matchedName = found.map { texts.name(of: $0.place, &batch.text) } ?? TextRange()
   }
 
   private mutating func locate(
     _ index: Int, at place: Int, _ reading: PlaceReading, _ batch: inout EventBatch
   ) {
     var row = batch.places[index]
-    if row.match == nil || reading.subject == .verbatim { note(reading.found, in: &row, &batch) }
+    if reading.subject == .verbatim || !stands(row, reading, &batch) {
+      note(reading.found, in: &row, &batch)
+    }
     let kind = gazetteer.places[place].kind
     row.identifier = texts.id(of: place, &batch.text)
     // The name's own precision, unless the row knows it to be rougher.

@@ -69,7 +69,7 @@ final class TimeMapEncoder: EventEncoder {
     case .day, .minute, .instant: break
     default: portion.losses[.timeCoarsened] += 1
     }
-    portion.losses[.textLeftOut] += EventStory.textsLeftOut(of: row)
+    portion.losses[.textLeftOut] += EventStory.textsLeftOut(of: row, in: batch)
     portion.losses[.shapeReduced] += EventStory.shapesReduced(of: row, in: batch)
     var builder = JSONBuilder(capacity: 0)
     swap(&builder.json, &portion.body)

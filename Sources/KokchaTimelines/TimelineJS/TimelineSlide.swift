@@ -33,7 +33,7 @@ struct TimelineSlide {
     headline = Self.cut(markup.lines(EventStory.title(of: row, in: batch)), to: longest, &losses)
     group = markup.escaped(batch.text.string(row.type))
     media = SlideMedia(of: row, in: batch)
-    losses[.textLeftOut] += EventStory.textsLeftOut(of: row)
+    losses[.textLeftOut] += EventStory.textsLeftOut(of: row, in: batch)
     losses[.shapeReduced] += EventStory.shapesReduced(of: row, in: batch)
     let story = EventStory(row, of: batch, in: markup).paragraphs
     let kind =

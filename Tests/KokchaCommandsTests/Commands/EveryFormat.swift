@@ -153,6 +153,28 @@ import Testing
     }
   }
 
+  @Test(arguments: ["timelinejs:t.csv", "timelinejs:t.json", "timemap:m.json", "kml:m.kml"])
+  func `A5: a timeline and a balloon say where a date comes from, and the country`(
+    output: String
+  ) throws {
+    let bases = ["relative", "source-date", "assumed", "inherited", "approximated"]
+    let rows = bases.map { "\($0),Raid,2022-07-14,\($0),Mali\n" }.joined()
+    try folder.write("events.csv", "id,title,date,date_basis,country\n" + rows)
+    _ = try export(output)
+    let text = try text(output)
+    let words =
+      output.hasPrefix("kml")
+      ? bases
+        + [">date is<", ">country<", "Mali"].map { $0.replacing("<", with: "&lt;") }.map {
+          $0.replacing(">", with: "&gt;")
+        }
+      : [
+        "counted from the report's own", "that of the source", "The date is assumed",
+        "that of the folder or record around it", "made from something rougher", "Mali",
+      ]
+    for word in words { #expect(text.contains(word), "\(word)") }
+  }
+
   @Test(arguments: ["timelinejs:t.csv", "timelinejs:t.json", "timemap:m.json"])
   func `A5: a timeline says in words how sure an event is`(output: String) throws {
     _ = try export(output)
