@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "KokchaJSONInput",
       dependencies: [
-        "KokchaRecords", "KokchaJSONText", "KokchaModel", "KokchaBytes",
+        "KokchaRecords", "KokchaJSONText", "KokchaValues", "KokchaModel", "KokchaBytes",
       ],
       swiftSettings: strict),
     .target(

@@ -2,6 +2,7 @@ import KokchaBytes
 import KokchaJSONText
 import KokchaModel
 import KokchaRecords
+import KokchaValues
 
 /// The first bytes of events in JSON, up to where the first one may begin.
 struct JSONOpening: JSONHead {
@@ -42,11 +43,7 @@ struct JSONOpening: JSONHead {
         advice: "events in JSON begin with {\"kokcha\": 1, \"events\": [")
     }
     guard isLast || bytes.count >= (isFormGiven ? 4 : Self.mostForForm) else { return }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem(
-        .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",
-        advice: "say --encoding utf-16, or save it as UTF-8")
-    }
+    try EncodingGuess.checkUnicode(bytes.span, of: file)
     let start = bytes.span.offsetBehindByteOrderMark
     if !isFormGiven { form = InputForm(firstBytes: bytes.span).json ?? .document }
     if form == .lines {

@@ -39,12 +39,7 @@ package enum GeoJSONGeometryReader {
     guard let type = members.type, let name = string(type, tokens, bytes) else {
       throw ShapeFault(.notAShape, at: offset)
     }
-    if let reference = members.reference,
-      let other = CoordinateReference.foreignName(reference, tokens, bytes)
-    {
-      throw ShapeFault(
-        .otherReference("'\(Problem.quotable(other, limit: 60))'"), at: tokens[reference].offset)
-    }
+    try members.checkReference(tokens, bytes)
     if name == "GeometryCollection" {
       guard let geometries = members.geometries, tokens[geometries].kind == .array else {
         throw ShapeFault(.notAShape, at: offset)
@@ -176,6 +171,19 @@ package struct GeometryMembers {
       }
       member = tokens.following(member + 1)
     }
+  }
+
+  /// Looks whether its `crs`, if it has one, is WGS 84.
+  ///
+  /// - Throws: `ShapeFault` if it is another.
+  package func checkReference(
+    _ tokens: borrowing JSONTokenReader, _ bytes: [UInt8]
+  ) throws(ShapeFault) {
+    guard let reference,
+      let other = CoordinateReference.foreignName(reference, tokens, bytes)
+    else { return }
+    throw ShapeFault(
+      .otherReference("'\(Problem.quotable(other, limit: 60))'"), at: tokens[reference].offset)
   }
 
   private static func note(

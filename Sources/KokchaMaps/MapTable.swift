@@ -63,7 +63,10 @@ struct MapTable: Sendable {
         if isThere, !isOurs { columns[field.place] = names.add(own: field.rawValue) }
       }
     }
-    let known = Set(names.all.map(LogColumn.normalized))
+    // A mapping that Kokcha makes gives way to the user's, of the property as of the column.
+    let places = LogColumn.places(of: names.all)
+    let mapped = options.mapping.flatMap { LogHeader.parts(of: $0.theirs, in: places) }
+    let known = Set(places.keys).subtracting(mapped.map(LogColumn.normalized))
     func map(_ column: LogColumn, to name: String) {
       if !isClaimed(column), known.contains(name) { options.mapping.append((column.name, name)) }
     }

@@ -17,6 +17,9 @@ package protocol EventInput: AnyObject {
   /// Columns of a table's own that may have been meant for Kokcha's; of a map or JSON, none.
   func hints(withSlips: Bool) -> [ColumnHint]
 
+  /// The options' mappings of whose columns the input has none, by their places; nil where mappings mean nothing.
+  var unmatchedMappings: [(mapping: Int, problem: Problem)]? { get }
+
   /// Carries the input's own columns at their places in a longer list, that of several inputs.
   func carryExtras(in names: [String])
 
@@ -31,6 +34,7 @@ package protocol EventInput: AnyObject {
 
 extension EventInput {
   package func hints(withSlips: Bool) -> [ColumnHint] { [] }
+  package var unmatchedMappings: [(mapping: Int, problem: Problem)]? { nil }
 }
 
 /// Makes events of an input's blocks, on any thread.

@@ -16,8 +16,11 @@ public import KokchaTime
 public struct EventLogOptions: Sendable {
   /// Columns under other names: Kokcha's name first, the log's second.
   ///
-  /// `date` may name two columns of the log with a slash between them, the first and the last day.
+  /// `date` may name two columns of the log with a slash between them, the first and the last day. A column of the
+  /// log may be named by several; of several inputs, one must have it.
   public var mapping: [(ours: String, theirs: String)] = []
+  /// Whether there are other inputs, of which one may have the column that a mapping names.
+  package var sharesMapping = false
   /// Whether events without an id get one from a hash of their content.
   public var makesIDs = false
   /// Which of several events with one id and other content is kept; nil to refuse them.

@@ -95,12 +95,13 @@ public enum InputForm: String, CaseIterable, Sendable {
       let end = offset + text.utf8CodeUnitCount
       return end <= bytes.count && bytes.extracting(offset..<end).matches(text)
     }
-    // A ZIP archive's first entry (APPNOTE 4.3.7), XML in UTF-8 and, behind a byte-order mark, in UTF-16.
-    if begins("PK\u{3}\u{4}", at: 0) {
+    // A ZIP archive's first entry (APPNOTE 4.3.7) or its end, XML in UTF-8 and in UTF-16, with its mark or without.
+    if begins("PK\u{3}\u{4}", at: 0) || begins("PK\u{5}\u{6}", at: 0) {
       self = .kmz
     } else if begins("<?xml", at: start) || begins("<kml", at: start)
       || (bytes.count >= 4 && (bytes[0] == 0xFF && bytes[1] == 0xFE && bytes[2] == 0x3C))
       || (bytes.count >= 4 && (bytes[0] == 0xFE && bytes[1] == 0xFF && bytes[3] == 0x3C))
+      || begins("<\0?\0", at: 0) || begins("\0<\0?", at: 0)
     {
       self = .kml
     } else if start < bytes.count, bytes[start] == 0x1E {

@@ -23,6 +23,9 @@ package final class EventLogInput: EventInput {
   package var fault: Problem? { splitter.fault }
   package var warnings: [Problem] { [] }
   package var isTable: Bool { true }
+  package var unmatchedMappings: [(mapping: Int, problem: Problem)]? {
+    splitter.header.unmatchedMappings
+  }
   package func hints(withSlips: Bool) -> [ColumnHint] {
     splitter.header.hints(withSlips: withSlips)
   }

@@ -26,11 +26,7 @@ struct LogOpening {
         advice: "an event log has a header and at least one row")
     }
     guard bytes.count >= 4 || isLast else { return }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem(
-        .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",
-        advice: "say --encoding utf-16, or save it as \"CSV UTF-8\"")
-    }
+    try EncodingGuess.checkUnicode(bytes.span, of: file, saving: "save it as \"CSV UTF-8\"")
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     delimiter = Self.delimiter(of: bytes, from: start)
     let tokenizer = RecordTokenizer(delimiter: delimiter)

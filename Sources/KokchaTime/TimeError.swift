@@ -22,8 +22,8 @@ public enum TimeError: Error, Hashable, Sendable {
   case yearNotInFull
   /// The day was another day of the week, the one that is given.
   case otherWeekday(day: String, weekday: String)
-  /// The number by which a spreadsheet counts a day, the one that is given.
-  case serialNumber(day: String)
+  /// A date as machines write them.
+  case machine(MachineDate)
   /// Words such as "early 2022"; the interval is what they may mean.
   case vague(example: String)
   /// "Winter 2022": the one that began in that year, or the one that ended in it.

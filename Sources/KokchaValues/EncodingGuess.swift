@@ -1,6 +1,6 @@
 import KokchaBytes
 package import KokchaFiles
-import KokchaModel
+package import KokchaModel
 
 /// Which encoding a text that is not UTF-8 may be in, told by the letters that its words would have.
 ///
@@ -9,9 +9,23 @@ import KokchaModel
 /// no word of its own has them; and in Windows-1252 letters with accents stand among ASCII letters. A word
 /// that could be of two encodings, or is UTF-8, speaks for none.
 package enum EncodingGuess {
-  /// The encodings that can be named, as messages list them.
-  package static let others = TextEncoding.allCases.filter { $0 != .utf8 }.map(\.rawValue)
-    .listed(with: "or")
+  /// The encodings that can be named, as messages list them; those of Unicode are told apart by themselves.
+  package static let others = [
+    TextEncoding.utf16, .windows1251, .windows1252, .windows1256,
+  ].map(\.rawValue).listed(with: "or")
+
+  /// Looks whether a text begins in an encoding of Unicode other than UTF-8, which nothing reads without its name.
+  ///
+  /// - Throws: `Problem` that names it.
+  package static func checkUnicode(
+    _ beginning: Span<UInt8>, of file: String, saving: String = "save it as UTF-8"
+  ) throws(Problem) {
+    guard let encoding = TextEncoding.unicode(of: beginning) else { return }
+    let name = encoding.rawValue
+    throw Problem(
+      .notUTF8, at: InputPosition(file: file, line: 1, column: 1),
+      "the text is \(name.uppercased())", advice: "say --encoding \(name), or \(saving)")
+  }
 
   /// What to do about bytes at `offset` of a text that are not UTF-8: save it otherwise, or name its encoding,
   /// the one that it seems to be in or else any.

@@ -4,6 +4,7 @@ import KokchaMaps
 import KokchaModel
 import KokchaRecords
 import KokchaTables
+import KokchaValues
 
 /// An input whose form is known and whose columns are: a log names them in its first line; JSON and maps, where
 /// any event may bring another, were looked through.
@@ -94,14 +95,28 @@ struct SurveyedInput: @unchecked Sendable {
     }
   }
 
+  /// The form of an input: what the options say, else its name's ending, else its first bytes; nil for one of no
+  /// known beginning.
+  ///
+  /// - Throws: `Problem` if its first bytes show that it is of a kind that Kokcha does not read.
   private static func form(
     of bytes: InputBytes, _ options: EventLogOptions
   ) throws(Problem) -> InputForm? {
-    if let form = options.form { return form }
-    let named = bytes.name == "-" ? nil : InputForm(fileName: bytes.name)
-    if let named, !named.isSharedByMaps { return named }
     let first = try bytes.look(atFirst: 4096)
+    let named = options.form ?? (bytes.name == "-" ? nil : InputForm(fileName: bytes.name))
     let shown = InputForm(firstBytes: first.span)
+    // An archive is nothing else, whatever it is called; what is in it tells what it is.
+    if shown == .kmz { return .kmz }
+    let readAs = options.form == nil ? named : nil
+    if let kind = FileKind(firstBytes: first.span, readAs: readAs) {
+      throw kind.problem(in: bytes.name)
+    }
+    if options.encoding == .utf8, shown != .kml {
+      try EncodingGuess.checkUnicode(
+        first.span, of: bytes.name,
+        saving: named == .csv ? "save it as \"CSV UTF-8\"" : "save it as UTF-8")
+    }
+    if let named, options.form != nil || !named.isSharedByMaps { return named }
     // A map may be called .json too; what else is called so is events.
     return named == nil || shown == .geojson ? shown : named
   }

@@ -10,7 +10,7 @@ package import KokchaRecords
 /// of each id. A stream that is read again for that is kept in a spool.
 package struct InputSurvey: Sendable {
   private let inputs: [SurveyedInput]
-  private let options: EventLogOptions
+  private var options: EventLogOptions
   /// The last event of each id that comes again, if that one is kept.
   package private(set) var lastOfID: LastOfID?
 
@@ -43,6 +43,7 @@ package struct InputSurvey: Sendable {
   ) throws(Problem) {
     self.inputs = inputs
     self.options = options
+    self.options.sharesMapping = inputs.count > 1
     if options.sameID == .last {
       lastOfID = try LastOfIDSurvey.run(
         try open(isLast: false), options: options, gazetteer: gazetteer, threads: threads)
@@ -57,6 +58,17 @@ package struct InputSurvey: Sendable {
   private func open(isLast: Bool) throws(Problem) -> InputSequence {
     var opened: [any EventInput] = []
     for input in inputs { opened.append(try input.open(options, isLast: isLast)) }
+    try checkMappings(opened)
     return try InputSequence(opened, named: inputs.map(\.name))
+  }
+
+  /// Looks whether each --map names a column of one input at least.
+  private func checkMappings(_ opened: [any EventInput]) throws(Problem) {
+    let unmatched = opened.compactMap(\.unmatchedMappings)
+    guard let first = unmatched.first else { return }
+    for (mapping, problem) in first
+    where unmatched.allSatisfy({ $0.contains { $0.mapping == mapping } }) {
+      throw problem
+    }
   }
 }

@@ -27,7 +27,7 @@ public struct FileSource: ByteSource, ~Copyable {
     path: String, encoding: TextEncoding = .utf8, digest: InputDigest?
   ) throws(Problem) {
     var transcoder: Transcoder?
-    if encoding != .utf8 { transcoder = try Transcoder(from: encoding, file: path) }
+    if encoding != .utf8 { transcoder = Transcoder(from: encoding, file: path) }
     let input = try OpenInput(path, for: digest)
     let status = input.descriptor.knownStatus
     name = path

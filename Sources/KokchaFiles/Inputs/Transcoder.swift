@@ -7,16 +7,27 @@ import KokchaModel
 @safe final class Transcoder {
   private let encoding: TextEncoding
   private let file: String
-  private let converter: iconv_t
+  /// Opened once enough of the text is there to tell its order of bytes.
+  private var converter: iconv_t?
   /// Bytes of a character whose end is not there yet.
   private var rest: [UInt8] = []
   private var line = 1
 
-  /// - Throws: `Problem` if the system does not know the encoding.
-  init(from encoding: TextEncoding, file: String) throws(Problem) {
+  /// Bytes after which the order is told, where no mark tells it.
+  private static let beginning = 1024
+
+  init(from encoding: TextEncoding, file: String) {
     self.encoding = encoding
     self.file = file
-    guard let opened = unsafe iconv_open("UTF-8", encoding.systemName),
+    unsafe converter = nil
+  }
+
+  deinit {
+    if let converter = unsafe converter { unsafe iconv_close(converter) }
+  }
+
+  private func open() throws(Problem) -> iconv_t {
+    guard let opened = unsafe iconv_open("UTF-8", encoding.systemName(for: rest.span)),
       Int(bitPattern: opened) != -1
     else {
       throw Problem(
@@ -24,21 +35,24 @@ import KokchaModel
         "the system cannot read \(encoding.rawValue)",
         advice: "save the file as UTF-8, or install the C library's character sets")
     }
-    unsafe converter = opened
+    return unsafe opened
   }
-
-  deinit { unsafe iconv_close(converter) }
 
   /// Adds `bytes` in UTF-8 to `buffer`; `isLast` if no more will come.
   func transcode(
     _ bytes: [UInt8], isLast: Bool, into buffer: inout [UInt8]
   ) throws(Problem) {
     rest += bytes
+    if unsafe converter == nil {
+      if rest.count < Self.beginning, !isLast { return }
+      unsafe converter = try unsafe open()
+    }
     let start = buffer.count
     while !rest.isEmpty {
       // No encoding here takes more than three bytes of UTF-8 for one of its own.
       var room = [UInt8](repeating: 0, count: rest.count * 3 + 8)
-      let (taken, made, fault) = convert(into: &room)
+      guard let converter = unsafe converter else { break }
+      let (taken, made, fault) = unsafe convert(by: converter, into: &room)
       buffer.append(contentsOf: room[..<made])
       rest.removeFirst(taken)
       if fault == 0 { break }
@@ -50,7 +64,9 @@ import KokchaModel
   }
 
   /// How many bytes were taken and made, and why it stopped: 0 if it is at the end.
-  private func convert(into room: inout [UInt8]) -> (taken: Int, made: Int, fault: Int32) {
+  private func convert(
+    by converter: iconv_t, into room: inout [UInt8]
+  ) -> (taken: Int, made: Int, fault: Int32) {
     var source = rest
     let (sourceCount, roomCount) = (source.count, room.count)
     return unsafe source.withUnsafeMutableBytes { source in
@@ -78,30 +94,5 @@ import KokchaModel
       "the bytes \(shown) are not \(encoding.rawValue)",
       advice: "is the file in another encoding? --encoding takes "
         + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
-  }
-}
-
-/// The encodings in which an input may be written.
-public enum TextEncoding: String, CaseIterable, Sendable {
-  /// UTF-8 (RFC 3629), with or without a byte-order mark.
-  case utf8 = "utf-8"
-  /// UTF-16 (RFC 2781); the byte-order mark tells the order, without one it is the machine's.
-  case utf16 = "utf-16"
-  /// Windows code page 1251, Cyrillic.
-  case windows1251 = "windows-1251"
-  /// Windows code page 1252, Western European.
-  case windows1252 = "windows-1252"
-  /// Windows code page 1256, Arabic and Persian.
-  case windows1256 = "windows-1256"
-
-  /// The name under which `iconv` knows it.
-  var systemName: String {
-    switch self {
-    case .utf8: "UTF-8"
-    case .utf16: "UTF-16"
-    case .windows1251: "CP1251"
-    case .windows1252: "CP1252"
-    case .windows1256: "CP1256"
-    }
   }
 }

@@ -2,6 +2,7 @@ import KokchaBytes
 import KokchaJSONText
 import KokchaModel
 import KokchaRecords
+import KokchaValues
 
 /// The first bytes of a map in GeoJSON, up to where its first feature may begin.
 ///
@@ -36,11 +37,7 @@ struct FeatureCollectionOpening: JSONHead {
 
   mutating func look(isLast: Bool, longest: Int) throws(Problem) {
     guard isLast || bytes.count >= 4 else { return }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem(
-        .notUTF8, at: InputPosition(file: file, line: 1, column: 1), "the text is UTF-16",
-        advice: "say --encoding utf-16, or save it as UTF-8")
-    }
+    try EncodingGuess.checkUnicode(bytes.span, of: file)
     let start = bytes.span.offsetBehindByteOrderMark
     let first = bytes.span.offsetOfValue(from: start)
     guard first < bytes.count else {

@@ -2,6 +2,7 @@ import KokchaBytes
 import KokchaJSONText
 package import KokchaModel
 import KokchaRecords
+import KokchaValues
 
 /// Looks through a map in GeoJSON before any of its features is read.
 package struct FeatureSurvey: ~Copyable {
@@ -53,8 +54,8 @@ package struct FeatureSurvey: ~Copyable {
           advice: "is this the file you meant?")
       }
     }
-    for (name, position) in input.head.envelope.foreign where !look.isOurs || name != "attribution"
-    {
+    for (name, position) in input.head.envelope.foreign
+    where !look.isOurs || (name != "attribution" && name != "name") {
       look.survey.leaveOut(
         "the map's member '\(Problem.quotable(name))' is not read", at: position)
     }
@@ -71,10 +72,15 @@ package struct FeatureSurvey: ~Copyable {
       if survey.fault == nil { survey.fault = error.problem(in: batch, record: record) }
       return
     }
-    survey.readableCount += 1
+    var fault: FeatureFault?
     if let geometry = feature.geometry, reader[geometry].kind != .null {
       survey.fields.formUnion([.geometry, .latitude, .longitude])
-      noteMembers(ofGeometry: geometry, batch)
+      noteMembers(ofGeometry: geometry, batch, &fault)
+    }
+    if let fault {
+      if survey.fault == nil { survey.fault = fault.problem(in: batch, record: record) }
+    } else {
+      survey.readableCount += 1
     }
     for key in feature.foreign {
       if reader.says("attribution", key, in: batch.text) {
@@ -86,18 +92,27 @@ package struct FeatureSurvey: ~Copyable {
     noteProperties(of: feature, &batch.text)
   }
 
-  /// Notes the members of a geometry, and of the parts of a collection, that are not read.
-  private mutating func noteMembers(ofGeometry value: Int, _ batch: EventBatch) {
-    guard reader[value].kind == .object,
-      let members = try? GeometryMembers(value, reader, batch.text)
-    else { return }
+  /// Notes the members of a geometry, and of the parts of a collection, that are not read, and what makes all of it
+  /// unreadable.
+  private mutating func noteMembers(
+    ofGeometry value: Int, _ batch: EventBatch, _ fault: inout FeatureFault?
+  ) {
+    guard reader[value].kind == .object else { return }
+    let members: GeometryMembers
+    do throws(ShapeFault) {
+      members = try GeometryMembers(value, reader, batch.text)
+      try members.checkReference(reader, batch.text)
+    } catch {
+      fault = FeatureFault(error.code, at: error.offset, error.message, advice: error.advice)
+      return
+    }
     for key in members.unread { leaveOut(key, of: "geometry", batch) }
     guard let geometries = members.geometries, let type = members.type else { return }
     if !reader.says("GeometryCollection", type, in: batch.text) {
       leaveOut(geometries - 1, of: "geometry", batch)
     } else if reader[geometries].kind == .array {
       if let coordinates = members.coordinates { leaveOut(coordinates - 1, of: "geometry", batch) }
-      for part in reader.elements(of: geometries) { noteMembers(ofGeometry: part, batch) }
+      for part in reader.elements(of: geometries) { noteMembers(ofGeometry: part, batch, &fault) }
     }
   }
 

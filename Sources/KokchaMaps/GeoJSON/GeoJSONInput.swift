@@ -42,6 +42,9 @@ package final class GeoJSONInput: EventInput {
   package var extraNames: [String] { table.header.extraNames }
   package var fault: Problem? { reader.fault }
   package var isTable: Bool { false }
+  package var unmatchedMappings: [(mapping: Int, problem: Problem)]? {
+    table.header.unmatchedMappings
+  }
   package func carryExtras(in names: [String]) { table.carryExtras(in: names) }
 
   package func next(

@@ -46,6 +46,9 @@ package final class KMLInput: EventInput {
 
   package var extraNames: [String] { table.header.extraNames }
   package var isTable: Bool { false }
+  package var unmatchedMappings: [(mapping: Int, problem: Problem)]? {
+    table.header.unmatchedMappings
+  }
   package var size: Int? { nil }
   package func carryExtras(in names: [String]) { table.carryExtras(in: names) }
 

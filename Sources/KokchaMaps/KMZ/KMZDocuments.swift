@@ -28,10 +28,7 @@ package enum KMZDocuments {
       let root = documents.first(where: { $0.name.lowercased() == "doc.kml" })
         ?? documents.first(where: { !$0.name.contains("/") }) ?? documents.first
     else {
-      throw Problem(
-        .archiveUnreadable, at: InputPosition(file: archive.file),
-        "the archive holds no KML document",
-        advice: "a KMZ has a doc.kml; is this another kind of archive?")
+      throw archive.foreignKind
     }
     var survey = KMLSurvey(ignoresEncoding: ignoresEncoding)
     let entries = Dictionary(

@@ -60,11 +60,8 @@ extension TimeError {
         .dateDoesNotExist, "\(date): \(day) was a \(weekday)",
         "correct the date or the weekday, or leave the weekday out"
       )
-    case .serialNumber(let day):
-      return (
-        .notADate, "\(date) is a number, by which a spreadsheet counts \(day)",
-        "format the column as a date, or write \(day)"
-      )
+    case .machine(let machine):
+      return (.notADate, "\(date) is \(machine.words)", machine.advice)
     case .vague(let example):
       return (
         .notADate, "\(date) is not a date, but words for one",
@@ -97,6 +94,32 @@ extension TimeError {
       return (
         .lunarDate, "\(date) is of the lunar calendar, which is not read", gregorian
       )
+    }
+  }
+}
+
+extension MachineDate {
+  /// What it is, and which date that would be.
+  fileprivate var words: String {
+    switch self {
+    case .sinceEpoch(let unit, let moment):
+      "a count of \(unit) since 1970: \(moment)"
+    case .serial(let day): "a number, by which a spreadsheet counts \(day)"
+    case .yearWithPoint(let year): "a number with a decimal point, perhaps the year \(year)"
+    case .dayWithOffset(let day): "the day \(day) with an offset from UTC, as XML writes it"
+    case .dateTimeGroup(let moment): "a date-time group of the military, \(moment)"
+    case .unparted(let moment): "a day and a clock time with nothing between, perhaps \(moment)"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .sinceEpoch(_, let moment), .dateTimeGroup(let moment): "write \(moment)"
+    case .serial(let day): "format the column as a date, or write \(day)"
+    case .yearWithPoint(let year): "write \(year), or format the column as text"
+    case .dayWithOffset(let day):
+      "write \(day): a day is the same in every zone; if its hours matter, write both ends with their clock times"
+    case .unparted(let moment): "write \(moment), with the offset from UTC behind it if it is known"
     }
   }
 }

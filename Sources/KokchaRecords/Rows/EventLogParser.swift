@@ -130,6 +130,10 @@ package struct EventLogParser: EventParser {
         }
       }
     }
+    for (column, use) in header.furtherUses {
+      let text = content(of: index.fields[first + column], in: &batch)
+      if case .known(let number) = use { cells[number] = text } else { lastDay = text }
+    }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
     if !header.isMap, isTagRow(cells, in: batch) {

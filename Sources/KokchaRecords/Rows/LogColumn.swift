@@ -32,7 +32,7 @@ extension Field {
 
 extension Field {
   /// The first place of each name in a list, by its spelling.
-  static func places(of names: [String]) -> [String: Int] {
+  package static func places(of names: [String]) -> [String: Int] {
     Dictionary(zip(names.map(normalized), names.indices), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -25,6 +25,10 @@ package struct LogHeader: Sendable {
   }
 
   package var uses: [Use] = []
+  /// What --map has columns say besides: one may feed several fields.
+  package private(set) var furtherUses: [(column: Int, use: Use)] = []
+  /// The --map of whose column there is none here but perhaps in another input, by their places in the options.
+  package private(set) var unmatchedMappings: [(mapping: Int, problem: Problem)] = []
   /// The columns' names as they stand in the log.
   package var names: [String] = []
   /// The names under which the log's own columns are carried.
@@ -74,46 +78,51 @@ package struct LogHeader: Sendable {
       }
     }
     let (column, columns) = isMap ? ("property", "the properties") : ("column", "the columns")
-    var mapped: [Int: Use] = [:]
-    for (ours, theirs) in options.mapping {
+    var mapped: [(column: Int, use: Use)] = []
+    for (number, (ours, theirs)) in options.mapping.enumerated() {
       let parts = Self.parts(of: theirs, in: places)
+      if let part = parts.first(where: { places[LogColumn.normalized($0)] == nil }) {
+        let problem = Problem(
+          .columnMissing, at: InputPosition(file: file, line: 1),
+          "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
+          advice: "\(columns) are: " + Self.list(names), field: part)
+        if !options.sharesMapping { throw problem }
+        unmatchedMappings.append((number, problem))
+        continue
+      }
+      guard let known = LogColumn(column: LogColumn.normalized(ours)) else {
+        throw Problem(
+          .columnMissing, at: InputPosition(file: file, line: 1),
+          "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
+          advice: "Kokcha's columns are: " + Self.list(LogColumn.ofLog.map(\.name)))
+      }
+      if parts.count == 2, known != .date {
+        throw Problem(
+          .columnMissing, at: InputPosition(file: file, line: 1),
+          "--map \(ours)=\(theirs): only a date can be made of two columns",
+          advice: "name one column")
+      }
       for (order, part) in parts.enumerated() {
-        guard let index = places[LogColumn.normalized(part)] else {
-          throw Problem(
-            .columnMissing, at: InputPosition(file: file, line: 1),
-            "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
-            advice: "\(columns) are: " + Self.list(names), field: part)
-        }
-        guard let known = LogColumn(column: LogColumn.normalized(ours)) else {
-          throw Problem(
-            .columnMissing, at: InputPosition(file: file, line: 1),
-            "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
-            advice: "Kokcha's columns are: " + Self.list(LogColumn.ofLog.map(\.name)))
-        }
-        if parts.count == 2, known != .date {
-          throw Problem(
-            .columnMissing, at: InputPosition(file: file, line: 1),
-            "--map \(ours)=\(theirs): only a date can be made of two columns",
-            advice: "name one column")
-        }
+        guard let index = places[LogColumn.normalized(part)] else { continue }
         let use: Use = order == 0 ? .known(known.number) : .lastDay
-        if mapped[index] != nil || mapped.values.contains(where: { $0.isSame(as: use) }) {
+        if mapped.contains(where: { $0.use.isSame(as: use) }) {
           throw Problem(
             .columnTwice, at: InputPosition(file: file, line: 1),
-            "--map \(ours)=\(theirs): another --map names one of the two already",
-            advice: "map each column once")
+            "--map \(ours)=\(theirs): another --map says what '\(known.name)' is already",
+            advice: "say it once: a column of Kokcha's is read from one of yours")
         }
-        mapped[index] = use
+        mapped.append((index, use))
       }
     }
     let mappedNumbers = Set(
-      mapped.values.compactMap { use -> Int? in
+      mapped.compactMap { _, use -> Int? in
         if case .known(let number) = use { number } else { nil }
       })
     for (index, name) in normalized.enumerated() {
       let use: Use
-      if let found = mapped[index] {
-        use = found
+      if let found = mapped.first(where: { $0.column == index }) {
+        use = found.use
+        furtherUses += mapped.filter { $0.column == index && !$0.use.isSame(as: use) }
       } else if isOurs, name == "wkt" {
         // Points stand in latitude and longitude as well; a shape stands only here.
         use = .known(LogColumn.geometry.number)
@@ -130,19 +139,11 @@ package struct LogHeader: Sendable {
         use = .extra(extraNames.count)
         extraNames.append(carriedName(normalized[index], at: index, among: places))
       }
-      if case .known(let number) = use, number == LogColumn.id.number { idColumn = index }
-      if case .lastDay = use { hasLastDay = true }
       uses.append(use)
     }
-    try require(.title, file: file)
-    if options.date == nil { try require(.date, file: file) }
-    if idColumn == nil, !options.makesIDs {
-      if isMap { throw missing(.id, file: file) }
-      throw Problem(
-        .columnMissing, at: InputPosition(file: file, line: 1), "there is no column 'id'",
-        advice: "add one, or let --make-ids make ids from the events' content; "
-          + mapOption(.id, orElse: "NAME") + " takes another column for it", field: "id")
-    }
+    idColumn = self.column(of: .id)
+    hasLastDay = (uses + furtherUses.map(\.use)).contains { $0.isSame(as: .lastDay) }
+    try require(options, file: file)
   }
 
   /// Renumbers the log's own columns by their places in a list that has them all.
@@ -161,50 +162,16 @@ package struct LogHeader: Sendable {
 
   /// The column that holds what Kokcha calls so.
   package func column(of column: LogColumn) -> Int? {
-    uses.firstIndex {
-      if case .known(column.number) = $0 { true } else { false }
-    }
+    uses.firstIndex { $0.isSame(as: .known(column.number)) }
+      ?? furtherUses.first { $0.use.isSame(as: .known(column.number)) }?.column
   }
 
   package func column(named name: String) -> Int? {
     names.firstIndex { LogColumn.normalized($0) == name }
   }
 
-  private func require(_ column: LogColumn, file: String) throws(Problem) {
-    if self.column(of: column) != nil { return }
-    if isMap { throw missing(column, file: file) }
-    throw Problem(
-      .columnMissing, at: InputPosition(file: file, line: 1),
-      "there is no column '\(column.name)'",
-      advice: "add it, or name the column that holds it: "
-        + mapOption(column, orElse: "NAME") + "; "
-        + (column == .date ? "or give one date for all: --date 2022-07; " : "")
-        + "the columns are: " + Self.list(names), field: column.name)
-  }
-
-  /// What is said of a map none of whose features has a title or date.
-  private func missing(_ column: LogColumn, file: String) -> Problem {
-    if column == .id {
-      return Problem(
-        .columnMissing, at: InputPosition(file: file), "no feature has an id",
-        advice: "let --make-ids make ids from what the features say; --map id=NAME takes another "
-          + "property for it", field: "id")
-    }
-    let listed = names.isEmpty ? "" : "; the properties are: " + Self.list(names)
-    return column == .date
-      ? Problem(
-        .columnMissing, at: InputPosition(file: file), "nothing in the map says when",
-        advice:
-          "name the property that does: --map date=NAME, or --map date=FIRST/LAST; or give one "
-          + "date for all: --date 2022-07" + listed, field: column.name)
-      : Problem(
-        .columnMissing, at: InputPosition(file: file), "no feature has a '\(column.name)'",
-        advice: "name the property that holds it: --map \(column.name)=NAME" + listed,
-        field: column.name)
-  }
-
   /// `A/B` names two columns unless one column is called so.
-  private static func parts(of name: String, in places: [String: Int]) -> [String] {
+  package static func parts(of name: String, in places: [String: Int]) -> [String] {
     if places[LogColumn.normalized(name)] != nil { return [name] }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count == 2 ? parts : [name]
@@ -228,7 +195,7 @@ package struct LogHeader: Sendable {
     return carried
   }
 
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let shown = names.prefix(80).map { "'\(Problem.quotable($0))'" }.joined(separator: ", ")
     return names.count > 80 ? shown + ", …" : shown
   }

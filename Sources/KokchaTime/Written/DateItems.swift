@@ -69,10 +69,7 @@ struct DateItems {
       case 4: return .year(value)
       // The compact form of ISO 8601-1:2019 §5.2.2.1, which UCDP and GDELT write.
       case 8: return .day(value % 100, month: value / 100 % 100, of: value / 10_000)
-      // Spreadsheets count days from 1899-12-30; five digits are the years 1927–2173.
-      case 5:
-        let epoch = CalendarDay(year: 1899, month: 12, day: 30).number
-        throw .serialNumber(day: CalendarDay(number: epoch + Int64(value)).iso)
+      case 5: throw .machine(.serial(value))
       default: throw .notADate
       }
     case 2:

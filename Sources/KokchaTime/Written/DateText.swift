@@ -15,6 +15,18 @@ package struct DateText {
   package static func read(
     _ text: Span<UInt8>, _ conventions: DateConventions
   ) throws(TimeError) -> DateText {
+    do throws(TimeError) {
+      return try reading(text, conventions)
+    } catch {
+      // What no person would have written is told as what it is.
+      if let machine = MachineDate(text) { throw .machine(machine) }
+      throw error
+    }
+  }
+
+  private static func reading(
+    _ text: Span<UInt8>, _ conventions: DateConventions
+  ) throws(TimeError) -> DateText {
     let calendar = conventions.calendar
     var refusal = TimeError.notADate
     if calendar == nil || calendar == .gregorian {

@@ -70,6 +70,48 @@ struct Encodings {
     }
   }
 
+  static let unicode: [(name: String, encoding: String.Encoding, mark: [UInt8])] = [
+    ("utf-16", .utf16LittleEndian, [0xFF, 0xFE]), ("utf-16", .utf16BigEndian, [0xFE, 0xFF]),
+    ("utf-16le", .utf16LittleEndian, []), ("utf-16be", .utf16BigEndian, []),
+    ("utf-32", .utf32LittleEndian, [0xFF, 0xFE, 0, 0]),
+    ("utf-32", .utf32BigEndian, [0, 0, 0xFE, 0xFF]), ("utf-32le", .utf32LittleEndian, []),
+    ("utf-32be", .utf32BigEndian, []),
+  ]
+
+  /// The mark of UTF-32, the low byte first, begins with that of UTF-16.
+  @Test(arguments: unicode)
+  func `Unicode of two and of four bytes is named, and read by that name`(
+    row: (name: String, encoding: String.Encoding, mark: [UInt8])
+  ) throws {
+    let json = #"{"kokcha":1,"events":[{"id":"a","title":"رویداد","time":{"edtf":"2022"}}]}"#
+    let map =
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"#
+      + #""properties":{"id":"a","title":"رویداد","date":"2022"}}]}"#
+    for (name, text) in [
+      ("a.csv", Self.log), ("a.json", json), ("a.geojson", map), ("a", Self.log), ("a", json),
+      ("a", map),
+    ] {
+      let bytes = Data(row.mark) + (try #require(text.data(using: row.encoding)))
+      let unnamed = try export(bytes, [], name: name)
+      #expect(unnamed.status == 1)
+      #expect(
+        unnamed.errors.contains("K017 the text is \(row.name.uppercased())\n"), "\(unnamed.errors)")
+      #expect(unnamed.errors.contains("say --encoding \(row.name), or "))
+      let expected = try export(Data(text.utf8), [], name: name)
+      let named = try export(bytes, ["--encoding", row.name], name: name)
+      #expect(named.text == expected.text && named.status == 0, "\(named.errors)")
+      // And the order is told where the name leaves it open.
+      let general = try export(bytes, ["--encoding", String(row.name.prefix(6))], name: name)
+      #expect(general.text == expected.text && general.status == 0, "\(general.errors)")
+    }
+  }
+
+  @Test(arguments: ["a\n1\n2\n3\n", "id,title,date\na,\u{0},2022\n", "ماه,سال\n"])
+  func `UTF-8 is taken for nothing else`(text: String) throws {
+    let run = try export(Data(text.utf8), [])
+    #expect(!run.errors.contains("UTF-16") && !run.errors.contains("UTF-32"), "\(run.errors)")
+  }
+
   @Test func `a long input is the same whatever its encoding, across every border of a block`()
     throws
   {

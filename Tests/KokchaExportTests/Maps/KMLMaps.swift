@@ -244,7 +244,7 @@ import Testing
 
   static let refusals: [(name: String, text: String, code: ProblemCode)] = [
     ("empty", "", .emptyInput), ("no XML", "id,title\n", .xmlMalformed),
-    ("another root", "<gpx><wpt/></gpx>", .notKML),
+    ("another root", "<place><name/></place>", .notKML),
     ("cut off", String(kml(placemark()).dropLast(30)), .xmlMalformed),
     ("tags that do not match", kml(placemark() + "</Folder>"), .xmlMalformed),
     ("text behind the end", kml(placemark()) + "x", .xmlMalformed),

@@ -108,7 +108,7 @@ import Testing
 
   static let refusals: [(name: String, data: Data, code: ProblemCode)] = [
     ("no archive", Data("hello".utf8), .archiveUnreadable), ("nothing", Data(), .archiveUnreadable),
-    ("no KML in it", archive([("a.txt", "x")]), .archiveUnreadable),
+    ("no KML in it", archive([("a.txt", "x")]), .otherKindOfFile),
     ("encrypted", archive([("doc.kml", document("a"))], flags: 1), .archiveUnreadable),
     (
       "a name that leads out", archive([("doc.kml", document("a")), ("../x.kml", "")]),

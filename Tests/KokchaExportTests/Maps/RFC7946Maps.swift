@@ -216,6 +216,39 @@ import Testing
     #expect(refused.errors.first?.message == "--map title=nothing: there is no property 'nothing'")
   }
 
+  static let ownMappings:
+    [(mapping: [(ours: String, theirs: String)], title: String?, summary: String?, date: String?)] =
+      [
+        ([], "Khwaja Ghar", "Shots at the river", "2022"),
+        ([("title", "description")], "Shots at the river", nil, "2022"),
+        (
+          [("summary", "name"), ("title", "description")], "Shots at the river", "Khwaja Ghar",
+          "2022"
+        ),
+        (
+          [("title", "description"), ("summary", "description")], "Shots at the river",
+          "Shots at the river", "2022"
+        ),
+        ([("place_note", "when"), ("date", "seen")], "Khwaja Ghar", "Shots at the river", "2021"),
+      ]
+
+  @Test(arguments: ownMappings)
+  func `what Kokcha takes for a column gives way to --map`(
+    row: (
+      mapping: [(ours: String, theirs: String)], title: String?, summary: String?, date: String?
+    )
+  ) throws {
+    let map = collection(
+      feature(
+        #""id":1,"name":"Khwaja Ghar","description":"Shots at the river","when":"2022","seen":"2021""#
+      ))
+    let read = try read(map, as: "map.geojson") { $0.mapping = row.mapping }
+    #expect(read.errors == [])
+    #expect(read.value("title") == row.title)
+    #expect(read.value("summary") == row.summary)
+    #expect(read.value("time.edtf") == row.date)
+  }
+
   @Test func `an id is made of what the feature says, whatever others say`() throws {
     let one = feature(#""title":"T","date":"2022""#)
     let alone = try read(collection(one), as: "a.geojson") { $0.makesIDs = true }

@@ -109,6 +109,35 @@ struct ValuesAgreeTests {
     (range, "5-3", .refused(.countDisordered)), (range, "5/3/2022", .refused(.countIsDate)),
   ]
 
+  private static let machineDates: [(ValueField, String, Expected)] = [
+    (date, "1657803900000", .refused(.notADate, advice: "write 2022-07-14T13:05:00Z")),
+    (date, "1657803900", .refused(.notADate, advice: "write 2022-07-14T13:05:00Z")),
+    (date, "1657803900000.0", .refused(.notADate, advice: "write 2022-07-14T13:05:00Z")),
+    (date, "1.6578039e12", .refused(.notADate, advice: "write 2022-07-14T13:05:00Z")),
+    (date, "1657803900000000", .refused(.notADate, advice: "write 2022-07-14T13:05:00Z")),
+    (
+      date, "44756", .refused(.notADate, advice: "format the column as a date, or write 2022-07-14")
+    ),
+    (
+      date, "44756.5451",
+      .refused(.notADate, advice: "format the column as a date, or write 2022-07-14T13:05")
+    ),
+    (
+      date, "44756.0",
+      .refused(.notADate, advice: "format the column as a date, or write 2022-07-14")
+    ),
+    (date, "2022.0", .refused(.notADate, advice: "write 2022, or format the column as text")),
+    (date, "2022-07-14Z", .refused(.notADate, advice: "write 2022-07-14: a day is the same")),
+    (date, "2022-07-14+04:30", .refused(.notADate, advice: "write 2022-07-14: a day is the same")),
+    (date, "141305DJUL22", .refused(.notADate, advice: "write 2022-07-14T13:05+04:00")),
+    (date, "141305Z JUL 2022", .refused(.notADate, advice: "write 2022-07-14T13:05Z")),
+    (date, "141305rjul22", .refused(.notADate, advice: "write 2022-07-14T13:05-05:00")),
+    (date, "202207141305", .refused(.notADate, advice: "write 2022-07-14T13:05, with the offset")),
+    (date, "20220714130500", .refused(.notADate, advice: "write 2022-07-14T13:05:00, with")),
+    (date, "20220714", .value("time.edtf", "2022-07-14")),
+    (date, "2022.7", .value("time.edtf", "2022-07")), (date, "12345678901", .refused(.notADate)),
+  ]
+
   private static let words: [(ValueField, String, Expected)] = [
     (type, "Battles", .value("type", "Battles")), (type, "battles", .value("type", "battles")),
     (type, "Batles", .warned(.typeUnknown, advice: "did you mean 'Battles'? the types are: ")),
@@ -242,6 +271,9 @@ struct ValuesAgreeTests {
   @Test func `radius and counts`() throws { try expectAgreement(Self.numbers) }
   @Test func `types, yes or no, links and texts`() throws { try expectAgreement(Self.words) }
   @Test func `dates`() throws { try expectAgreement(Self.dates) }
+  @Test func `dates of machines are told as what they are`() throws {
+    try expectAgreement(Self.machineDates)
+  }
 
   @Test func `terms of every vocabulary, and slips of them`() throws {
     for (field, term, slip) in Self.terms {

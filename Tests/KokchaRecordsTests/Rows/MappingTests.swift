@@ -14,6 +14,20 @@ struct MappingTests {
     #expect(event.extra == [])
   }
 
+  @Test func `one column may say what several are`() throws {
+    let made = try LogReading(
+      "id,\"what, where\",when\na,\"Shots \"\"at\"\" Baharak\",2022\n",
+      options: .mapping(
+        ("title", "what, where"), ("summary", "what, where"), ("date", "when/when"),
+        ("place_note", "when")))
+    let event = try #require(made.events.first)
+    #expect(event.title == "Shots \"at\" Baharak")
+    #expect(event.summary == event.title)
+    #expect(event.time.edtf == "2022")
+    #expect(event.placeNote == "2022")
+    #expect(event.extra == [])
+  }
+
   @Test func `the log's own column of that name is carried beside it`() throws {
     let made = try LogReading(
       "id,title,headline,date\na,T,H,2022\n", options: .mapping(("title", "headline")))
