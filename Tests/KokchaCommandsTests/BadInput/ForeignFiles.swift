@@ -41,7 +41,6 @@ import Testing
     (archive("a/roads.shp", "a/roads.dbf"), "a ZIP archive with a shapefile", "ogr2ogr -t_srs"),
     (archive("events.csv"), "a ZIP archive with 'events.csv'", "unpack it"),
     (archive("readme"), "a ZIP archive without a map in KML", "unpack it"),
-    (archive(), "a ZIP archive without a map in KML", "unpack it"),
     (Data([0x1F, 0x8B, 8, 0]) + bytes(""), "packed with gzip", "gzip -dc "),
     (bytes("BZh91AY&SY"), "packed with bzip2", "bzip2 -dc "),
     (Data([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]) + bytes(""), "packed with xz", "xz -dc "),
@@ -68,19 +67,17 @@ import Testing
     (bytes("<?xml version='1.0'?><wfs:FeatureCollection>"), "a map in GML", "ogr2ogr"),
   ]
 
-  @Test(arguments: kinds, ["a.csv", "a.json", "a.geojson", "a.kml", "a.kmz", "a"])
+  @Test(arguments: kinds, ["a.csv", "a.json", "a.kml", "-"])
   func `are told what they are and what to do`(
     kind: (data: Data, what: String, step: String), name: String
   ) throws {
     let folder = try TemporaryFolder()
-    try folder.write(name, kind.data)
-    for input in [name, "-"] {
-      let run = try kokcha(["check", input], input: kind.data, in: folder.url)
-      #expect(run.status == 1)
-      #expect(run.text.contains("K127 error"), "\(run.text)")
-      #expect(run.text.contains("\(input): this is \(kind.what)"), "\(run.text)")
-      #expect(run.text.contains(kind.step), "\(run.text)")
-    }
+    if name != "-" { try folder.write(name, kind.data) }
+    let run = try kokcha(["check", name], input: kind.data, in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.text.contains("K127 error"), "\(run.text)")
+    #expect(run.text.contains("\(name): this is \(kind.what)"), "\(run.text)")
+    #expect(run.text.contains(kind.step), "\(run.text)")
   }
 
   @Test func `a command that is proposed names the file`() throws {

@@ -26,8 +26,8 @@ import Testing
         + "all: --date 2022-07; the columns are: 'id', 'title', 'Start Date', 'end'"
     ),
     (
-      "event_id,Event Headline,headline,date\n1,a,b,2022\n", "K012 there is no column 'title'",
-      "add it, or name the column that holds it: --map title=headline; the columns are: 'event_id', "
+      "id,Event Headline,headline,date\n1,a,b,2022\n", "K012 there is no column 'title'",
+      "add it, or name the column that holds it: --map title=headline; the columns are: 'id', "
         + "'Event Headline', 'headline', 'date'"
     ),
     (

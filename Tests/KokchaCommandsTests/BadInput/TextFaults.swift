@@ -124,7 +124,9 @@ import Testing
     let text = try #require("id,title,date\n1,a,2022\n".data(using: .utf16LittleEndian))
     try expectRefused(
       text,
-      .data(":1:2", "K018 a NUL character", "is this a text file? save it as \"CSV UTF-8\""))
+      .data(
+        ":1:1", "K017 the text is UTF-16LE",
+        "say --encoding utf-16le, or save it as \"CSV UTF-8\""))
   }
 
   @Test func `NUL in a row, told of once`() throws {
