@@ -7,10 +7,15 @@ struct Arguments {
     var name: String
     var short: String?
     var takesValue: Bool
+    /// What is written instead, of an option that is no more.
+    var successor: String?
 
     static func flag(_ name: String) -> Option { Option(name: name, takesValue: false) }
     static func value(_ name: String, short: String? = nil) -> Option {
       Option(name: name, short: short, takesValue: true)
+    }
+    static func retired(_ name: String, successor: String) -> Option {
+      Option(name: name, takesValue: false, successor: successor)
     }
   }
 
@@ -40,7 +45,11 @@ struct Arguments {
       guard let option = options.first(where: { $0.name == name || $0.short == name }) else {
         throw UsageError(
           "there is no option '\(name)'",
-          nearest: Spelling.nearest(to: name, in: options.map(\.name)))
+          nearest: Spelling.nearest(
+            to: name, in: options.filter { $0.successor == nil }.map(\.name)))
+      }
+      if let successor = option.successor {
+        throw UsageError("there is no option '\(name)' any more; write \(successor)")
       }
       if option.takesValue {
         guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {

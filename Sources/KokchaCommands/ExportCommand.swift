@@ -3,6 +3,7 @@ import KokchaFiles
 import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 
 /// `kokcha export`: the main job.
 enum ExportCommand {
@@ -18,7 +19,9 @@ enum ExportCommand {
     \(ReadingArguments.help)
     \(GazetteerArguments.help)
     \(FormatArguments.help)
-      --skip-bad          leave out records that cannot be told truthfully, list them, exit with 1
+      --bad WHAT          what is done with data that cannot be told truthfully: refuse the export
+                          (default); blank the wrong value and keep its event, where that can do
+                          without; or skip the event. What is left out is listed; exit status 1
       --strict            any problem, a warning too, refuses the whole export
       --force             overwrite existing files
       --no-sync           do not wait until the disk has the files (for scratch files)
@@ -42,7 +45,9 @@ enum ExportCommand {
       arguments,
       options: ReadingArguments.options + FormatArguments.options + [
         GazetteerArguments.option,
-        .value("--out", short: "-o"), .flag("--skip-bad"), .flag("--strict"), .flag("--force"),
+        .value("--out", short: "-o"), .value("--bad"),
+        .retired("--skip-bad", successor: "--bad skip"),
+        .flag("--strict"), .flag("--force"),
         .flag("--no-sync"), .value("--threads"), .value("--report"),
         .flag("--quiet"),
         .flag("--help"), Arguments.Option(name: "-h", takesValue: false),
@@ -83,14 +88,18 @@ enum ExportCommand {
     var options = ExportOptions(inputs: inputs, outputs: outputs)
     options.reading = try ReadingArguments.reading(parsed)
     options.settings = try FormatArguments.settings(parsed)
-    options.skipsBad = parsed.has("--skip-bad")
+    if let text = parsed.last("--bad") {
+      options.reading.bad = try Arguments.choice(text, of: "--bad", BadData.self)
+    }
     options.isStrict = parsed.has("--strict")
     options.report = parsed.last("--report")
     options.namedOptions = FormatArguments.named(parsed)
     options.overwrites = parsed.has("--force")
     options.synchronizes = !parsed.has("--no-sync")
-    if options.isStrict && options.skipsBad {
-      throw UsageError("--strict and --skip-bad exclude each other")
+    if options.isStrict, options.reading.bad != .refuse {
+      throw UsageError(
+        "--strict refuses for what --bad \(options.reading.bad.rawValue) leaves out: write one of "
+          + "the two")
     }
     options.threads = try ReadingArguments.threads(parsed)
     options.arguments = parsed.words(without: withoutEffect)

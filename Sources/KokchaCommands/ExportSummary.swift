@@ -39,13 +39,29 @@ struct ExportSummary {
       return ExitStatus.dataRefused
     }
     if !isQuiet { printOutputs(to: console) }
-    if report.refusedEvents > 0 {
-      console.errors(
-        "\(report.refusedEvents.grouped) \(plural(report.refusedEvents, "event")) left out, for the errors "
-          + "above\n")
-      return ExitStatus.dataRefused
+    if !report.bad.isEmpty { console.errors(leftOut + "\n") }
+    return report.problems.errorCount > 0 ? ExitStatus.dataRefused : ExitStatus.success
+  }
+
+  /// `blanked 3 values in 2 events; left out 1 event (2 rows): K021 2, K051 1, K062 1`.
+  private var leftOut: String {
+    let bad = report.bad
+    func number(_ count: Int, _ noun: String) -> String {
+      "\(count.grouped) \(plural(count, noun))"
     }
-    return ExitStatus.success
+    var parts: [String] = []
+    if bad.blankedEvents > 0 {
+      parts.append(
+        "blanked \(number(bad.blankedValues, "value")) in \(number(bad.blankedEvents, "event"))")
+    }
+    if bad.events > 0 {
+      let records = bad.records == bad.events ? "" : " (\(number(bad.records, "row")))"
+      parts.append("left out \(number(bad.events, "event"))\(records)")
+    }
+    let kinds = ProblemCode.allCases.compactMap { code in
+      report.problems.counts[ProblemKind(code, .error)].map { "\(code.rawValue) \($0.grouped)" }
+    }
+    return parts.joined(separator: "; ") + ": " + kinds.joined(separator: ", ")
   }
 
   private var reason: String {

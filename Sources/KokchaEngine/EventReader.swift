@@ -24,7 +24,7 @@ public struct EventReader: ~Copyable {
   private var inputs: InputSequence
   private var pipeline: EventPipeline
   private let gazetteer: Gazetteer?
-  private let skipsBad: Bool
+  private let remedy: BadData
   private var batch = EventBatch()
   private var index = RecordIndex()
   /// What is still to be given out of the batch at hand, the last first.
@@ -33,8 +33,8 @@ public struct EventReader: ~Copyable {
   private var gate: AdmitGate
   private let areTables: [Bool]
 
-  /// How many events were left out because they could not be told truthfully, so far.
-  public private(set) var refusedEvents = 0
+  /// What was left out because it could not be told truthfully, so far: events and values.
+  public private(set) var bad = BadDataCount()
   /// How many events were left out for their status, so far.
   public private(set) var withdrawnEvents = 0
   /// Events whose ids came again, and what became of them, so far.
@@ -50,15 +50,13 @@ public struct EventReader: ~Copyable {
   ///   - paths: the files', in order; `-` is standard input.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how they are read.
-  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if one cannot be read, or is in no form that holds events.
   public init(
-    _ paths: String..., gazetteer: Gazetteer? = nil, options: EventLogOptions = EventLogOptions(),
-    skipsBad: Bool = false
+    _ paths: String..., gazetteer: Gazetteer? = nil, options: EventLogOptions = EventLogOptions()
   ) throws(Problem) {
     try self.init(
       InputSurvey(paths, options: options, gazetteer: gazetteer), gazetteer: gazetteer,
-      options: options, skipsBad: skipsBad)
+      options: options)
   }
 
   /// Reads an event log from any source of bytes; its header is read at once.
@@ -67,16 +65,15 @@ public struct EventReader: ~Copyable {
   ///   - source: the log.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how it is read.
-  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if it cannot be read or its header cannot be understood.
   public init<Source: ByteSource & ~Copyable>(
     log source: consuming Source, gazetteer: Gazetteer? = nil,
-    options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
+    options: EventLogOptions = EventLogOptions()
   ) throws(Problem) {
     try self.init(
       InputSurvey(
         [SurveyedInput(log: InputBytes(source))], options: options, gazetteer: gazetteer),
-      gazetteer: gazetteer, options: options, skipsBad: skipsBad)
+      gazetteer: gazetteer, options: options)
   }
 
   /// Reads events in JSON from any source of bytes; what stands before the first one is read at once.
@@ -86,21 +83,20 @@ public struct EventReader: ~Copyable {
   ///   - form: how it is written; nil if its first bytes are to tell.
   ///   - gazetteer: what places the events; nil to leave them as they are.
   ///   - options: how it is read.
-  ///   - skipsBad: whether an event with an error is skipped; otherwise it ends the reading.
   /// - Throws: `Problem` if it cannot be read or is not one of events.
   public init<Source: ByteSource & ~Copyable>(
     json source: consuming Source, form: JSONForm? = nil, gazetteer: Gazetteer? = nil,
-    options: EventLogOptions = EventLogOptions(), skipsBad: Bool = false
+    options: EventLogOptions = EventLogOptions()
   ) throws(Problem) {
     try self.init(
       InputSurvey(
         [SurveyedInput(json: InputBytes(source), form: form)], options: options,
         gazetteer: gazetteer),
-      gazetteer: gazetteer, options: options, skipsBad: skipsBad)
+      gazetteer: gazetteer, options: options)
   }
 
   private init(
-    _ survey: InputSurvey, gazetteer: Gazetteer?, options: EventLogOptions, skipsBad: Bool
+    _ survey: InputSurvey, gazetteer: Gazetteer?, options: EventLogOptions
   ) throws(Problem) {
     let inputs = try survey.open()
     pipeline = EventPipeline(
@@ -110,7 +106,7 @@ public struct EventReader: ~Copyable {
     areTables = inputs.areTables
     self.inputs = inputs
     self.gazetteer = gazetteer
-    self.skipsBad = skipsBad
+    remedy = options.bad
   }
 
   /// Columns of the inputs' own, in their order: declare them to a writer of KML or CSV.
@@ -128,8 +124,8 @@ public struct EventReader: ~Copyable {
   ///
   /// - Returns: a reading without an event for what is no event: a record that was refused or a problem
   ///   of the whole input.
-  /// - Throws: `Problem` if an input cannot be read any further, for the first event with an error unless such
-  ///   events are skipped, and for the first that has the id of an earlier one and other content, unless the
+  /// - Throws: `Problem` if an input cannot be read any further, for the first event with an error unless
+  ///   `EventLogOptions.bad` leaves such events or what is wrong in them out, and for the first that has the id of an earlier one and other content, unless the
   ///   options say which is kept. All events before it have been returned by then.
   public mutating func next() throws(Problem) -> EventReading? {
     while waiting.isEmpty {
@@ -141,7 +137,9 @@ public struct EventReader: ~Copyable {
     }
     let (row, problems) = waiting[waiting.count - 1]
     for problem in problems
-    where problem.severity == .error && !(skipsBad && problem.isOfOneEvent) { throw problem }
+    where problem.severity == .error && (remedy == .refuse || problem.code.extent == .input) {
+      throw problem
+    }
     waiting.removeLast()
     return EventReading(event: row.map { batch[$0] }, problems: problems)
   }
@@ -159,7 +157,7 @@ public struct EventReader: ~Copyable {
     pipeline.conclude(&batch, admission)
     repeats.formUnion(admission.repeats)
     repeats.identical += batch.repeatedRows
-    refusedEvents += pipeline.refused
+    bad.add(pipeline.leftOut)
     withdrawnEvents += batch.withdrawn
     unlistedSpellings.add(pipeline.spellings)
     distribute(pipeline.problems)
@@ -176,7 +174,8 @@ public struct EventReader: ~Copyable {
       let id = batch.text.string(batch.events[row].id)
       let next = row + 1 < batch.events.count ? record(of: row + 1) : .max
       while let problem = rest.first, (problem.record ?? 0) < next,
-        problem.severity == .warning, problem.event == nil || problem.event == id
+        problem.severity == .warning || !problem.blanked.isEmpty,
+        problem.event == nil || problem.event == id
       {
         waiting[waiting.count - 1].problems.append(problem)
         rest.removeFirst()
@@ -211,9 +210,4 @@ public struct EventReading: Sendable {
   public var event: Event?
   /// What is or seems wrong, in the order of the input.
   public var problems: [Problem]
-}
-
-extension Problem {
-  /// Whether it only says that one event cannot be told.
-  fileprivate var isOfOneEvent: Bool { !ProblemCode.ofWholeInputs.contains(code) }
 }

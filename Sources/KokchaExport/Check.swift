@@ -30,6 +30,8 @@ public enum Check {
     var options = ExportOptions(inputs: inputs, outputs: [])
     options.reading = reading
     options.reading.keepsRefused = true
+    // What a check tells is wrong, whatever an export is to make of it.
+    options.reading.bad = .refuse
     options.checks = true
     options.mostProblemsOfAKind = mostOfAKind
     options.threads = threads
@@ -48,7 +50,7 @@ public enum Check {
       report.zonesVersion = reading.zones.version
       report.failure = pass.report.failure
       report.events = pass.events
-      report.refusedEvents = pass.report.refusedEvents
+      report.refusedEvents = pass.report.bad.events
       report.withdrawnEvents = pass.report.withdrawnEvents
       report.repeats = pass.report.repeats
     } catch {

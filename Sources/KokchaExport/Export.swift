@@ -12,7 +12,7 @@ import KokchaTime
 /// var options = ExportOptions(
 ///   inputs: ["events.csv"],
 ///   outputs: [.init(.geojson, path: "events.geojson"), .init(.kmz, path: "events.kmz")])
-/// options.skipsBad = true
+/// options.reading.bad = .skip
 /// let report = Export.run(options, gazetteer: try Gazetteer.embedded())
 /// for output in report.outputs { print(output.path, output.events, output.losses) }
 /// if !report.isWritten { print(report.failure ?? "nothing was written") }

@@ -14,8 +14,6 @@ public struct ExportOptions: Sendable {
   public var reading = EventLogOptions()
   /// Whether any problem, a warning too, refuses the export.
   public var isStrict = false
-  /// Whether records that cannot be told truthfully are left out, rather than refusing the export.
-  public var skipsBad = false
   /// Whether existing files are overwritten.
   public var overwrites = false
   /// Whether the files are on the disk before they get their names.

@@ -107,10 +107,11 @@ final class ExportPass: @unchecked Sendable {
     if options.isStrict, report.problems.errorCount + report.problems.warningCount > 0 {
       return true
     }
-    return report.problems.errorCount > 0 && !(options.skipsBad && hasOnlySkippable)
+    return report.problems.errorCount > 0 && (options.reading.bad == .refuse || !concernsEvents)
   }
 
-  private var hasOnlySkippable: Bool {
+  /// Whether leaving events or values out mends all that is wrong.
+  private var concernsEvents: Bool {
     !hasFault
       && ProblemCode.ofWholeInputs.allSatisfy {
         report.problems.counts[ProblemKind($0, .error), default: 0] == 0
@@ -210,7 +211,7 @@ final class ExportPass: @unchecked Sendable {
       if problem.code == .idNotDistinct { isOver.store(true, ordering: .relaxed) }
     }
     report.problems.count(pipeline.uncounted)
-    report.refusedEvents += pipeline.refused
+    report.bad.add(pipeline.leftOut)
     report.withdrawnEvents += batch.withdrawn
     report.passedOverFeatures += batch.passedOver
     report.repeats.identical += batch.repeatedRows

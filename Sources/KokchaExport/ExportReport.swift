@@ -11,8 +11,8 @@ public struct ExportReport: Sendable {
   /// What is worth knowing though it is no problem, a line each: columns of the inputs' own that may hold
   /// what their events lack, and options that changed nothing.
   public var notes: [String] = []
-  /// Events that were left out because they could not be told truthfully.
-  public var refusedEvents = 0
+  /// What was left out because it could not be told truthfully: events, and values of others.
+  public var bad = BadDataCount()
   /// Events that were left out because they are retracted or merged.
   public var withdrawnEvents = 0
   /// Events whose ids came again, and what became of them.

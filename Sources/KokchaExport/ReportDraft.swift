@@ -106,6 +106,15 @@ extension JSONBuilder {
     member("record", problem.record)
     member("id", problem.event)
     member("field", problem.field)
+    name("blanked")
+    beginArray()
+    for value in problem.blanked {
+      beginObject()
+      member("field", value.field)
+      member("text", value.text)
+      endObject()
+    }
+    endArray()
     endObject()
   }
 

@@ -23,6 +23,8 @@ public struct EventLogOptions: Sendable {
   package var sharesMapping = false
   /// Whether events without an id get one from a hash of their content.
   public var makesIDs = false
+  /// What is done with data that cannot be told truthfully.
+  public var bad = BadData.refuse
   /// Which of several events with one id and other content is kept; nil to refuse them.
   public var sameID: SameID?
   /// Events of which status are read; the others are left out and counted.

@@ -60,6 +60,13 @@ extension EventBatch {
 }
 
 extension EventRow {
+  /// Makes what was wrong with values that are left out the event's own.
+  mutating func takeBlanks(_ codes: [ProblemCode], to batch: inout EventBatch) {
+    if codes.isEmpty { return }
+    blanks = RowRange(start: batch.blanks.count, count: codes.count)
+    batch.blanks += codes
+  }
+
   /// Makes the rows that were added to the tables the event's own.
   mutating func takeRows(of batch: EventBatch, since marks: TableMarks) {
     places = RowRange(from: marks.places, to: batch.places.count)

@@ -80,22 +80,28 @@ import Testing
     }
   }
 
+  private static let skipping = {
+    var options = EventLogOptions()
+    options.bad = .skip
+    return options
+  }()
+
   @Test func `it is passed over if that is asked for, in a reading of its own`() throws {
     try folder.write("a.csv", Self.bad)
-    var reader = try EventReader(folder.path("a.csv"), skipsBad: true)
+    var reader = try EventReader(folder.path("a.csv"), options: Self.skipping)
     var readings: [EventReading] = []
     while let reading = try reader.next() { readings.append(reading) }
     #expect(readings.map(\.event?.id) == ["a", nil, "c"])
     #expect(readings.map { $0.problems.map(\.event) } == [[], ["b"], []])
-    #expect(reader.refusedEvents == 1)
+    #expect(reader.bad.events == 1)
   }
 
   @Test func `what is wrong with the whole input is not passed over`() throws {
     try folder.write("a.csv", "id,title,date\na,A,2022\nb,\"B,2022\n")
-    var reader = try EventReader(folder.path("a.csv"), skipsBad: true)
+    var reader = try EventReader(folder.path("a.csv"), options: Self.skipping)
     #expect(throws: Problem.self) { while try reader.next() != nil {} }
     try folder.write("b.csv", "id,title,date\n")
-    var empty = try EventReader(folder.path("b.csv"), skipsBad: true)
+    var empty = try EventReader(folder.path("b.csv"), options: Self.skipping)
     #expect(throws: Problem.self) { _ = try empty.next() }
   }
 
@@ -106,7 +112,7 @@ import Testing
     try folder.write("a.csv", "id,title,date\na,A,2022\nb,B,2022\n")
     try folder.write("b.csv", "id,title,date\nb,Another,2022\n")
     let paths = [folder.path("a.csv"), folder.path("b.csv")]
-    var reader = try EventReader(paths[0], paths[1], skipsBad: true)
+    var reader = try EventReader(paths[0], paths[1], options: Self.skipping)
     var ids: [String?] = []
     var thrown: Problem?
     do {

@@ -17,7 +17,7 @@ import Testing
 
   @discardableResult
   private func export(
-    _ inputs: [String], to outputs: [String], form: InputForm? = nil, skipsBad: Bool = false
+    _ inputs: [String], to outputs: [String], form: InputForm? = nil, bad: BadData = .refuse
   ) throws -> ExportReport {
     var options = ExportOptions(
       inputs: inputs.map(folder.path),
@@ -28,7 +28,7 @@ import Testing
       })
     options.synchronizes = false
     options.overwrites = true
-    options.skipsBad = skipsBad
+    options.reading.bad = bad
     options.reading.form = form
     return Export.run(options, gazetteer: try Gazetteer.embedded())
   }
@@ -128,11 +128,11 @@ import Testing
     let good = #"{"id":"a","title":"A","time":{"edtf":"2022"}}"#
     try folder.write("a.json", "{\"kokcha\":1,\"events\":[\(good),{\"id\":\"b\"}]}")
     #expect(!(try export(["a.json"], to: ["a.kml"]).isWritten))
-    let skipped = try export(["a.json"], to: ["a.kml"], skipsBad: true)
+    let skipped = try export(["a.json"], to: ["a.kml"], bad: .skip)
     #expect(skipped.isWritten)
-    #expect(skipped.refusedEvents == 1)
+    #expect(skipped.bad.events == 1)
     try folder.write("b.json", "{\"kokcha\":1,\"events\":[\(good)")
-    let cut = try export(["b.json"], to: ["b.kml"], skipsBad: true)
+    let cut = try export(["b.json"], to: ["b.kml"], bad: .skip)
     #expect(!cut.isWritten)
     #expect(cut.problems.problems.map(\.code) == [.jsonMalformed])
   }

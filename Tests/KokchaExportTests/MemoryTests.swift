@@ -53,7 +53,7 @@ struct MemoryTests {
     }
     try folder.write("log.csv", log)
     let peak = try peak(
-      of: "log.csv --skip-bad --report report.json --force", in: folder, status: 1)
+      of: "log.csv --bad skip --report report.json --force", in: folder, status: 1)
     let report = String(decoding: try folder.read("report.json"), as: UTF8.self)
     let lines = report.utf8.count { $0 == 0x0A }
     #expect(lines > rows * 2 / 3 * 4)

@@ -21,7 +21,7 @@ import Testing
   }
 
   private func export(
-    _ logs: [String], skipsBad: Bool = false, threads: Int? = nil,
+    _ logs: [String], bad: BadData = .refuse, threads: Int? = nil,
     _ change: (inout EventLogOptions) -> Void = { _ in }
   ) throws -> Made {
     var paths: [String] = []
@@ -34,13 +34,13 @@ import Testing
     var options = ExportOptions(inputs: paths, outputs: [.init(.jsonl, path: output)])
     options.overwrites = true
     options.synchronizes = false
-    options.skipsBad = skipsBad
+    options.reading.bad = bad
     options.threads = threads
     change(&options.reading)
     let report = Export.run(options, gazetteer: try Conversion.gazetteer.get())
     var made = Made()
     made.repeats = report.repeats
-    made.refused = report.refusedEvents
+    made.refused = report.bad.events
     made.problems = report.problems.problems.map { problem in
       let file = problem.position.file.split(separator: "/").last ?? ""
       return "\(file):\(problem.position.line ?? 0) \(problem.code.rawValue) \(problem.severity)"
@@ -226,9 +226,9 @@ import Testing
     "id,title,date\nd,D,2022\na,A1,2022\nb,B,2022\nc,C1,2022\n",
   ]
 
-  @Test func `without an option, --skip-bad neither, they are refused`() throws {
-    for skipsBad in [false, true] {
-      let made = try export(Self.versions, skipsBad: skipsBad)
+  @Test func `without --same-id they are refused, whatever --bad says`() throws {
+    for bad in BadData.allCases {
+      let made = try export(Self.versions, bad: bad)
       #expect(made.ids == [])
       #expect(
         made.problems == [
@@ -264,7 +264,7 @@ import Testing
 
   @Test func `the last that can be told is kept`() throws {
     let log = "id,title,date\na,A1,2022\nb,B,2022\na,A2,2022\nc,C,2022\na,A3,never\n"
-    let made = try export([log], skipsBad: true) { $0.sameID = .last }
+    let made = try export([log], bad: .skip) { $0.sameID = .last }
     #expect(made.titles == ["B", "A2", "C"])
     #expect(made.refused == 1)
   }

@@ -33,6 +33,6 @@ import Testing
     #expect(problems.map(\.field) == ["date", "status", nil])
     #expect(problems.map(\.position.line) == [3, 5, 6])
     #expect(problems.map(\.position.column) == [5, 5, 1])
-    #expect(report.refusedEvents == 3)
+    #expect(report.bad.events == 3)
   }
 }

@@ -19,7 +19,11 @@ package struct ClockSettler: Sendable {
   package mutating func settle(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     for index in batch.events.indices {
       let row = batch.events[index]
-      if row.isRefused || (row.zone.isEmpty && !row.hasLocalClock) { continue }
+      if row.isRefused {
+        checkZone(row, batch, &problems)
+        continue
+      }
+      if row.zone.isEmpty && !row.hasLocalClock { continue }
       var zone = Zone.utc
       if row.zone.isEmpty {
         noteAssumption(index, batch, &problems)
@@ -28,12 +32,23 @@ package struct ClockSettler: Sendable {
         switch found(batch.text.span.extracting(row.zone.bounds)) {
         case .success(let known): zone = known
         case .failure(let error):
-          noteUnknown(error, index, batch, &problems)
+          noteUnknown(error, row, batch, &problems)
           batch.events[index].isRefused = true
           continue
         }
       }
       if row.hasLocalClock { settle(index, in: zone, &batch, &problems) }
+    }
+    for row in batch.leftOut where row.isRefused { checkZone(row, batch, &problems) }
+  }
+
+  /// Looks whether the zone of an event that is refused already exists, so that all that is wrong is told.
+  private mutating func checkZone(
+    _ row: EventRow, _ batch: EventBatch, _ problems: inout ProblemCollector
+  ) {
+    if row.zone.isEmpty { return }
+    if case .failure(let error) = found(batch.text.span.extracting(row.zone.bounds)) {
+      noteUnknown(error, row, batch, &problems)
     }
   }
 
@@ -66,7 +81,7 @@ package struct ClockSettler: Sendable {
       let (code, message, advice) = error.words(of: "date '\(batch.quoted(row.edtf))'")
       problems.note(code, .error) {
         Self.problem(
-          code, .error, at: row.edtf, index, batch, message, advice, field: Field.date.name)
+          code, .error, at: row.edtf, row, batch, message, advice, field: Field.date.name)
       }
       batch.events[index].isRefused = true
     }
@@ -80,7 +95,7 @@ package struct ClockSettler: Sendable {
     let row = batch.events[index]
     problems.note(.clockWithoutOffset, .warning) {
       Self.problem(
-        .clockWithoutOffset, .warning, at: row.edtf, index, batch,
+        .clockWithoutOffset, .warning, at: row.edtf, row, batch,
         "date '\(batch.quoted(row.edtf))' has a clock time of an unknown zone; read as UTC",
         "write the offset after it (+04:30 for Kabul, Z for UTC), name the zone in a column "
           + "'time_zone', or say --time-zone", field: Field.date.name)
@@ -88,13 +103,12 @@ package struct ClockSettler: Sendable {
   }
 
   private func noteUnknown(
-    _ error: ZoneError, _ index: Int, _ batch: EventBatch, _ problems: inout ProblemCollector
+    _ error: ZoneError, _ row: EventRow, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
-    let row = batch.events[index]
     let (message, advice) = error.words(of: "time_zone '\(batch.quoted(row.zone))'")
     problems.note(.zoneUnknown, .error) {
       Self.problem(
-        .zoneUnknown, .error, at: row.zone, index, batch, message, advice,
+        .zoneUnknown, .error, at: row.zone, row, batch, message, advice,
         field: Field.timeZone.name)
     }
   }
@@ -105,7 +119,7 @@ package struct ClockSettler: Sendable {
     let row = batch.events[index]
     problems.note(.clockChanged, .warning) {
       Self.problem(
-        .clockChanged, .warning, at: row.edtf, index, batch,
+        .clockChanged, .warning, at: row.edtf, row, batch,
         "date '\(batch.quoted(row.edtf))': the clocks of \(zone.name) were set back and showed "
           + "this time twice; the bounds cover both",
         "write the offset from UTC after the time, if the report tells which is meant",
@@ -114,10 +128,9 @@ package struct ClockSettler: Sendable {
   }
 
   private static func problem(
-    _ code: ProblemCode, _ severity: Severity, at range: TextRange, _ index: Int,
+    _ code: ProblemCode, _ severity: Severity, at range: TextRange, _ row: EventRow,
     _ batch: EventBatch, _ message: String, _ advice: String, field: String
   ) -> Problem {
-    let row = batch.events[index]
     // What was made on the way has no place in the input; the event has.
     let position =
       range.lowerBound < batch.inputLength

@@ -20,10 +20,11 @@ package struct EventPipeline: ~Copyable {
   private var found: ProblemCollector
   /// Names in the batch at hand that were read by their sounds.
   package private(set) var spellings: UnlistedSpellings
-  /// How many of the batch's events were refused.
-  package private(set) var refused = 0
+  private var refused = 0
   /// What the batch's events are known by at the gate.
   package private(set) var fingerprints: [EventFingerprint] = []
+  /// What of the batch's events is left out because it is wrong.
+  package private(set) var leftOut = BadDataCount()
   private var admission = AdmitGate.Admission()
 
   /// What is asked of a pipeline besides whole events.
@@ -81,12 +82,27 @@ package struct EventPipeline: ~Copyable {
     self.admission = admission
     spellings.removeAll()
     if let locator { spellings.add(batch, by: locator, countsRefused: checker != nil) }
-    guard batch.events.contains(where: \.goesNoFurther) else { return }
-    for row in batch.events where row.goesNoFurther {
-      if row.isRefused { refused += 1 }
-      batch.leftOut.append(row)
+    if batch.events.contains(where: \.goesNoFurther) {
+      for row in batch.events where row.goesNoFurther {
+        if row.isRefused { refused += 1 }
+        batch.leftOut.append(row)
+      }
+      batch.events.removeAll(where: \.goesNoFurther)
     }
-    batch.events.removeAll(where: \.goesNoFurther)
+    leftOut = BadDataCount(of: batch, refused: refused)
+    takeBackBlanks(of: batch)
+  }
+
+  /// What was to be left out of events that are left out themselves is not told apart.
+  private mutating func takeBackBlanks(of batch: EventBatch) {
+    if batch.blanks.isEmpty { return }
+    var records: Set<Int> = []
+    for row in batch.leftOut where !row.blanks.isEmpty {
+      for record in row.record...row.lastRecord {
+        records.insert(batch.firstRecord + Int(record) + 1)
+      }
+    }
+    if !records.isEmpty { parsed.takeBackBlanks(of: records) }
   }
 
   /// What is or seems wrong with the batch at hand, in the order of the input.
@@ -110,12 +126,4 @@ package struct EventPipeline: ~Copyable {
 
 extension EventRow {
   fileprivate var goesNoFurther: Bool { isRefused || repetition != nil }
-}
-
-extension ProblemCode {
-  /// What says more than that one event cannot be told: leaving events out does not mend it.
-  package static let ofWholeInputs: Set<ProblemCode> = [
-    .noRows, .quoteUnclosed, .textAfterQuote, .recordTooLong, .unreadable, .emptyInput,
-    .idTwice, .idNotDistinct,
-  ]
 }

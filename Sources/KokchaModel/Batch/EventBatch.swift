@@ -23,6 +23,8 @@ package struct EventBatch: Sendable {
   package var links: [LinkRow] = []
   package var extras: [ExtraRow] = []
   package var attributes: [FieldEntry] = []
+  /// What is wrong with each value that is left out of an event.
+  package var blanks: [ProblemCode] = []
   /// Names of the columns that `extras` refer to.
   package var extraNames: [String] = []
 
@@ -71,6 +73,7 @@ package struct EventBatch: Sendable {
     links.removeAll(keepingCapacity: true)
     extras.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
+    blanks.removeAll(keepingCapacity: true)
     inputLength = 0
     firstColumn = 0
     clippedTimes = 0

@@ -133,8 +133,12 @@ package struct EventRow: Sendable {
   package var hasMadeID = false
   /// Whether that id has a number behind it, as another event has the same content.
   package var isNumbered = false
+  /// What was wrong with values that are left out of it, in the batch's `blanks`.
+  package var blanks = RowRange()
   /// Its first record, from 0 in the batch.
   package var record: Int32 = 0
+  /// Its last record.
+  package var lastRecord: Int32 = 0
   /// Lines of the batch before that record.
   package var line: Int32 = 0
   /// That record's first byte.
@@ -154,6 +158,7 @@ package struct EventRow: Sendable {
   package init(refusing record: Int, _ span: RecordSpan) {
     isRefused = true
     self.record = Int32(truncatingIfNeeded: record)
+    lastRecord = self.record
     line = span.line
     start = span.start
   }

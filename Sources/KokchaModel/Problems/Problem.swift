@@ -24,12 +24,17 @@ public struct Problem: Error, Hashable, Sendable {
   public var record: Int?
   /// The field's name in the header.
   public var field: String?
+  /// What is left out of the event, which is told without it.
+  ///
+  /// The value that is wrong comes first, then what is of no use without it. Empty where nothing is left out,
+  /// or the whole event.
+  public var blanked: [BlankedValue] = []
 
   /// A problem and all that is known of it.
   public init(
     _ code: ProblemCode, _ severity: Severity = .error, at position: InputPosition,
     _ message: String, advice: String, event: String? = nil, record: Int? = nil,
-    field: String? = nil
+    field: String? = nil, blanked: [BlankedValue] = []
   ) {
     self.code = code
     self.severity = severity
@@ -39,6 +44,7 @@ public struct Problem: Error, Hashable, Sendable {
     self.event = event
     self.record = record
     self.field = field
+    self.blanked = blanked
   }
 }
 
@@ -48,7 +54,13 @@ extension Problem: CustomStringConvertible {
     var text = "\(position): \(code.rawValue) "
     if severity == .warning { text += "warning: " }
     text += message
-    if let event { text += " (event \(Self.quotable(event, limit: 60)))" }
+    if let event {
+      text += " (event \(Self.quotable(event, limit: 60))"
+      if !blanked.isEmpty {
+        text += ", kept without " + blanked.map { Self.quotable($0.field) }.joined(separator: ", ")
+      }
+      text += ")"
+    }
     return text + "\n  " + advice
   }
 

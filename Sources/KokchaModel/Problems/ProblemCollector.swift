@@ -11,6 +11,8 @@ package struct ProblemCollector: Sendable {
   /// How many of each kind are kept in full if nothing else is said.
   package static let mostOfAKind = 100
   private let mostOfAKind: Int
+  /// Whether the problem that was noted last is one of those in full.
+  private var keepsLast = false
 
   package init(mostOfAKind: Int = Self.mostOfAKind) { self.mostOfAKind = mostOfAKind }
 
@@ -28,8 +30,29 @@ package struct ProblemCollector: Sendable {
     if kept[kind, default: 0] < mostOfAKind {
       kept[kind, default: 0] += 1
       problems.append(problem())
+      keepsLast = true
     } else {
+      keepsLast = false
       uncounted[kind, default: 0] += 1
+    }
+  }
+
+  /// Adds what is left out together with the value of the problem that was noted last, if one is.
+  package mutating func blankWithLast(_ further: BlankedValue) {
+    guard keepsLast, let last = problems.indices.last, !problems[last].blanked.isEmpty else {
+      return
+    }
+    problems[last].blanked.append(further)
+  }
+
+  /// Of events that are left out after all, nothing is left out by itself.
+  ///
+  /// - Parameter records: those of such events, as problems number them.
+  package mutating func takeBackBlanks(of records: Set<Int>) {
+    for index in problems.indices where !problems[index].blanked.isEmpty {
+      if let record = problems[index].record, records.contains(record) {
+        problems[index].blanked = []
+      }
     }
   }
 

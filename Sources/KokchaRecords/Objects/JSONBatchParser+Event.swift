@@ -115,7 +115,7 @@ extension JSONBatchParser {
           .semicolon, at: reader[element].offset, in: batch,
           "\(path.text()) '\(batch.quoted(tag))' holds a semicolon",
           advice: "write two tags, or another sign: an event log parts tags with semicolons",
-          field: path.text())
+          field: path.text(), losing: (element, path))
       } else if !tag.isEmpty {
         if !scratch.isEmpty { scratch.append("; ".utf8.span) }
         scratch.append(batch.text.span.extracting(tag.bounds))

@@ -16,18 +16,22 @@ extension JSONBatchParser {
     let end = reader[value].next
     var seen = JSONKeySet()
     var made = ActorRow()
+    var hasAttribution = true
     var member = value + 1
     while member < end {
       if let key = key(member, of: path, &seen, in: &batch) {
         switch key {
         case .name: made.name = word(member + 1, path.key(key), in: &batch)
         case .role: made.role = term(member + 1, path.key(key), in: &batch)
-        case .attribution: made.attribution = term(member + 1, path.key(key), in: &batch)
+        case .attribution:
+          (made.attribution, hasAttribution) = stated(member + 1, path.key(key), in: &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
       }
       member = reader.following(member + 1)
     }
+    // Somebody who was accused of it must not become somebody who did it.
+    if !hasAttribution { return blankWithIt(value, path, in: batch) }
     if made.isBlank { return }
     batch.actors.append(made)
   }
@@ -62,7 +66,9 @@ extension JSONBatchParser {
       member = reader.following(inner)
     }
     guard let kind else {
-      if !hasKind {
+      if hasKind {
+        blankWithIt(value, path, in: batch)
+      } else {
         refuseEmpty(.kind, value, path, "write one of: \(CasualtyKind.list)", in: batch)
       }
       return
@@ -71,6 +77,7 @@ extension JSONBatchParser {
     made.cell = reader[value].raw
     if !made.isOrdered {
       refuse(CountFault.endsDisordered, made.cell, at: value, path, in: batch)
+      if !isRefused { (made.low, made.best, made.high) = (nil, nil, nil) }
     }
     batch.casualties.append(made)
     if let first = countedGroups.first(
@@ -103,7 +110,7 @@ extension JSONBatchParser {
   ) {
     refuse(
       .fieldEmpty, at: reader[value].offset, in: batch, "\(path.text()) has no \(key.text)",
-      advice: advice(), field: path.key(key).text())
+      advice: advice(), field: path.key(key).text(), losing: (value, path))
   }
 
   // MARK: Links
@@ -119,6 +126,7 @@ extension JSONBatchParser {
     var kind: LinkKind?
     var id = TextRange()
     var (hasKind, hasID) = (false, false)
+    let blankedBefore = blanked.count
     var member = value + 1
     while member < end {
       let inner = member + 1
@@ -134,7 +142,7 @@ extension JSONBatchParser {
               .semicolon, at: reader[inner].offset, in: batch,
               "\(path.key(key).text()) '\(batch.quoted(id))' holds a semicolon",
               advice: "give the event another id: an event log parts links with semicolons",
-              field: path.key(key).text())
+              field: path.key(key).text(), losing: (inner, path.key(key)))
           }
         default: refuseKey(member, of: path, in: &batch)
         }
@@ -143,6 +151,7 @@ extension JSONBatchParser {
     }
     if !hasKind { refuseEmpty(.kind, value, path, "write one of: \(LinkKind.list)", in: batch) }
     if !hasID { refuseEmpty(.eventID, value, path, "write the other event's id", in: batch) }
+    if blanked.count > blankedBefore { return blankWithIt(value, path, in: batch) }
     if let kind, !id.isEmpty { batch.links.append(LinkRow(kind, to: id)) }
   }
 }

@@ -17,6 +17,7 @@ extension JSONBatchParser {
     var seen = JSONKeySet()
     var place = PlaceRow()
     var point: Coordinate?
+    var losesPoint = false
     // What names it, best first, for messages of the gazetteer's.
     var named = (verbatim: 0, identifier: 0, admin2: 0, admin1: 0)
     var member = value + 1
@@ -39,8 +40,14 @@ extension JSONBatchParser {
         case .admin2:
           (place.admin2, place.admin2Code) = unit(inner, path.object(key), &batch)
           named.admin2 = inner
-        case .coordinate: place.coordinate = coordinate(inner, path.object(key), &batch)
-        case .geometry: place.shapes = geometry(inner, here, &point, &batch)
+        case .coordinate, .geometry:
+          let blankedBefore = blanked.count
+          if key == .coordinate {
+            place.coordinate = coordinate(inner, path.object(key), &batch)
+          } else {
+            place.shapes = geometry(inner, here, &point, &batch)
+          }
+          losesPoint = losesPoint || blanked.count > blankedBefore
         case .radius: place.radiusMetres = radius(inner, here, &batch)
         case .precision: place.precision = term(inner, here, in: &batch)
         // Computed from the coordinate, and so computed again.
@@ -63,6 +70,10 @@ extension JSONBatchParser {
       }
       place.coordinate = point
     }
+    if losesPoint, place.coordinate == nil {
+      blankMeasures(of: place, value, path, in: batch)
+      place.removeMeasures()
+    }
     if place.isBlank { return }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
@@ -71,6 +82,21 @@ extension JSONBatchParser {
     if !place.verbatim.isEmpty { subject = named.verbatim }
     place.offset = Int32(truncatingIfNeeded: reader[subject].offset)
     batch.places.append(place)
+  }
+
+  /// Says of what tells how a place's coordinate is meant that it is left out with that.
+  private mutating func blankMeasures(
+    of place: PlaceRow, _ value: Int, _ path: JSONPath, in batch: EventBatch
+  ) {
+    for measure in place.measures {
+      var member = value + 1
+      while member < reader[value].next {
+        if valueText(member, in: batch) == measure.key {
+          blankWithIt(member + 1, path.field(measure), in: batch)
+        }
+        member = reader.following(member + 1)
+      }
+    }
   }
 
   /// Whether an element of a list is an object, which null is not.
@@ -130,10 +156,14 @@ extension JSONBatchParser {
         north == nil ? (.latitude, .latitude) : (.longitude, .longitude)
       refuse(
         CoordinateFault.half(missing: missing), TextRange(), at: north ?? east ?? value,
-        path.key(key), in: batch)
+        path.key(key), losing: (value, path), in: batch)
       return nil
     }
-    guard let x, let y else { return nil }
+    guard let x, let y else {
+      if x != nil, let east { blankWithIt(east, path.key(.longitude), in: batch) }
+      if y != nil, let north { blankWithIt(north, path.key(.latitude), in: batch) }
+      return nil
+    }
     do throws(CoordinateFault) {
       return try CoordinateFault.point(x: x, y: y)
     } catch {
@@ -180,7 +210,7 @@ extension JSONBatchParser {
     } catch {
       refuse(
         error.code, at: error.offset, in: batch, error.message, advice: error.advice,
-        field: path.text())
+        field: path.text(), losing: (value, path))
       return RowRange()
     }
     if draft.isEmpty {

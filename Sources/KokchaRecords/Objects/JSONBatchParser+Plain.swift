@@ -31,7 +31,7 @@ extension JSONBatchParser: FieldReader {
     refuse(
       .termUnknown, at: token.offset, in: batch,
       "\(path.text()) '\(batch.quoted(text))' is not a number from 0 to 1",
-      advice: "leave it out: Kokcha fills it in", field: path.text())
+      advice: "leave it out: Kokcha fills it in", field: path.text(), losing: (valueAtHand, path))
     return nil
   }
 

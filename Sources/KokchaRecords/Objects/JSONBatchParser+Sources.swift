@@ -15,13 +15,14 @@ extension JSONBatchParser {
     let end = reader[value].next
     var seen = JSONKeySet()
     var made = ClaimRow()
+    var hasVerb = true
     var member = value + 1
     while member < end {
       let inner = member + 1
       if let key = key(member, of: path, &seen, in: &batch) {
         switch key {
         case .claimant: made.claimant = word(inner, path.key(key), in: &batch)
-        case .verb: made.verb = term(inner, path.key(key), in: &batch)
+        case .verb: (made.verb, hasVerb) = stated(inner, path.key(key), in: &batch)
         case .quote: made.quote = text(inner, path.key(key), in: &batch)
         case .sourceID: made.source = word(inner, path.key(key), in: &batch)
         case .date: made.date = word(inner, path.key(key), in: &batch)
@@ -30,6 +31,8 @@ extension JSONBatchParser {
       }
       member = reader.following(inner)
     }
+    // Somebody who denies it must not become somebody who says so.
+    if !hasVerb { return blankWithIt(value, path, in: batch) }
     if made.isBlank { return }
     batch.claims.append(made)
   }
@@ -67,7 +70,8 @@ extension JSONBatchParser {
       refuse(
         .sourceUnknown, at: reader[value].offset, in: batch,
         "\(path.text()) '\(batch.quoted(id))' is the id of no source of the document",
-        advice: "add it to the document's 'sources', before the events", field: path.text())
+        advice: "add it to the document's 'sources', before the events", field: path.text(),
+        losing: (value, path))
       return
     }
     // Few bytes may name a long source very often.

@@ -97,7 +97,8 @@ extension JSONBatchParser {
     refuse(
       .jsonType, at: token.offset, in: batch, "\(path.text(last)) is \(kind), not \(wanted)",
       advice: wanted.description == "text"
-        ? "write it in quotes" : "write \(wanted), or leave the key out", field: path.text(last))
+        ? "write it in quotes" : "write \(wanted), or leave the key out", field: path.text(last),
+      losing: (value, path), last: last)
   }
 
   // MARK: Texts and terms
@@ -151,12 +152,21 @@ extension JSONBatchParser {
   mutating func needed<Terms: Vocabulary>(
     _ value: Int, _ path: JSONPath, in batch: inout EventBatch
   ) -> (term: Terms?, isGiven: Bool) {
-    let wasRefused = isRefused
+    let (wasRefused, blankedBefore) = (isRefused, blanked.count)
     isRefused = false
     let found: Terms? = term(value, path, in: &batch)
-    let isGiven = found != nil || isRefused
+    let isGiven = found != nil || isRefused || blanked.count > blankedBefore
     isRefused = isRefused || wasRefused
     return (found, isGiven)
+  }
+
+  /// A term, and whether it is not one that is left out for being wrong.
+  mutating func stated<Terms: Vocabulary>(
+    _ value: Int, _ path: JSONPath, in batch: inout EventBatch
+  ) -> (term: Terms?, isWhole: Bool) {
+    let blankedBefore = blanked.count
+    let found: Terms? = term(value, path, in: &batch)
+    return (found, blanked.count == blankedBefore)
   }
 
   /// Whether a value is none that says anything by its text, and so refused where text belongs.

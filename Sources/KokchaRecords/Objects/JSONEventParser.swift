@@ -35,6 +35,8 @@ struct JSONBatchParser: ~Copyable {
   var row = EventRow()
   var id = TextRange()
   var isRefused = false
+  /// What was wrong with values that are left out of the event.
+  var blanked: [ProblemCode] = []
   var marks = TableMarks()
   /// The event's counts, to be found by kind and group.
   var countedGroups = RowSet()
@@ -72,13 +74,16 @@ struct JSONBatchParser: ~Copyable {
       let span = index.records[number]
       row = EventRow()
       row.record = Int32(truncatingIfNeeded: number)
+      row.lastRecord = row.record
       row.line = span.line
       row.start = span.start
       id = TextRange()
       isRefused = false
+      blanked.removeAll(keepingCapacity: true)
       marks = batch.tableMarks
       countedGroups.removeAll()
       read(index.fields[Int(span.firstField)].range.bounds, &batch)
+      row.takeBlanks(blanked, to: &batch)
       if isRefused || !options.statuses.contains(row.status) {
         if isRefused { refused += 1 } else { batch.withdrawn += 1 }
         row.id = id
@@ -194,58 +199,5 @@ struct JSONBatchParser: ~Copyable {
   func keyText(_ member: Int, in batch: inout EventBatch) -> TextRange {
     let token = reader[member]
     return token.kind == .escaped ? escapedText(token, in: &batch) : token.inside
-  }
-
-  // MARK: Problems
-
-  /// Notes an error, and leaves the event at hand out.
-  mutating func refuse(
-    _ code: ProblemCode, at offset: Int, in batch: EventBatch,
-    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
-    field: @autoclosure () -> String?
-  ) {
-    note(code, .error, at: offset, in: batch, message(), advice: advice(), field: field())
-    isRefused = true
-  }
-
-  /// Notes what is wrong with a value, and leaves the event at hand out.
-  mutating func refuse(
-    _ fault: some ValueFault, _ text: TextRange, at value: Int, _ path: JSONPath,
-    in batch: EventBatch
-  ) {
-    note(.error, fault, text, at: value, path, in: batch)
-    isRefused = true
-  }
-
-  /// Notes what is doubtful about a value, which is taken all the same.
-  mutating func warn(
-    _ doubt: some ValueFault, _ text: TextRange, at value: Int, _ path: JSONPath,
-    in batch: EventBatch
-  ) {
-    note(.warning, doubt, text, at: value, path, in: batch)
-  }
-
-  private mutating func note(
-    _ severity: Severity, _ fault: some ValueFault, _ text: TextRange, at value: Int,
-    _ path: JSONPath, in batch: EventBatch
-  ) {
-    note(
-      fault.code, severity, at: reader[value].offset, in: batch,
-      fault.message(of: path.text(), batch.text.span.extracting(text.bounds)),
-      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: path.text())
-  }
-
-  mutating func note(
-    _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
-    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
-    field: @autoclosure () -> String?
-  ) {
-    let (row, id) = (row, id)
-    problems.note(code, severity) {
-      Problem(
-        code, severity, at: batch.position(ofByte: offset, from: row), message(),
-        advice: advice(), event: id.isEmpty ? nil : batch.text.string(id),
-        record: batch.firstRecord + Int(row.record) + 1, field: field())
-    }
   }
 }

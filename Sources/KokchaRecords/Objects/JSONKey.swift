@@ -76,6 +76,14 @@ package enum JSONKey: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether an event is left out rather than told without it, as `Field.isEssential` has it of flat forms.
+  var isEssential: Bool {
+    switch self {
+    case .id, .title, .status, .occurrence, .ongoing, .time, .edtf, .zone, .role: true
+    default: false
+    }
+  }
+
   /// Whether it is one of an event's own, rather than of an object in it.
   package var isOfEvent: Bool { rawValue <= JSONKey.extra.rawValue }
 }

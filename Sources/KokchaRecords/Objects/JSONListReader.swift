@@ -5,11 +5,22 @@ import KokchaModel
 /// Reads lists as the JSON form has them; one for each thread.
 final class JSONListReader: @unchecked Sendable {
   // A class only because an event log's parser is copied and simdjson's is not.
-  private var parser = JSONBatchParser(
-    options: EventLogOptions(), names: JSONNames(), sources: SharedSources())
+  private var parser: JSONBatchParser
+
+  /// - Parameter bad: what is done with values that are wrong.
+  init(_ bad: BadData) {
+    var options = EventLogOptions()
+    options.bad = bad
+    parser = JSONBatchParser(options: options, names: JSONNames(), sources: SharedSources())
+  }
 
   /// Forgets the event before.
   func begin() { parser.countedGroups.removeAll() }
+
+  /// Whether the event cannot be told for it, or more is wrong with it than was returned.
+  var isRefused: Bool {
+    parser.isRefused || parser.problems.uncounted.keys.contains { $0.severity == .error }
+  }
 
   /// Reads a list that stands in the batch's text into the batch's tables.
   ///
@@ -26,6 +37,8 @@ extension JSONBatchParser {
     _ key: JSONKey, _ bounds: Range<Int>, since marks: TableMarks, _ batch: inout EventBatch
   ) -> [Problem] {
     problems.removeAll()
+    isRefused = false
+    blanked.removeAll()
     self.marks = marks
     batch.text.padForJSON(behind: bounds.upperBound)
     guard batch.text[bounds.lowerBound] == 0x5B else {

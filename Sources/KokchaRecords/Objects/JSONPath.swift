@@ -43,6 +43,15 @@ struct JSONPath {
     return path
   }
 
+  /// Whether an event is left out rather than told without what stands here (`Field.isEssential`).
+  var isEssential: Bool {
+    switch key {
+    case .key(let key)?: key.isEssential && list != .sources
+    case .field(let field)?: field.isEssential
+    case nil: list == nil && inner == .time
+    }
+  }
+
   /// The path as messages have it, with a last key that is not one of ours, if there is one.
   func text(_ last: String? = nil) -> String {
     var parts: [String] = []

@@ -6,13 +6,14 @@ import KokchaValues
 extension EventLogParser {
   mutating func appendCasualties(of cells: RecordCells, to batch: inout EventBatch) {
     let group = trimmed(cells[.casualtyGroup], in: batch)
-    for (kind, all, low, best, high) in Self.columns {
+    for columns in Self.columns {
+      let (kind, all, low, best, high) = columns
       if cells[all].isEmpty && cells[low].isEmpty && cells[best].isEmpty && cells[high].isEmpty {
         if !lists[ListColumn.unknownCasualties.place].isEmpty, isUnknown(kind, in: batch) {
           var made = CasualtyRow(kind)
           made.group = group
           made.cell = lists[ListColumn.unknownCasualties.place]
-          add(made, to: &batch)
+          add(made, columns, of: cells, to: &batch)
         }
         continue
       }
@@ -25,8 +26,11 @@ extension EventLogParser {
       made.low = count(cells[low], low, in: &batch) ?? made.low
       made.best = count(cells[best], best, in: &batch) ?? made.best
       made.high = count(cells[high], high, in: &batch) ?? made.high
-      if !made.isOrdered { refuseDisorder(made, in: batch) }
-      add(made, to: &batch)
+      if !made.isOrdered {
+        refuseDisorder(columns, of: cells, in: batch)
+        if !isRefused { (made.low, made.best, made.high) = (nil, nil, nil) }
+      }
+      add(made, columns, of: cells, to: &batch)
     }
   }
 
@@ -45,7 +49,9 @@ extension EventLogParser {
   }
 
   /// Adds a count, or completes the one that the event has of this kind and group.
-  private mutating func add(_ made: CasualtyRow, to batch: inout EventBatch) {
+  private mutating func add(
+    _ made: CasualtyRow, _ columns: Columns, of cells: RecordCells, to batch: inout EventBatch
+  ) {
     batch.casualties.append(made)
     let known = sets.casualties.first(
       like: batch.casualties.count - 1, since: marks.casualties, in: batch)
@@ -61,10 +67,17 @@ extension EventLogParser {
     batch.casualties[known].low = first.low ?? made.low
     batch.casualties[known].best = first.best ?? made.best
     batch.casualties[known].high = first.high ?? made.high
-    if !batch.casualties[known].isOrdered { refuseDisorder(made, in: batch) }
+    if !batch.casualties[known].isOrdered {
+      // The earlier rows' counts stand by themselves.
+      refuseDisorder(columns, of: cells, in: batch)
+      batch.casualties[known] = first
+    }
   }
 
-  static let columns: [(CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)] =
+  /// What tells of one kind: all of its count, and low, best and high.
+  typealias Columns = (CasualtyKind, LogColumn, LogColumn, LogColumn, LogColumn)
+
+  static let columns: [Columns] =
     [
       (.killed, .killed, .killedLow, .killedBest, .killedHigh),
       (.injured, .injured, .injuredLow, .injuredBest, .injuredHigh),
@@ -73,8 +86,15 @@ extension EventLogParser {
       (.displaced, .displaced, .displacedLow, .displacedBest, .displacedHigh),
     ]
 
-  private mutating func refuseDisorder(_ count: CasualtyRow, in batch: EventBatch) {
-    refuse(CountFault.endsDisordered, count.cell, count.kind.description, in: batch)
+  private mutating func refuseDisorder(
+    _ columns: Columns, of cells: RecordCells, in batch: EventBatch
+  ) {
+    let (kind, all, low, best, high) = columns
+    let given = [all, low, best, high].filter { !cells[$0].isEmpty }
+    guard let first = given.first else { return }
+    refuse(
+      CountFault.endsDisordered, cells[first], first, called: kind.description, in: batch)
+    blankWithIt(Array(given.dropFirst()), of: cells, in: batch)
   }
 
   private mutating func countRange(
@@ -85,7 +105,7 @@ extension EventLogParser {
     do throws(CountFault) {
       return try CountRange.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, column.name, in: batch)
+      refuse(error, text, column, in: batch)
       return nil
     }
   }
@@ -98,7 +118,7 @@ extension EventLogParser {
     do throws(CountFault) {
       return try Count.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, column.name, in: batch)
+      refuse(error, text, column, in: batch)
       return nil
     }
   }

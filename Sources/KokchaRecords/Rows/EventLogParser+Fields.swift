@@ -64,7 +64,7 @@ extension EventLogParser {
     do throws(TermFault<Terms>) {
       return try Terms.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, column.name, in: batch)
+      refuse(error, text, column, in: batch)
       return nil
     }
   }
@@ -76,7 +76,7 @@ extension EventLogParser {
     do throws(YesNoFault) {
       row.ongoing = try YesNo.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, LogColumn.ongoing.name, in: batch)
+      refuse(error, text, .ongoing, in: batch)
     }
   }
 
@@ -110,7 +110,6 @@ extension EventLogParser {
     func inText(_ range: Range<Int>) -> TextRange {
       TextRange(start: text.lowerBound + range.lowerBound, count: range.count)
     }
-    let name = LogColumn.links.name
     do throws(LinkFault) {
       let parts = try LinkText.parts(of: batch.text.span.extracting(text.bounds))
       let word = inText(parts.kind)
@@ -118,10 +117,10 @@ extension EventLogParser {
         let kind = try LinkKind.read(batch.text.span.extracting(word.bounds))
         batch.links.append(LinkRow(kind, to: inText(parts.id)))
       } catch {
-        refuse(error, word, name, in: batch)
+        refuse(error, word, .links, losing: text, in: batch)
       }
     } catch {
-      refuse(error, text, name, in: batch)
+      refuse(error, text, .links, in: batch)
     }
   }
 }

@@ -42,9 +42,14 @@ extension EventLogParser {
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
     place.precision = precision
+    let blankedBefore = blanked.count
     place.coordinate = coordinate(of: cells, in: &batch)
     place.radiusMetres = radiusMetres
     place.shapes = shapes(of: cells[.geometry], beside: &place, in: &batch)
+    if blanked.count > blankedBefore, place.coordinate == nil {
+      blankWithIt(place.measures, of: cells, in: batch)
+      place.removeMeasures()
+    }
     if place.isBlank || (mayRepeat && place.namesCountryOnly) { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     batch.places.append(place)
@@ -93,17 +98,23 @@ extension EventLogParser {
     if north.isEmpty || east.isEmpty {
       let missing: Degrees = north.isEmpty ? .latitude : .longitude
       refuse(
-        CoordinateFault.half(missing: missing), north.isEmpty ? east : north, missing.name,
-        in: batch)
+        CoordinateFault.half(missing: missing), north.isEmpty ? east : north,
+        north.isEmpty ? .longitude : .latitude, called: missing.name, in: batch)
       return nil
     }
     let y = degrees(.latitude, north, in: &batch)
     let x = degrees(.longitude, east, in: &batch)
-    guard let x, let y else { return nil }
+    guard let x, let y else {
+      if let right: LogColumn = x == nil ? (y == nil ? nil : .latitude) : .longitude {
+        blankWithIt([right], of: cells, in: batch)
+      }
+      return nil
+    }
     do throws(CoordinateFault) {
       return try CoordinateFault.point(x: x, y: y)
     } catch {
-      refuse(error, north, Degrees.latitude.name, in: batch)
+      refuse(error, north, .latitude, in: batch)
+      blankWithIt([.longitude], of: cells, in: batch)
       return nil
     }
   }
@@ -114,7 +125,7 @@ extension EventLogParser {
     do throws(DegreesFault) {
       return try axis.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, axis.name, in: batch)
+      refuse(error, text, axis == .latitude ? .latitude : .longitude, in: batch)
       return nil
     }
   }
@@ -125,7 +136,7 @@ extension EventLogParser {
     do throws(RadiusFault) {
       return try Radius.read(batch.text.span.extracting(text.bounds))
     } catch {
-      refuse(error, text, LogColumn.radiusKilometres.name, in: batch)
+      refuse(error, text, .radiusKilometres, in: batch)
       return nil
     }
   }
@@ -159,7 +170,12 @@ extension EventLogParser {
     var made = ActorRow()
     made.name = trimmed(cells[name], in: batch)
     made.role = term(cells[role], role, in: &batch)
+    let blankedBefore = blanked.count
     made.attribution = term(cells[attribution], attribution, in: &batch)
+    if blanked.count > blankedBefore {
+      // Somebody who was accused of it must not become somebody who did it.
+      return blankWithIt([name, role], of: cells, in: batch)
+    }
     if made.isBlank { return }
     batch.actors.append(made)
     guard mayRepeat else { return }
@@ -176,7 +192,12 @@ extension EventLogParser {
   private mutating func appendClaim(of cells: RecordCells, to batch: inout EventBatch) {
     var made = ClaimRow()
     made.claimant = trimmed(cells[.claimant], in: batch)
+    let blankedBefore = blanked.count
     made.verb = term(cells[.claimVerb], .claimVerb, in: &batch)
+    if blanked.count > blankedBefore {
+      // Somebody who denies it must not become somebody who says so.
+      return blankWithIt([.claimant, .claimDate, .quote, .claimSource], of: cells, in: batch)
+    }
     made.date = trimmed(cells[.claimDate], in: batch)
     made.quote = cells[.quote]
     made.source = trimmed(cells[.claimSource], in: batch)

@@ -31,7 +31,7 @@ extension EventLogParser: FieldReader {
     refuse(
       .termUnknown, at: text.lowerBound, in: batch,
       "\(field.name) '\(batch.quoted(text))' is not a number from 0 to 1",
-      advice: "leave it out: Kokcha fills it in", field: field.name)
+      advice: "leave it out: Kokcha fills it in", field: field.name, cell: (field, text))
     return nil
   }
 }

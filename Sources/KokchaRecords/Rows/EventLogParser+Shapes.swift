@@ -22,7 +22,7 @@ extension EventLogParser {
     } catch {
       refuse(
         error.code, at: min(text.lowerBound + error.offset, text.upperBound - 1), in: batch,
-        error.message, advice: error.advice, field: "geometry")
+        error.message, advice: error.advice, field: "geometry", cell: (.geometry, text))
       return RowRange()
     }
     if draft.isEmpty {
@@ -39,7 +39,7 @@ extension EventLogParser {
     if let point = draft.onlyPoint {
       // A point is no shape: it stands in latitude and longitude.
       if let given = place.coordinate, given != point {
-        refuse(CoordinateFault.besidePoint, text, "geometry", in: batch)
+        refuse(CoordinateFault.besidePoint, text, .geometry, in: batch)
       }
       place.coordinate = point
       return RowRange()
@@ -69,6 +69,23 @@ extension EventLogParser {
 }
 
 extension PlaceRow {
+  /// What says how its coordinate is meant, and nothing of a place that has lost it.
+  var measures: [LogColumn] {
+    var given: [LogColumn] = []
+    if radiusMetres != nil { given.append(.radiusKilometres) }
+    if precision != nil { given.append(.placePrecision) }
+    if method != nil { given.append(.placeMethod) }
+    if match != nil { given.append(.placeMatch) }
+    if matchScore != nil { given.append(.placeMatchScore) }
+    if !matchedName.isEmpty { given.append(.placeMatched) }
+    return given
+  }
+
+  mutating func removeMeasures() {
+    (radiusMetres, precision, method, match, matchScore) = (nil, nil, nil, nil, nil)
+    matchedName = TextRange()
+  }
+
   /// Takes a point of its shapes where no coordinate is given; of an area also how far it reaches, and
   /// of a line that it is one.
   mutating func anchor(at shapes: RowRange, of batch: EventBatch) {

@@ -27,7 +27,7 @@ extension EventLogParser {
         warn(SolarHijriDoubt(edtf), text, LogColumn.date.name, in: batch)
       }
     } catch {
-      refuse(error, text, LogColumn.date.name, in: batch)
+      refuse(error, text, .date, in: batch)
     }
   }
 

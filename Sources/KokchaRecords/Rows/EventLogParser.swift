@@ -34,15 +34,17 @@ package struct EventLogParser: EventParser {
   private var refusedEvents = 0
   /// The records that hold bytes which are not text.
   var badRecords: Set<Int> = []
-  private var unfolded: [Unfolded] = []
+  var unfolded: [Unfolded] = []
   /// The record's cells that hold whole lists, by the lists' places among all.
   var lists = [TextRange](repeating: TextRange(), count: ListColumn.allCases.count)
   var listReader: JSONListReader?
+  /// What was wrong with values that are left out of the event at hand.
+  var blanked: [ProblemCode] = []
   /// The cell from which a plain field is to be read.
   var cellAtHand = TextRange()
 
   /// A text of the event whose quotes were unfolded: where it stands in the batch, and in the input.
-  private struct Unfolded {
+  struct Unfolded {
     var text: TextRange
     var field: TextRange
   }
@@ -181,6 +183,7 @@ package struct EventLogParser: EventParser {
   ) {
     isOpen = true
     isRefused = false
+    blanked.removeAll(keepingCapacity: true)
     draft.copy(cells)
     row = EventRow()
     row.record = Int32(record)
@@ -237,6 +240,8 @@ package struct EventLogParser: EventParser {
     record = Int(row.record)
     finishFields(in: &batch)
     record = next
+    row.lastRecord = Int32(lastRecord)
+    row.takeBlanks(blanked, to: &batch)
     let isWithdrawn = !isRefused && !options.statuses.contains(row.status)
     if isWithdrawn || (isRefused && !options.keepsRefused) {
       if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
@@ -356,74 +361,5 @@ package struct EventLogParser: EventParser {
     batch.text.append(0x2F)
     batch.text.append(contentsOf: batch.text[last.bounds])
     return TextRange(start: start, count: batch.text.count - start)
-  }
-
-  // MARK: Problems
-
-  /// Notes an error, and leaves the event at hand out.
-  mutating func refuse(
-    _ code: ProblemCode, at offset: Int, in batch: EventBatch,
-    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
-    field: String? = nil, knowsEvent: Bool = true
-  ) {
-    note(
-      code, .error, at: offset, in: batch, message(), advice: advice(), field: field,
-      knowsEvent: knowsEvent)
-    isRefused = true
-  }
-
-  /// Notes what is wrong with a value, and leaves the event at hand out.
-  mutating func refuse(
-    _ fault: some ValueFault, _ text: TextRange, _ field: String, in batch: EventBatch
-  ) {
-    note(.error, fault, text, field, in: batch)
-    isRefused = true
-  }
-
-  /// Notes what is doubtful about a value, which is taken all the same.
-  mutating func warn(
-    _ doubt: some ValueFault, _ text: TextRange, _ field: String, in batch: EventBatch
-  ) {
-    note(.warning, doubt, text, field, in: batch)
-  }
-
-  private mutating func note(
-    _ severity: Severity, _ fault: some ValueFault, _ text: TextRange, _ field: String,
-    in batch: EventBatch
-  ) {
-    note(
-      fault.code, severity, at: text.lowerBound, in: batch,
-      fault.message(of: field, batch.text.span.extracting(text.bounds)),
-      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: field)
-  }
-
-  mutating func note(
-    _ code: ProblemCode, _ severity: Severity, at offset: Int, in batch: EventBatch,
-    _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
-    field: String? = nil, knowsEvent: Bool = true
-  ) {
-    let id = knowsEvent ? draft[.id] : TextRange()
-    let (row, record, unfolded) = (row, record, unfolded)
-    problems.note(code, severity) {
-      let position =
-        knowsEvent
-        ? Self.position(of: offset, in: batch, row, unfolded) : batch.position(ofByte: offset)
-      return Problem(
-        code, severity, at: position, message(), advice: advice(),
-        event: id.isEmpty ? nil : batch.text.string(id),
-        record: batch.firstRecord + record + 1, field: field)
-    }
-  }
-
-  /// Where a byte of an event's text stands in the input.
-  private static func position(
-    of offset: Int, in batch: EventBatch, _ row: EventRow, _ unfolded: [Unfolded]
-  ) -> InputPosition {
-    if offset < batch.inputLength { return batch.position(ofByte: offset, from: row) }
-    if let found = unfolded.first(where: { $0.text.bounds.contains(offset) }) {
-      return batch.position(ofByte: found.field.lowerBound, from: row)
-    }
-    // Other text that was made on the way has no place in the input; its event has.
-    return InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
   }
 }

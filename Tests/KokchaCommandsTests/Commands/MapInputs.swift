@@ -28,7 +28,10 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("map.geojson", Self.map)
     let run = try kokcha(
-      ["export", "map.geojson", "--date", "2022-07", "--out", "jsonl:-", "--skip-bad", "--quiet"],
+      [
+        "export", "map.geojson", "--date", "2022-07", "--out", "jsonl:-", "--bad", "skip",
+        "--quiet",
+      ],
       in: folder.url)
     #expect(run.status == 1)
     #expect(

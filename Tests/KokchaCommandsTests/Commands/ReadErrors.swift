@@ -21,7 +21,7 @@ import Testing
   static let runs: [(arguments: [String], input: String)] = [
     (["export", "-", "--out", "jsonl:-"], "id,title,date\na,T,2022\nb,T,2022\n"),
     (["check", "-"], "id,title,date\na,T,2022\nb,T,2022\n"),
-    (["export", "-", "--skip-bad", "--out", "jsonl:-"], "id,title,date\na,T,2022\n"),
+    (["export", "-", "--bad", "skip", "--out", "jsonl:-"], "id,title,date\na,T,2022\n"),
     (
       ["check", "-", "--from", "jsonl"],
       "{\"id\":\"a\",\"title\":\"T\",\"time\":{\"edtf\":\"2022\"}}\n"

@@ -89,7 +89,7 @@ import Testing
       + "a,A,2022-13-01,Rostok,,,Amu,https://example.org/1\n"
       + "b,B,2022,Rustaq,,,Amu,https://example.org/1\n"
     let run = try kokcha(
-      ["export", "-", "--out", "plain:-", "--skip-bad"], input: Data(log.utf8))
+      ["export", "-", "--out", "plain:-", "--bad", "skip"], input: Data(log.utf8))
     #expect(run.status == 1)
     #expect(!run.errors.contains("K046"))
   }

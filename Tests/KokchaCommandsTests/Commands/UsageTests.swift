@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--ot", "--out"), ("--outs", "--out"), ("--fource", "--force"), ("--skipbad", "--skip-bad"),
+    ("--ot", "--out"), ("--outs", "--out"), ("--fource", "--force"), ("--bat", "--bad"),
     ("--make-id", "--make-ids"), ("--strcit", "--strict"), ("--thread", "--threads"),
     ("--qui", "--quiet"),
   ])
@@ -84,8 +84,8 @@ import Testing
       "only one output can be standard output"
     ),
     (
-      ["export", "log.csv", "--out", "a.csv", "--strict", "--skip-bad"],
-      "--strict and --skip-bad exclude each other"
+      ["export", "log.csv", "--out", "a.csv", "--strict", "--bad", "skip"],
+      "--strict refuses for what --bad skip leaves out: write one of the two"
     ),
     (
       ["export", "log.csv", "--out", "a.csv", "--map", "headline"],

@@ -17,7 +17,7 @@ import Testing
   private func export(_ options: [String] = [], to outputs: [String]) throws -> Report {
     let before = Set(folder.names)
     let run = try kokcha(
-      ["export", "in.csv", "--report", "report.json", "--no-sync", "--skip-bad"] + options
+      ["export", "in.csv", "--report", "report.json", "--no-sync", "--bad", "skip"] + options
         + outputs.flatMap { ["--out", $0] }, in: folder.url)
     #expect(run.status == 0, "\(run.errors)")
     let report = try Report(folder)

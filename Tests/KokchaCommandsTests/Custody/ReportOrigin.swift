@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func `the words of the command line, as they were given`() throws {
-    let given = ["--skip-bad", "--map", "summary=own, \"text\"", "--rows=all", "-o", "b.kml"]
+    let given = ["--bad", "skip", "--map", "summary=own, \"text\"", "--rows=all", "-o", "b.kml"]
     #expect(
       try report(given).object["arguments"] as? [String]
         == ["log.csv", "--out", "a.csv"] + given)

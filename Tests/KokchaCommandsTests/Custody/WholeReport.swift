@@ -37,7 +37,7 @@ import Testing
   @Test func `every problem and every event left out, in the input's order`() throws {
     let count = 10_000
     try writeMixedLog(count)
-    let (report, run) = try export(["--skip-bad"])
+    let (report, run) = try export(["--bad", "skip"])
     #expect(run.status == 1)
     let problems = try report.problems
     let (dates, widths) = (
@@ -75,7 +75,8 @@ import Testing
     try writeMixedLog(8000)
     var reports: [Data] = []
     for threads in ["1", "2", "7"] {
-      _ = try export(["--skip-bad", "--threads", threads], to: ["out.csv", "timelinejs:out.json"])
+      _ = try export(
+        ["--bad", "skip", "--threads", threads], to: ["out.csv", "timelinejs:out.json"])
       reports.append(try folder.read("report.json"))
     }
     #expect(reports[1] == reports[0] && reports[2] == reports[0])

@@ -40,7 +40,7 @@ import Testing
 
       """)
     let run = try kokcha(
-      ["export", "log.csv", "--out", "a.kml", "--skip-bad", "--report", "report.json"],
+      ["export", "log.csv", "--out", "a.kml", "--bad", "skip", "--report", "report.json"],
       in: folder.url)
     #expect(run.status == 1)
     #expect(

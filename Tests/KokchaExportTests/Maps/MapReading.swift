@@ -42,10 +42,10 @@ struct ReadMap {
 /// Reads a map as an export does, from a file of this name.
 func read(
   _ map: Data, as name: String, _ adjust: (inout EventLogOptions) -> Void = { _ in },
-  skipsBad: Bool = true
+  bad: BadData = .skip
 ) throws -> ReadMap {
   let folder = try TemporaryFolder()
-  return try read(try folder.write(name, map), adjust, skipsBad: skipsBad)
+  return try read(try folder.write(name, map), adjust, bad: bad)
 }
 
 func read(
@@ -55,13 +55,13 @@ func read(
 }
 
 func read(
-  _ path: String, _ adjust: (inout EventLogOptions) -> Void = { _ in }, skipsBad: Bool = true
+  _ path: String, _ adjust: (inout EventLogOptions) -> Void = { _ in }, bad: BadData = .skip
 ) throws -> ReadMap {
   let folder = try TemporaryFolder()
   let output = folder.path("events.jsonl")
   var options = ExportOptions(inputs: [path], outputs: [.init(.jsonl, path: output)])
   options.synchronizes = false
-  options.skipsBad = skipsBad
+  options.reading.bad = bad
   adjust(&options.reading)
   let report = Export.run(options, gazetteer: try gazetteer())
   let text = (try? folder.read("events.jsonl")) ?? Data()

@@ -35,9 +35,9 @@ struct Conversion {
       inputs: paths,
       outputs: OutputFormat.all.map { .init($0, path: folder.path("out." + $0.name)) })
     options.reading = reading
+    options.reading.bad = .skip
     options.drawing = drawing
     options.synchronizes = false
-    options.skipsBad = true
     let report = Export.run(options, gazetteer: try gazetteer.get())
     var made = Conversion()
     made.problems = report.problems.problems.map(\.description)
@@ -46,7 +46,7 @@ struct Conversion {
       made.keep(
         output.losses, events: output.events, features: output.features, as: output.format)
     }
-    made.leftOut = [report.refusedEvents, report.withdrawnEvents]
+    made.leftOut = [report.bad.events, report.withdrawnEvents]
     made.repeats = report.repeats
     made.spellings = report.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
     return made
@@ -57,18 +57,20 @@ struct Conversion {
     _ paths: [String], reading: EventLogOptions, drawing: DrawingOptions
   ) throws -> Conversion {
     var made = Conversion()
+    var reading = reading
+    reading.bad = .skip
     var reader =
       paths.count == 1
       ? try EventReader(
-        paths[0], gazetteer: try gazetteer.get(), options: reading, skipsBad: true)
+        paths[0], gazetteer: try gazetteer.get(), options: reading)
       : try EventReader(
-        paths[0], paths[1], gazetteer: try gazetteer.get(), options: reading, skipsBad: true)
+        paths[0], paths[1], gazetteer: try gazetteer.get(), options: reading)
     var events: [Event] = []
     while let reading = try reader.next() {
       made.problems += reading.problems.map(\.description)
       if let event = reading.event { events.append(event) }
     }
-    made.leftOut = [reader.refusedEvents, reader.withdrawnEvents]
+    made.leftOut = [reader.bad.events, reader.withdrawnEvents]
     made.repeats = reader.repeats
     made.spellings = reader.unlistedSpellings.spellings.map { "\($0.written) \($0.events)" }
 

@@ -2,6 +2,7 @@ import Foundation
 import KokchaExport
 import KokchaFormat
 import KokchaModel
+import KokchaRecords
 import TestSupport
 import Testing
 
@@ -82,7 +83,7 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
     let other = folder.path("input." + form.name)
     var options = ExportOptions(inputs: [path], outputs: [.init(form, path: other)])
     options.synchronizes = false
-    options.skipsBad = true
+    options.reading.bad = .skip
     _ = Export.run(options, gazetteer: try Conversion.gazetteer.get())
     return other
   }

@@ -91,7 +91,7 @@ import Testing
       var options = ExportOptions(inputs: [log], outputs: [.init(.geojson, path: other)])
       options.reading = reading
       options.synchronizes = false
-      options.skipsBad = true
+      options.reading.bad = .skip
       _ = Export.run(options, gazetteer: try Conversion.gazetteer.get())
     }
     try compare(log, other, reading: reading, drawsAll: true)

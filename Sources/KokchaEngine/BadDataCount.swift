@@ -1,0 +1,42 @@
+public import KokchaModel
+
+/// How much was left out because it could not be told truthfully (rule A6).
+public struct BadDataCount: Sendable, Equatable {
+  /// Events that were left out.
+  public var events = 0
+  /// Their records: rows of a table, features of a map, events in JSON.
+  public var records = 0
+  /// Values that were left out of events that are told, by what was wrong with them.
+  public var blanked: [ProblemCode: Int] = [:]
+  /// The events that are told without them.
+  public var blankedEvents = 0
+
+  /// Nothing.
+  public init() {}
+
+  /// Values that were left out of events that are told.
+  public var blankedValues: Int { blanked.values.reduce(0, +) }
+  /// Whether nothing was left out.
+  public var isEmpty: Bool { events == 0 && blankedEvents == 0 }
+
+  /// What of a batch was left out, when it is known what goes on.
+  package init(of batch: EventBatch, refused: Int) {
+    events = refused
+    for row in batch.leftOut where row.isRefused {
+      records += Int(row.lastRecord - row.record) + 1
+    }
+    if batch.blanks.isEmpty { return }
+    for row in batch.events where !row.blanks.isEmpty {
+      blankedEvents += 1
+      for code in batch.blanks[row.blanks.indices] { blanked[code, default: 0] += 1 }
+    }
+  }
+
+  /// Adds what was left out elsewhere.
+  package mutating func add(_ other: BadDataCount) {
+    events += other.events
+    records += other.records
+    blankedEvents += other.blankedEvents
+    if !other.blanked.isEmpty { blanked.merge(other.blanked, uniquingKeysWith: +) }
+  }
+}
