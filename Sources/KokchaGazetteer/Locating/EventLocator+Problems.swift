@@ -70,7 +70,7 @@ extension EventLocator {
         return (
           "the gazetteer has no place \(quoted(name))" + surroundings(reading, words),
           "add latitude and longitude, or check the spelling: "
-            + "kokcha gazetteer find \"\(Problem.quotable(name))\""
+            + "kokcha gazetteer find \(ShellWord.argument(name))"
             + coarser(reading)
         )
       }

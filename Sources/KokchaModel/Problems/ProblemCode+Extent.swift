@@ -19,7 +19,7 @@ extension ProblemCode {
       .leftBehind, .emptyInput, .noRows, .columnMissing, .columnTwice, .quoteUnclosed,
       .textAfterQuote, .recordTooLong, .idTwice, .idNotDistinct, .jsonVersion, .gazetteerRefused,
       .otherCoordinates, .xmlMalformed, .xmlEntities, .xmlTooLarge, .notKML, .archiveUnreadable,
-      .archiveTooLarge:
+      .archiveTooLarge, .jsonOtherShape, .otherKindOfFile:
       .input
     case .fieldCount, .notUTF8, .nul, .coordinateSwapped, .notADate, .dateDoesNotExist,
       .dateAmbiguous, .endBeforeStart, .otherCalendar, .zoneUnknown, .clockChanged, .lunarDate,
@@ -36,7 +36,7 @@ extension ProblemCode {
       .typeUnknown, .claimWithoutClaimant, .sourceWithoutURL, .sourceMissing, .sha256Malformed,
       .claimSourceUnknown, .mojibake, .quoteCut, .dateAfterPublication, .accessBeforePublication,
       .sourceDateUnread, .likelyDuplicate, .dateOrdersMixed, .linkUnknown, .columnLikeOurs,
-      .computedDiffers, .mapPartLeftOut:
+      .computedDiffers, .mapPartLeftOut, .geometryEmpty:
       .none
     }
   }

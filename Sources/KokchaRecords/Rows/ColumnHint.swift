@@ -126,13 +126,6 @@ extension LogHeader {
       name.contains(" ") ? LogColumn.normalized(name) : name
     }
     let value = ours + "=" + names.joined(separator: "/")
-    let isPlain = value.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "_-./=".unicodeScalars.contains($0)
-    }
-    if isPlain { return "--map " + value }
-    let quoted = Problem.quotable(value, limit: 120)
-      .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-    return "--map '\(quoted)'"
+    return "--map " + ShellWord.quoted(value)
   }
 }
