@@ -17,20 +17,21 @@ package enum ShellWord {
     if mark == "\"" && !text.unicodeScalars.contains(where: "\"$`\\!".unicodeScalars.contains) {
       return "\"\(text)\""
     }
-    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: "'\\''") + "'"
+    // By scalars: a quote before a joiner is no `Character` of its own.
+    let parts = text.unicodeScalars.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.map { String($0) }.joined(separator: "'\\''") + "'"
   }
 
   /// The same for an argument that is no option's value: one that begins with a hyphen stands behind `--`.
   package static func argument(_ text: String) -> String {
-    (text.hasPrefix("-") ? "-- " : "") + quoted(text, between: "\"")
+    (text.unicodeScalars.first == "-" ? "-- " : "") + quoted(text, between: "\"")
   }
 
   /// A file's path; FILE for standard input, and for one that holds other bytes than text.
   package static func path(_ path: String) -> String {
     guard path != "-", PathText.shown(path) == path else { return "FILE" }
     // A name that begins with a hyphen would be an option.
-    return (path.hasPrefix("-") ? "./" : "") + quoted(path)
+    return (path.unicodeScalars.first == "-" ? "./" : "") + quoted(path)
   }
 
   /// Whether a shell takes nothing in the text for anything but itself.

@@ -105,6 +105,7 @@ struct CheckRuns {
     #expect(problems.count == 5)
     let keys: Set = [
       "code", "severity", "message", "advice", "file", "line", "column", "record", "id", "field",
+      "blanked",
     ]
     for problem in problems { #expect(Set(problem.keys) == keys) }
     let date = try #require(problems.first { $0["code"] as? String == "K031" })
