@@ -48,6 +48,20 @@ public func verdicts(on files: [String], by judge: String) throws -> [String] {
   return answers
 }
 
+/// Runs a script of `Tests/judges`.
+///
+/// - Parameters:
+///   - script: its name, `make-inputs.py`.
+///   - arguments: what it is given.
+/// - Returns: What it wrote.
+/// - Throws: `JudgesMissing`, `JudgesFailed` where it ends with another status than 0, or what went wrong with the process.
+public func runOfJudge(_ script: String, _ arguments: [String]) throws -> Execution {
+  let run = try execute(
+    try judgesPython(), ["Tests/judges/" + script] + arguments, in: projectFolder)
+  guard run.status == 0 else { throw JudgesFailed(errors: run.errors) }
+  return run
+}
+
 private func judgesPython() throws -> String {
   let python = projectFolder.appending(path: ".build/judges/bin/python").path
   guard FileManager.default.isExecutableFile(atPath: python) else { throw JudgesMissing() }
