@@ -20,6 +20,10 @@ class Growing(NamedTuple):
 # MARK: event logs
 
 
+# Every problem in full, in a report that nobody reads.
+REPORTED = ("--report", "/dev/null")
+
+
 def rows(head, row, count):
     """A log of one event in so many rows."""
     return f"id,title,date,{head}\n" + "".join(f"A,t,2022,{row(i)}\n" for i in range(count))
@@ -84,6 +88,30 @@ LOGS = {
     ),
     "quotes in one event": Growing(
         "csv", 10_000, lambda n: rows("source,latitude,longitude", lambda i: '"s""q",x,y', n), 1
+    ),
+    "bad cells in one event, reported": Growing(
+        "csv", 10_000, lambda n: rows("latitude,longitude", lambda i: "x,y", n), 1, REPORTED
+    ),
+    "titles at odds, reported": Growing(
+        "csv",
+        20_000,
+        lambda n: "id,title,date\n" + "A,,2022\n" * n + "A,t,2022\n" + "A,u,2022\n" * n,
+        1,
+        REPORTED,
+    ),
+    "bad rows, reported": Growing(
+        "csv", 20_000, lambda n: "id,title,date\n" + "x\n" * n, 1, REPORTED
+    ),
+    "places at odds, reported": Growing(
+        "csv", 10_000, lambda n: rows("place", lambda i: f"Nowhere {i}", n), 0, REPORTED
+    ),
+    "versions of many columns": Growing(
+        "csv",
+        1_000,
+        lambda n: "id,title,date," + ",".join(f"own {i}" for i in range(n)) + "\n"
+        + ("A,t,2022," + ",".join(["1"] * n) + "\n") * 30,
+        0,
+        ("--same-id", "last"),
     ),
     "country as id": Growing(
         "csv",
@@ -336,6 +364,22 @@ JSONS = {
         10_000,
         lambda n: event(places=[{"coordinate": {"longitude": 690, "latitude": 36}} for i in range(n)]),
         1,
+    ),
+    "bad members in one event, reported": Growing(
+        "json",
+        10_000,
+        lambda n: event(places=[{"coordinate": {"longitude": 690, "latitude": 36}} for i in range(n)]),
+        1,
+        REPORTED,
+    ),
+    "bad events in one line, reported": Growing(
+        "json",
+        10_000,
+        lambda n: json.dumps(
+            {"kokcha": 1, "events": [{"id": f"{i}", "title": "t", "time": {"edtf": "x"}} for i in range(n)]}
+        ),
+        1,
+        REPORTED,
     ),
     "line": Growing(
         "json",

@@ -45,10 +45,10 @@ struct CheckedEvent {
     _ code: ProblemCode, at range: TextRange, _ message: @autoclosure () -> String,
     advice: @autoclosure () -> String, field: String, to problems: inout ProblemCollector
   ) {
-    problems.note(code, .warning) {
+    problems.note(code, .warning) { positions in
       Problem(
-        code, .warning, at: batch.position(of: range, in: event), message(), advice: advice(),
-        event: batch.text.string(event.id),
+        code, .warning, at: batch.position(of: range, in: event, &positions), message(),
+        advice: advice(), event: batch.text.string(event.id),
         record: batch.firstRecord + Int(event.record) + 1, field: field)
     }
   }

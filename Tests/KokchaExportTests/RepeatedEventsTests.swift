@@ -221,6 +221,42 @@ import Testing
     #expect(same.problems.contains("0.csv:4 K055 warning"), "\(same.problems)")
   }
 
+  /// Two ways of saying the same: columns, and the values of two rows.
+  private static let sayings: [(String, String, String)] = [
+    ("tags", "a; b", "a;b"), ("tags", "a; b", " a ;b; "), ("title_basis", "reported", ""),
+    ("type_basis", "", "reported"), ("status", "", "reviewed"), ("occurrence", "occurred", ""),
+    ("ongoing", "no", ""),
+  ]
+
+  @Test(arguments: sayings)
+  func `an event that says the same in other words is not`(
+    column: String, first: String, second: String
+  ) throws {
+    let made = try export([
+      "id,title,date,\(column)\na,A,2022,\(first)\nb,B,2022,\na,A,2022,\(second)\n"
+    ])
+    #expect(made.problems == ["0.csv:4 K055 warning"], "\(made.problems)")
+  }
+
+  /// Values of a key of the input's own, and whether they say the same.
+  @Test(arguments: [
+    (#"{"a":1,"b":[1,2]}"#, #"{ "a": 1, "b": [1, 2] }"#, true), (#"["x y"]"#, #"["xy"]"#, false),
+    (#"{"a":"\" "}"#, #"{"a":"\""}"#, false), (#""[a b]""#, #""[ab]""#, false),
+    (#""a b""#, #""ab""#, false), ("[1]", "[1,2]", false),
+  ])
+  func `blanks between the parts of JSON say nothing`(
+    first: String, second: String, isSame: Bool
+  ) throws {
+    let events = [first, second].map {
+      #"{"id":"a","title":"A","time":{"edtf":"2022"},"extra":{"own":\#($0)}}"#
+    }
+    let path = try folder.write("in.jsonl", events.joined(separator: "\n") + "\n")
+    let options = ExportOptions(
+      inputs: [path], outputs: [.init(.jsonl, path: folder.path("made.jsonl"))])
+    let report = Export.run(options, gazetteer: try Conversion.gazetteer.get())
+    #expect(report.problems.problems.map(\.code) == [isSame ? .eventRepeated : .idTwice])
+  }
+
   private static let versions = [
     "id,title,date\na,A1,2022\nb,B,2022\na,A2,2022\nc,C1,2022\nc,C2,2022\n",
     "id,title,date\nd,D,2022\na,A1,2022\nb,B,2022\nc,C1,2022\n",
@@ -267,6 +303,15 @@ import Testing
     let made = try export([log], bad: .skip) { $0.sameID = .last }
     #expect(made.titles == ["B", "A2", "C"])
     #expect(made.refused == 1)
+  }
+
+  @Test func `an id that comes again and again is one where the option says so`() throws {
+    let rows = (0..<100).map { "\($0 % 20),Version \($0 / 20),2022" }
+    let log = "id,title,date\n" + rows.joined(separator: "\n") + "\n"
+    #expect(try export([log]).problems == ["0.csv:1 K054 error"])
+    #expect(try export([log]) { $0.sameID = .first }.titles.allSatisfy { $0 == "Version 0" })
+    #expect(try export([log]) { $0.sameID = .last }.titles.allSatisfy { $0 == "Version 4" })
+    #expect(try export([log]) { $0.sameID = .last }.ids.count == 20)
   }
 
   @Test func `counts that changed make another version too, and own columns`() throws {

@@ -53,7 +53,7 @@ extension AdmitGate {
     _ message: @autoclosure () -> String, advice: @autoclosure () -> String
   ) {
     let row = batch.events[event.row]
-    found.note(code, severity) {
+    found.note(code, severity) { _ in
       Problem(
         code, severity, at: InputPosition(file: batch.file, line: event.place.line), message(),
         advice: advice(), event: batch.text.string(row.id),

@@ -40,7 +40,9 @@ extension EventBatch {
     content.add(row.dateText, text, .dateText)
     content.add(row.zone, text, .zone)
     content.add(row.placeNote, text, .placeNote)
-    content.add(row.tags, text, .tags)
+    if !row.tags.isEmpty {
+      forEachTag(of: row) { content.add($0, self.text.span, .tag) }
+    }
     for field in EventRow.plainFields { content.add(row.value(of: field), text, field) }
     for index in row.places.indices { add(places[index], text, to: &content) }
     for index in row.trajectories.indices {
@@ -127,7 +129,7 @@ private struct EventContent {
   enum Part: UInt64 {
     case event, place, shape, run, trajectory, actor, casualties, claim, source, link
     case numbers
-    case title, summary, type, subtype, date, dateText, zone, placeNote, tags
+    case title, summary, type, subtype, date, dateText, zone, placeNote, tag
     case name, identifier, admin1, admin1Code, admin2, admin2Code, from, to, quote
     case author, url, published, accessed, archived, sha256, language
     /// The first of the plain fields; their numbers go on from here.
@@ -157,6 +159,7 @@ private struct EventContent {
     case .text(let range): hash.combine(text.extracting(range.bounds), as: part)
     case .term(let term):
       let word = term.description
+      if word == field.impliedTerm?.description { return }
       hash.combine(word.utf8.span, as: part)
     case .thousandths(let number): hash.combine(part << 40, UInt64(UInt32(bitPattern: number)))
     default: break
@@ -165,8 +168,14 @@ private struct EventContent {
 
   @inline(__always)
   mutating func add(_ range: TextRange, _ text: Span<UInt8>, extra number: Int) {
-    hash.combine(
-      text.extracting(range.bounds), as: Part.extra.rawValue + UInt64(truncatingIfNeeded: number))
+    let part = Part.extra.rawValue + UInt64(truncatingIfNeeded: number)
+    let value = text.extracting(range.bounds)
+    if value.looksLikeNestedJSON {
+      let compact = value.withoutJSONSpaces
+      hash.combine(compact.span, as: part)
+    } else {
+      hash.combine(value, as: part)
+    }
   }
 
   /// Two numbers; one that is none is not 0.
@@ -176,5 +185,58 @@ private struct EventContent {
       number.map { UInt64(UInt32(bitPattern: $0)) } ?? 1 << 32
     }
     hash.combine(Part.numbers.rawValue << 40 ^ word(first), word(second))
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it begins and ends as a JSON object or array does.
+  fileprivate var looksLikeNestedJSON: Bool {
+    guard count > 2 else { return false }
+    let (first, last) = (self[0], self[count - 1])
+    return (first == 0x7B && last == 0x7D) || (first == 0x5B && last == 0x5D)
+  }
+
+  /// A copy without the white space that JSON allows before and after a structural character (RFC 8259, section 2);
+  /// that within a string is what somebody wrote, and that between two words is no JSON's.
+  fileprivate var withoutJSONSpaces: [UInt8] {
+    var compact: [UInt8] = []
+    compact.reserveCapacity(count)
+    var isInString = false
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      index += 1
+      if isInString {
+        compact.append(byte)
+        if byte == 0x5C, index < count {
+          compact.append(self[index])
+          index += 1
+        }
+        isInString = byte != 0x22
+      } else if Self.isJSONSpace(byte) {
+        var next = index
+        while next < count, Self.isJSONSpace(self[next]) { next += 1 }
+        let isBetweenWords =
+          next < count && !Self.isStructural(self[next])
+          && !(compact.last.map(Self.isStructural) ?? true)
+        if isBetweenWords { for place in index - 1..<next { compact.append(self[place]) } }
+        index = next
+      } else {
+        compact.append(byte)
+        isInString = byte == 0x22
+      }
+    }
+    return compact
+  }
+
+  private static func isJSONSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  private static func isStructural(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x7B, 0x7D, 0x5B, 0x5D, 0x3A, 0x2C: true
+    default: false
+    }
   }
 }

@@ -79,9 +79,10 @@ package struct ClockSettler: Sendable {
       if repeats { noteRepetition(zone, index, batch, &problems) }
     case .failure(let error):
       let (code, message, advice) = error.words(of: "date '\(batch.quoted(row.edtf))'")
-      problems.note(code, .error) {
+      problems.note(code, .error) { positions in
         Self.problem(
-          code, .error, at: row.edtf, row, batch, message, advice, field: Field.date.name)
+          code, .error, at: row.edtf, row, batch, &positions, message, advice,
+          field: Field.date.name)
       }
       batch.events[index].isRefused = true
     }
@@ -93,9 +94,9 @@ package struct ClockSettler: Sendable {
     _ index: Int, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
     let row = batch.events[index]
-    problems.note(.clockWithoutOffset, .warning) {
+    problems.note(.clockWithoutOffset, .warning) { positions in
       Self.problem(
-        .clockWithoutOffset, .warning, at: row.edtf, row, batch,
+        .clockWithoutOffset, .warning, at: row.edtf, row, batch, &positions,
         "date '\(batch.quoted(row.edtf))' has a clock time of an unknown zone; read as UTC",
         "write the offset after it (+04:30 for Kabul, Z for UTC), name the zone in a column "
           + "'time_zone', or say --time-zone", field: Field.date.name)
@@ -106,9 +107,9 @@ package struct ClockSettler: Sendable {
     _ error: ZoneError, _ row: EventRow, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
     let (message, advice) = error.words(of: "time_zone '\(batch.quoted(row.zone))'")
-    problems.note(.zoneUnknown, .error) {
+    problems.note(.zoneUnknown, .error) { positions in
       Self.problem(
-        .zoneUnknown, .error, at: row.zone, row, batch, message, advice,
+        .zoneUnknown, .error, at: row.zone, row, batch, &positions, message, advice,
         field: Field.timeZone.name)
     }
   }
@@ -117,9 +118,9 @@ package struct ClockSettler: Sendable {
     _ zone: Zone, _ index: Int, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {
     let row = batch.events[index]
-    problems.note(.clockChanged, .warning) {
+    problems.note(.clockChanged, .warning) { positions in
       Self.problem(
-        .clockChanged, .warning, at: row.edtf, row, batch,
+        .clockChanged, .warning, at: row.edtf, row, batch, &positions,
         "date '\(batch.quoted(row.edtf))': the clocks of \(zone.name) were set back and showed "
           + "this time twice; the bounds cover both",
         "write the offset from UTC after the time, if the report tells which is meant",
@@ -129,15 +130,12 @@ package struct ClockSettler: Sendable {
 
   private static func problem(
     _ code: ProblemCode, _ severity: Severity, at range: TextRange, _ row: EventRow,
-    _ batch: EventBatch, _ message: String, _ advice: String, field: String
+    _ batch: EventBatch, _ positions: inout PositionIndex, _ message: String, _ advice: String,
+    field: String
   ) -> Problem {
-    // What was made on the way has no place in the input; the event has.
-    let position =
-      range.lowerBound < batch.inputLength
-      ? batch.position(ofByte: range.lowerBound, from: row)
-      : InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
     return Problem(
-      code, severity, at: position, message, advice: advice, event: batch.text.string(row.id),
+      code, severity, at: batch.position(of: range, in: row, &positions), message, advice: advice,
+      event: batch.text.string(row.id),
       record: batch.firstRecord + Int(row.record) + 1, field: field)
   }
 }

@@ -70,10 +70,13 @@ extension Gazetteer {
 extension EventLocator {
   /// The warning for a row whose province or district has a code and a name of two places.
   func warning(
-    _ found: AreaContradiction, _ row: PlaceRow, _ event: Int, _ batch: EventBatch
+    _ found: AreaContradiction, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    _ positions: inout PositionIndex
   ) -> Problem {
     let column = found.other.column + (found.isOtherCode ? "_pcode" : "")
-    return problem(.codeDisagrees, .warning, row, event, batch, field: column) { words in
+    return problem(
+      .codeDisagrees, .warning, row, event, batch, field: column, &positions
+    ) { words in
       let said = found.isOtherCode ? words.code(beside: found.other) : words.text(found.other)
       let decides = found.code == found.other.column + "_pcode"
       return (

@@ -5,24 +5,25 @@ extension EventLocator {
   /// A problem at a place's row; `words` are made only now, since rows without problems need none.
   func problem(
     _ code: ProblemCode, _ severity: Severity, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
-    field: String, _ tell: (PlaceWords) -> (message: String, advice: String)
+    field: String, _ positions: inout PositionIndex,
+    _ tell: (PlaceWords) -> (message: String, advice: String)
   ) -> Problem {
     let told = tell(PlaceWords(row, batch.text))
     let eventRow = batch.events[event]
     return Problem(
-      code, severity, at: batch.position(ofByte: Int(row.offset), from: eventRow), told.message,
-      advice: told.advice, event: batch.text.string(eventRow.id),
+      code, severity, at: batch.position(ofByte: Int(row.offset), from: eventRow, &positions),
+      told.message, advice: told.advice, event: batch.text.string(eventRow.id),
       record: batch.firstRecord + Int(eventRow.record) + 1, field: field)
   }
 
   /// The warning for a row that names a place which the gazetteer cannot tell.
   func unresolved(
     _ reading: PlaceReading, _ code: ProblemCode, _ row: PlaceRow, _ event: Int,
-    _ batch: EventBatch
+    _ batch: EventBatch, _ positions: inout PositionIndex
   ) -> Problem {
     let field = reading.subject.column
     func warning(_ tell: (PlaceWords) -> (message: String, advice: String)) -> Problem {
-      problem(code, .warning, row, event, batch, field: field, tell)
+      problem(code, .warning, row, event, batch, field: field, &positions, tell)
     }
     switch reading.outcome {
     case .unknownCode:
@@ -80,9 +81,11 @@ extension EventLocator {
   /// The warning for a row whose code and name mean different places.
   func contradiction(
     _ reading: PlaceReading, _ field: PlaceSubject, _ row: PlaceRow, _ event: Int,
-    _ batch: EventBatch
+    _ batch: EventBatch, _ positions: inout PositionIndex
   ) -> Problem {
-    problem(.codeDisagrees, .warning, row, event, batch, field: field.column) { words in
+    problem(
+      .codeDisagrees, .warning, row, event, batch, field: field.column, &positions
+    ) { words in
       let meant = reading.places.first.map { gazetteer.description(of: $0) } ?? words.identifier
       // Of a province or district, its own code says what is meant.
       let code = words.code(beside: field)

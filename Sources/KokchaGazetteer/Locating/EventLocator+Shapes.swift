@@ -10,9 +10,10 @@ extension EventLocator {
     if row.shapes.isEmpty { return }
     let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
     guard let distance = batch.metres(from: point, to: row.shapes, beyond: allowed) else { return }
-    problems.note(.coordinateBesideShape, .warning) {
-      problem(.coordinateBesideShape, .warning, row, event, batch, field: Field.geometry.name) {
-        _ in
+    problems.note(.coordinateBesideShape, .warning) { positions in
+      problem(
+        .coordinateBesideShape, .warning, row, event, batch, field: Field.geometry.name, &positions
+      ) { _ in
         (
           "the coordinate \(point.latitude), \(point.longitude) is "
             + "\(GroundPosition.kilometres(distance)) outside the geometry beside it",

@@ -57,11 +57,11 @@ public struct EventLocator {
         }
         if let field = reading.contradiction {
           problems.note(.codeDisagrees, .warning) {
-            contradiction(reading, field, row, event, batch)
+            contradiction(reading, field, row, event, batch, &$0)
           }
         }
         for found in reading.areaContradictions {
-          problems.note(.codeDisagrees, .warning) { warning(found, row, event, batch) }
+          problems.note(.codeDisagrees, .warning) { warning(found, row, event, batch, &$0) }
         }
         if let coordinate = row.coordinate {
           locate(index, at: coordinate, reading, event, &batch, &problems)
@@ -107,8 +107,10 @@ public struct EventLocator {
     // A point that the report gives was looked up nowhere.
     if row.method == .given, row.match != nil { note(nil, in: &row, &batch) }
     if isSwapped(point) {
-      problems.note(.coordinateSwapped, .error) {
-        problem(.coordinateSwapped, .error, row, event, batch, field: Field.latitude.name) { _ in
+      problems.note(.coordinateSwapped, .error) { positions in
+        problem(
+          .coordinateSwapped, .error, row, event, batch, field: Field.latitude.name, &positions
+        ) { _ in
           (
             "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
             "exchange the columns latitude and longitude"
@@ -143,7 +145,7 @@ public struct EventLocator {
     switch reading.outcome {
     case .unknownCode, .codeOfOtherScheme:
       let code = reading.problemCode
-      problems.note(code, .warning) { unresolved(reading, code, row, event, batch) }
+      problems.note(code, .warning) { unresolved(reading, code, row, event, batch, &$0) }
     case .nothing, .match, .none, .ambiguous, .unknownArea: break
     }
     checkShape(beside: point, row, event, batch, &problems)
@@ -197,12 +199,14 @@ public struct EventLocator {
     let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
     let distance = distance(from: point, toOutlineOf: area)
     guard distance.isFinite, distance > allowed else { return }
-    problems.note(.placeDisagrees, .warning) {
+    problems.note(.placeDisagrees, .warning) { positions in
       let (name, id, kind) = (
         gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
       )
       let beyond = beyondBorder(point, of: area)
-      return problem(.placeDisagrees, .warning, row, event, batch, field: Field.place.name) {
+      return problem(
+        .placeDisagrees, .warning, row, event, batch, field: Field.place.name, &positions
+      ) {
         words in
         let other = otherScheme(of: words.identifier, around: point)
         return (
@@ -255,7 +259,9 @@ public struct EventLocator {
     case .match(let place): locate(index, at: place, reading, &batch)
     case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
       let code = reading.problemCode
-      problems.note(code, .warning) { unresolved(reading, code, batch.places[index], event, batch) }
+      problems.note(code, .warning) {
+        unresolved(reading, code, batch.places[index], event, batch, &$0)
+      }
       var row = batch.places[index]
       // A village that nobody knows lies in the district all the same that the row names.
       if let area = reading.statedArea(gazetteer.lineages) {

@@ -30,7 +30,10 @@ public struct UnlistedSpelling: Sendable {
   /// The event that was counted last, by its index in its batch.
   var lastEvent = -1
 
-  init(_ name: HeardName, _ batch: EventBatch, _ gazetteer: Gazetteer) {
+  init(
+    _ name: HeardName, _ batch: EventBatch, _ gazetteer: Gazetteer,
+    _ positions: inout PositionIndex
+  ) {
     let event = batch.events[name.event]
     written = batch.text.string(name.words).trimmed
     field = name.field
@@ -38,7 +41,7 @@ public struct UnlistedSpelling: Sendable {
     score = name.score
     placeIndex = name.place
     description = gazetteer.description(of: name.place)
-    position = batch.position(of: name.words, in: event)
+    position = batch.position(of: name.words, in: event, &positions)
     firstEvent = batch.text.string(event.id)
     firstRecord = batch.firstRecord + Int(event.record) + 1
   }
@@ -90,6 +93,7 @@ public struct UnlistedSpellings: Sendable {
     _ batch: EventBatch, by locator: borrowing EventLocator, countsRefused: Bool
   ) {
     var last = -1
+    var positions = PositionIndex()
     for name in locator.heardNames {
       let event = batch.events[name.event]
       if event.repetition != nil || event.isRefused && !countsRefused { continue }
@@ -97,7 +101,13 @@ public struct UnlistedSpellings: Sendable {
       last = name.event
       let key = Key(written: batch.text.string(name.words).trimmed, place: name.place)
       let gazetteer = locator.gazetteer
-      guard let index = index(of: key, { UnlistedSpelling(name, batch, gazetteer) }) else {
+      guard
+        let index = index(
+          of: key,
+          {
+            UnlistedSpelling(name, batch, gazetteer, &positions)
+          })
+      else {
         further += 1
         continue
       }

@@ -17,6 +17,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
   /// The last feature, by its number in the input, that has the property of each column.
   private var seen: [Int]
   private var problems: [Problem] = []
+  private var positions = PositionIndex()
   private var record = 0
   private var bounds = 0..<0
 
@@ -31,6 +32,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
   ) -> Int {
     rows.removeAll()
     problems.removeAll()
+    positions.removeAll()
     batch.text.append(contentsOf: repeatElement(0x20, count: JSONTokenReader.padding))
     var refused = 0
     for number in index.records.indices {
@@ -39,7 +41,7 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
       bounds = index.fields[Int(span.firstField)].range.bounds
       row = table.emptyRow
       do throws(FeatureFault) { try layOut(&batch) } catch {
-        problems.append(error.problem(in: batch, record: number))
+        problems.append(error.problem(in: batch, record: number, &positions))
         refused += 1
         batch.refuse(number, span)
         row = []

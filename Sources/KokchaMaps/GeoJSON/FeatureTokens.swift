@@ -108,9 +108,11 @@ struct FeatureFault: Error {
   }
 
   /// What is said of it, in the batch whose text it stands in; `record` counts from 0.
-  func problem(in batch: EventBatch, record: Int) -> Problem {
+  func problem(
+    in batch: EventBatch, record: Int, _ positions: inout PositionIndex
+  ) -> Problem {
     Problem(
-      code, at: batch.position(ofByte: min(offset, max(batch.inputLength - 1, 0))), message,
-      advice: advice, record: batch.firstRecord + record + 1)
+      code, at: batch.position(ofByte: min(offset, max(batch.inputLength - 1, 0)), &positions),
+      message, advice: advice, record: batch.firstRecord + record + 1)
   }
 }

@@ -107,42 +107,37 @@ package struct EventBatch: Sendable {
   }
 
   /// Where an event's text stands: exactly if it is the input's, else its event's line.
-  package func position(of range: TextRange, in event: EventRow) -> InputPosition {
+  package func position(
+    of range: TextRange, in event: EventRow, _ positions: inout PositionIndex
+  ) -> InputPosition {
     range.lowerBound < inputLength && !range.isEmpty
-      ? position(ofByte: range.lowerBound, from: event)
-      : InputPosition(file: file, line: firstLine + Int(event.line) + 1)
+      ? position(ofByte: range.lowerBound, from: event, &positions) : position(of: event)
   }
 
   /// Where a byte of an event stands: line and character, both from 1.
-  package func position(ofByte offset: Int, from event: EventRow) -> InputPosition {
+  package func position(
+    ofByte offset: Int, from event: EventRow, _ positions: inout PositionIndex
+  ) -> InputPosition {
     // What was made on the way has no place in the input; its event has.
-    guard offset <= inputLength else {
-      return InputPosition(file: file, line: firstLine + Int(event.line) + 1)
-    }
-    return position(ofByte: offset, line: Int(event.line), start: Int(event.start))
+    guard offset <= inputLength else { return position(of: event) }
+    return positions.position(
+      ofByte: offset, line: Int(event.line), start: Int(event.start), in: self)
+  }
+
+  /// Where a byte of the input stands: line and character, both from 1.
+  package func position(ofByte offset: Int, _ positions: inout PositionIndex) -> InputPosition {
+    positions.position(ofByte: offset, line: 0, start: 0, in: self)
+  }
+
+  /// The line on which an event begins.
+  package func position(of event: EventRow) -> InputPosition {
+    InputPosition(file: file, line: firstLine + Int(event.line) + 1)
   }
 
   /// Where a byte of the input stands: line and character, both from 1.
   package func position(ofByte offset: Int) -> InputPosition {
-    position(ofByte: offset, line: 0, start: 0)
-  }
-
-  /// Looks for a byte from another on, whose line is known.
-  private func position(ofByte offset: Int, line: Int, start: Int) -> InputPosition {
-    var line = firstLine + line + 1
-    var lineStart = min(start, offset)
-    while lineStart > 0, text[lineStart - 1] != 0x0A, text[lineStart - 1] != 0x0D { lineStart -= 1 }
-    var index = start
-    while index < min(offset, inputLength) {
-      let byte = text[index]
-      index += 1
-      if byte == 0x0A || (byte == 0x0D && !(index < inputLength && text[index] == 0x0A)) {
-        line += 1
-        lineStart = index
-      }
-    }
-    var column = lineStart == 0 ? firstColumn + 1 : 1
-    for byte in text[min(lineStart, offset)..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    return InputPosition(file: file, line: line, column: column)
+    var count = LineCount(offset: 0, line: 0, lineStart: 0)
+    count.advance(to: offset, in: text.span, inputLength: inputLength)
+    return count.position(in: self)
   }
 }

@@ -37,6 +37,17 @@ extension Field {
   }
 }
 
+extension Field {
+  /// The term of a plain field that says no more than an empty one; nil where an empty one says nothing.
+  package var impliedTerm: StaticString? {
+    switch self {
+    case .titleBasis: TitleBasis.reported.term
+    case .typeBasis: TypeBasis.reported.term
+    default: nil
+    }
+  }
+}
+
 extension FieldValue {
   /// A text; nil for an empty one.
   @inline(__always)

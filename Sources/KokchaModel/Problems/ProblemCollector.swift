@@ -1,12 +1,15 @@
 /// The problems of one batch: all of them counted, the first of each kind in full.
 ///
-/// A log in which every row has the same fault must not cost a message for every row.
+/// A log in which every row has the same fault must not cost a message for every row. It serves one batch at a time:
+/// `removeAll` comes between two.
 package struct ProblemCollector: Sendable {
   /// The problems in full, in the input's order.
   package private(set) var problems: [Problem] = []
   /// How many of each kind there were beyond those in full.
   package private(set) var uncounted: [ProblemKind: Int] = [:]
   private var kept: [ProblemKind: Int] = [:]
+  /// Where the problems of a batch stand, as far as that was asked.
+  private var positions = PositionIndex()
 
   /// How many of each kind are kept in full if nothing else is said.
   package static let mostOfAKind = 100
@@ -20,16 +23,17 @@ package struct ProblemCollector: Sendable {
     problems.removeAll(keepingCapacity: true)
     if !kept.isEmpty { kept.removeAll(keepingCapacity: true) }
     if !uncounted.isEmpty { uncounted.removeAll(keepingCapacity: true) }
+    positions.removeAll()
   }
 
-  /// Notes a problem; it is put in words only if it is kept.
+  /// Notes a problem; it is put in words, and its place is looked for, only if it is kept.
   package mutating func note(
-    _ code: ProblemCode, _ severity: Severity, _ problem: () -> Problem
+    _ code: ProblemCode, _ severity: Severity, _ problem: (inout PositionIndex) -> Problem
   ) {
     let kind = ProblemKind(code, severity)
     if kept[kind, default: 0] < mostOfAKind {
       kept[kind, default: 0] += 1
-      problems.append(problem())
+      problems.append(problem(&positions))
       keepsLast = true
     } else {
       keepsLast = false
@@ -57,6 +61,6 @@ package struct ProblemCollector: Sendable {
   }
 
   package mutating func note(_ problem: Problem) {
-    note(problem.code, problem.severity) { problem }
+    note(problem.code, problem.severity) { _ in problem }
   }
 }

@@ -79,9 +79,9 @@ extension JSONBatchParser {
     field: @autoclosure () -> String?, blanked: @autoclosure () -> [BlankedValue] = []
   ) {
     let (row, id) = (row, id)
-    problems.note(code, severity) {
+    problems.note(code, severity) { positions in
       Problem(
-        code, severity, at: batch.position(ofByte: offset, from: row), message(),
+        code, severity, at: batch.position(ofByte: offset, from: row, &positions), message(),
         advice: advice(), event: id.isEmpty ? nil : batch.text.string(id),
         record: batch.firstRecord + Int(row.record) + 1, field: field(), blanked: blanked())
     }

@@ -72,10 +72,11 @@ extension EventLogParser {
   ) {
     let id = knowsEvent ? draft[.id] : TextRange()
     let (row, record, unfolded) = (row, record, unfolded)
-    problems.note(code, severity) {
+    problems.note(code, severity) { positions in
       let position =
         knowsEvent
-        ? Self.position(of: offset, in: batch, row, unfolded) : batch.position(ofByte: offset)
+        ? Self.position(of: offset, in: batch, row, unfolded, &positions)
+        : batch.position(ofByte: offset, &positions)
       return Problem(
         code, severity, at: position, message(), advice: advice(),
         event: id.isEmpty ? nil : batch.text.string(id),
@@ -85,13 +86,22 @@ extension EventLogParser {
 
   /// Where a byte of an event's text stands in the input.
   static func position(
-    of offset: Int, in batch: EventBatch, _ row: EventRow, _ unfolded: [Unfolded]
+    of offset: Int, in batch: EventBatch, _ row: EventRow, _ unfolded: [Unfolded],
+    _ positions: inout PositionIndex
   ) -> InputPosition {
-    if offset < batch.inputLength { return batch.position(ofByte: offset, from: row) }
-    if let found = unfolded.first(where: { $0.text.bounds.contains(offset) }) {
-      return batch.position(ofByte: found.field.lowerBound, from: row)
+    if offset < batch.inputLength {
+      return batch.position(ofByte: offset, from: row, &positions)
+    }
+    // They were appended one after the other.
+    var (low, high) = (0, unfolded.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unfolded[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    if low < unfolded.count, unfolded[low].text.bounds.contains(offset) {
+      return batch.position(ofByte: unfolded[low].field.lowerBound, from: row, &positions)
     }
     // Other text that was made on the way has no place in the input; its event has.
-    return InputPosition(file: batch.file, line: batch.firstLine + Int(row.line) + 1)
+    return batch.position(of: row)
   }
 }

@@ -21,10 +21,13 @@ extension EventLogParser {
     {
       return true
     }
+    if header.extraNames.isEmpty { return false }
+    findExtraPlaces(in: batch)
     for column in header.uses.indices {
       guard case .extra(let name) = header.uses[column], !index.fields[first + column].isEmpty,
-        let known = batch.extras[marks.extras...].first(where: { Int($0.name) == name })
+        extraPlaces[name] >= 0
       else { continue }
+      let known = batch.extras[Int(extraPlaces[name])]
       let length = batch.text.count
       let value = content(of: index.fields[first + column], in: &batch)
       let isSame = Self.same(known.value, value, in: batch)

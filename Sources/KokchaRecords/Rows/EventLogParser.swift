@@ -30,7 +30,7 @@ package struct EventLogParser: EventParser {
   /// The event's rows in the tables, to be found by what they say.
   var sets = RowSets()
   /// Where the event has each column of the log's own; kept for events of several rows only.
-  private var extraPlaces: [Int32] = []
+  private(set) var extraPlaces: [Int32] = []
   private var refusedEvents = 0
   /// The records that hold bytes which are not text.
   var badRecords: Set<Int> = []
@@ -217,13 +217,20 @@ package struct EventLogParser: EventParser {
   mutating func contradiction(
     _ field: String, _ first: TextRange, _ second: TextRange, in batch: EventBatch
   ) {
-    let earlier = Self.position(of: first.lowerBound, in: batch, row, unfolded)
-    refuse(
-      .contradiction, at: second.lowerBound, in: batch,
-      "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
-        + "\(earlier.line ?? 0) of the same event",
-      advice: "leave it empty here, or correct one of the two lines; of two versions of one event, "
-        + "--same-id last keeps the last", field: field)
+    let (row, record, unfolded, id) = (row, record, unfolded, draft[.id])
+    problems.note(.contradiction, .error) { positions in
+      let earlier = Self.position(of: first.lowerBound, in: batch, row, unfolded, &positions)
+      return Problem(
+        .contradiction, .error,
+        at: Self.position(of: second.lowerBound, in: batch, row, unfolded, &positions),
+        "\(field) '\(batch.quoted(second))' contradicts '\(batch.quoted(first))' in line "
+          + "\(earlier.line ?? 0) of the same event",
+        advice:
+          "leave it empty here, or correct one of the two lines; of two versions of one event, "
+          + "--same-id last keeps the last", event: id.isEmpty ? nil : batch.text.string(id),
+        record: batch.firstRecord + record + 1, field: field)
+    }
+    isRefused = true
   }
 
   /// Finishes the event at hand, if there is one.
@@ -256,17 +263,21 @@ package struct EventLogParser: EventParser {
     batch.events.append(row)
   }
 
+  /// Finds where the event has each column of the log's own, unless it is known.
+  mutating func findExtraPlaces(in batch: EventBatch) {
+    guard extraPlaces.isEmpty else { return }
+    extraPlaces.append(contentsOf: repeatElement(-1, count: header.extraNames.count))
+    for place in marks.extras..<batch.extras.count {
+      extraPlaces[Int(batch.extras[place].name)] = Int32(truncatingIfNeeded: place)
+    }
+  }
+
   private mutating func appendExtras(
     _ first: Int, _ index: RecordIndex, to batch: inout EventBatch
   ) {
     guard !header.extraNames.isEmpty else { return }
     let isFurtherRow = Int(row.record) != record
-    if isFurtherRow, extraPlaces.isEmpty {
-      extraPlaces.append(contentsOf: repeatElement(-1, count: header.extraNames.count))
-      for place in marks.extras..<batch.extras.count {
-        extraPlaces[Int(batch.extras[place].name)] = Int32(truncatingIfNeeded: place)
-      }
-    }
+    if isFurtherRow { findExtraPlaces(in: batch) }
     for column in header.uses.indices {
       guard case .extra(let name) = header.uses[column] else { continue }
       let field = index.fields[first + column]

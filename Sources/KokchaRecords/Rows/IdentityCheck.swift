@@ -23,7 +23,10 @@ struct IdentityCheck {
   static func problem(
     of header: LogHeader, _ batch: EventBatch, _ index: RecordIndex, options: EventLogOptions
   ) -> Problem? {
-    guard let id = header.idColumn, let title = header.column(of: .title) else { return nil }
+    // Who says which of several events with an id is kept knows that ids come again.
+    guard options.sameID == nil, let id = header.idColumn,
+      let title = header.column(of: .title)
+    else { return nil }
     let date = header.column(of: .date)
     var check = IdentityCheck()
     for span in index.records where Int(span.fieldCount) == header.uses.count {
