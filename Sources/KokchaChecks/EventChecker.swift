@@ -9,10 +9,10 @@ package import KokchaModel
 package struct EventChecker: Sendable {
   package init() {}
 
-  /// Notes what looks wrong in a batch whose places are known.
+  /// Notes what looks wrong in a batch whose places are known; of events that are not asked for, nothing.
   package func check(_ batch: EventBatch, problems: inout ProblemCollector) {
     var checked = CheckedEvent(batch)
-    for event in batch.events {
+    for event in batch.events where event.exclusion == nil {
       checked.event = event
       checkDates(of: checked, &problems)
       checkClaims(of: checked, &problems)

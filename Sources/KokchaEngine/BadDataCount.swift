@@ -22,8 +22,11 @@ public struct BadDataCount: Sendable, Equatable {
   /// What of a batch was left out, when it is known what goes on.
   package init(of batch: EventBatch, refused: Int) {
     events = refused
-    for row in batch.leftOut where row.isRefused {
-      records += Int(row.lastRecord - row.record) + 1
+    // Rows that part an event are left out with it, and count once.
+    var next: Int32 = 0
+    for row in batch.leftOut.filter(\.isRefused).sorted(by: { $0.record < $1.record }) {
+      records += Int(max(0, row.lastRecord - max(row.record, next) + 1))
+      next = max(next, row.lastRecord + 1)
     }
     if batch.blanks.isEmpty { return }
     for row in batch.events where !row.blanks.isEmpty {

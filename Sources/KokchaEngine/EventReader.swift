@@ -100,7 +100,7 @@ public struct EventReader: ~Copyable {
   ) throws(Problem) {
     let inputs = try survey.open()
     pipeline = EventPipeline(
-      inputs.makeParsers(), gazetteer: gazetteer, zones: options.zones,
+      inputs.makeParsers(), gazetteer: gazetteer, options,
       .init(mostProblemsOfAKind: .max))
     gate = AdmitGate(options.sameID, last: survey.lastOfID, mostProblemsOfAKind: .max)
     areTables = inputs.areTables
@@ -156,9 +156,8 @@ public struct EventReader: ~Copyable {
       &batch, pipeline.fingerprints, isTable: areTables[block.input])
     pipeline.conclude(&batch, admission)
     repeats.formUnion(admission.repeats)
-    repeats.identical += batch.repeatedRows
     bad.add(pipeline.leftOut)
-    withdrawnEvents += batch.withdrawn
+    withdrawnEvents += pipeline.withdrawn
     unlistedSpellings.add(pipeline.spellings)
     distribute(pipeline.problems)
     waiting.reverse()

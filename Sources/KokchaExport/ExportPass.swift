@@ -135,7 +135,7 @@ final class ExportPass: @unchecked Sendable {
 
   private func work() {
     var pipeline = EventPipeline(
-      inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, zones: options.reading.zones,
+      inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, options.reading,
       .init(
         checks: options.checks,
         // A report has them all.
@@ -200,8 +200,10 @@ final class ExportPass: @unchecked Sendable {
     progress.events += batch.events.count
     progress.bytes += batch.inputLength
     if !usesGazetteer {
-      usesGazetteer = batch.places.contains {
-        $0.method == .gazetteer || $0.borderMetres != nil || !$0.admin1Code.isEmpty
+      usesGazetteer = batch.events.contains { event in
+        batch.places[event.places.indices].contains {
+          $0.method == .gazetteer || $0.borderMetres != nil || !$0.admin1Code.isEmpty
+        }
       }
     }
     onProgress(progress)
@@ -212,9 +214,8 @@ final class ExportPass: @unchecked Sendable {
     }
     report.problems.count(pipeline.uncounted)
     report.bad.add(pipeline.leftOut)
-    report.withdrawnEvents += batch.withdrawn
+    report.withdrawnEvents += pipeline.withdrawn
     report.passedOverFeatures += batch.passedOver
-    report.repeats.identical += batch.repeatedRows
     do throws(Problem) {
       try draft?.append(entries)
       if options.checks { try compare(batch, of: block.input) }

@@ -70,6 +70,7 @@ package enum ReportDocument {
     builder.endArray()
     builder.endObject()
     builder.member("numbered", report.repeats.numbered)
+    builder.member("renamed", report.repeats.renamed)
     builder.endObject()
     builder.json.append(0x0A)
     try move(&builder, to: &file)

@@ -16,18 +16,21 @@ import Testing
     var ids: [String] = []
     var titles: [String] = []
     var problems: [String] = []
+    var messages: [String] = []
     var repeats = RepeatedEvents()
     var refused = 0
+    var withdrawn = 0
   }
 
   private func export(
-    _ logs: [String], bad: BadData = .refuse, threads: Int? = nil,
+    _ logs: [String], as form: String = "csv", bad: BadData = .refuse, threads: Int? = nil,
     _ change: (inout EventLogOptions) -> Void = { _ in }
   ) throws -> Made {
     var paths: [String] = []
     for (number, log) in logs.enumerated() {
       // A map is told by its first bytes.
-      let name = log.hasPrefix("{") ? "\(number).geojson" : "\(number).csv"
+      let ending = form == "csv" && log.hasPrefix("{") ? "geojson" : form
+      let name = "\(number).\(ending)"
       paths.append(try folder.write(name, log))
     }
     let output = folder.path("made.jsonl")
@@ -41,6 +44,8 @@ import Testing
     var made = Made()
     made.repeats = report.repeats
     made.refused = report.bad.events
+    made.withdrawn = report.withdrawnEvents
+    made.messages = report.problems.problems.map(\.description)
     made.problems = report.problems.problems.map { problem in
       let file = problem.position.file.split(separator: "/").last ?? ""
       return "\(file):\(problem.position.line ?? 0) \(problem.code.rawValue) \(problem.severity)"
@@ -248,13 +253,14 @@ import Testing
     first: String, second: String, isSame: Bool
   ) throws {
     let events = [first, second].map {
-      #"{"id":"a","title":"A","time":{"edtf":"2022"},"extra":{"own":\#($0)}}"#
+      #"{"id":"a","title":"A","time":{"edtf":"2022"},"own":\#($0)}"#
     }
     let path = try folder.write("in.jsonl", events.joined(separator: "\n") + "\n")
     let options = ExportOptions(
       inputs: [path], outputs: [.init(.jsonl, path: folder.path("made.jsonl"))])
     let report = Export.run(options, gazetteer: try Conversion.gazetteer.get())
-    #expect(report.problems.problems.map(\.code) == [isSame ? .eventRepeated : .idTwice])
+    let codes = report.problems.problems.map(\.code).filter { $0 != .keyUnknown }
+    #expect(codes == [isSame ? .eventRepeated : .idTwice])
   }
 
   private static let versions = [
@@ -335,6 +341,109 @@ import Testing
     repeats.identical = identical
     repeats.superseded = superseded
     return repeats
+  }
+
+  // MARK: Retractions
+
+  private static func retracting(_ form: String) -> String {
+    form == "csv"
+      ? "id,title,date,status\na,A,2022,\nb,B,2022,\na,A,2022,retracted\n"
+      : ["", "b", "retracted"].map {
+        #"{"id":"\#($0 == "b" ? "b" : "a")","title":"A","time":{"edtf":"2022"}"#
+          + ($0 == "retracted" ? #","status":"retracted"}"# : "}") + "\n"
+      }.joined()
+  }
+
+  @Test(arguments: ["csv", "jsonl"], [SameID?.none, .first, .last])
+  func `a retraction is a version of its event`(form: String, sameID: SameID?) throws {
+    let made = try export([Self.retracting(form)], as: form) { $0.sameID = sameID }
+    switch sameID {
+    case nil: #expect(made.problems == ["0.\(form):\(form == "csv" ? 4 : 3) K050 error"])
+    case .first:
+      #expect(made.ids == ["a", "b"])
+      #expect(made.repeats == repeats(identical: 0, superseded: 1))
+      #expect(made.withdrawn == 0)
+    case .last:
+      #expect(made.ids == ["b"])
+      #expect(made.repeats == repeats(identical: 0, superseded: 1))
+      #expect(made.withdrawn == 1)
+      #expect(made.messages.first?.contains("left out, and so is that one for its status") == true)
+    }
+  }
+
+  @Test func `what is retracted first and told later goes by the option too`() throws {
+    let log = "id,title,date,status\na,A,2022,retracted\nb,B,2022,\na,A,2022,reviewed\n"
+    #expect(try export([log]) { $0.sameID = .first }.ids == ["b"])
+    #expect(try export([log]) { $0.sameID = .last }.ids == ["b", "a"])
+    let asked = try export([log]) {
+      ($0.sameID, $0.statuses) = (.last, Set(EventStatus.allCases))
+    }
+    #expect(asked.ids == ["b", "a"])
+  }
+
+  @Test func `of a retraction it does not matter where and when`() throws {
+    // Exchanged coordinates and an unknown zone refuse an event.
+    let log =
+      "id,title,date,status,latitude,longitude,time_zone\na,A,2022,,,,\nb,B,2022,,,,\n"
+      + "a,A,2022-01-01T10:00,retracted,69.5,36.5,Nowhere\n"
+    let made = try export([log]) { $0.sameID = .last }
+    #expect(made.ids == ["b"])
+    #expect(made.problems == ["0.csv:2 K050 warning"])
+    #expect(made.withdrawn == 1)
+  }
+
+  @Test func `of what is left out nothing is said to be repeated`() throws {
+    let retracted = "id,title,date,status\na,A,2022,retracted\na,A,2022,retracted\nb,B,2022,\n"
+    let made = try export([retracted, retracted])
+    #expect(made.ids == ["b"])
+    #expect(made.problems == ["1.csv:4 K055 warning"])
+    #expect(made.withdrawn == 2)
+    let refused = "id,title,date\na,A,never\na,A,never\nb,B,2022\n"
+    #expect(
+      try export([refused], bad: .skip).problems.filter { $0.contains("K055") } == [])
+    let others = "id,title,date\na,A,2022\na,A,2022\nb,B,2022\na,C,2022\n"
+    let last = try export([others]) { $0.sameID = .last }
+    #expect(last.problems == ["0.csv:2 K050 warning"])
+    #expect(last.repeats == repeats(identical: 0, superseded: 1))
+    let unnamed = "title,date,status\nA,2022,merged\nA,2022,merged\n"
+    #expect(try export([unnamed]) { $0.makesIDs = true }.problems == [])
+  }
+
+  // MARK: Corrections of events whose ids were made
+
+  @Test(arguments: [1, 3])
+  func `the last event of a made id is kept, and the others of its content`(threads: Int) throws {
+    let feed = "title,date\nA,2022\nB,2022\nA,2022\n"
+    let ids = try export([feed]) { $0.makesIDs = true }.ids
+    for (corrected, rest) in [(ids[0], [ids[1], ids[2]]), (ids[2], [ids[0], ids[1]])] {
+      let fix = "id,title,date\n\(corrected),Fixed,2022\n"
+      let made = try export([feed, fix], threads: threads) {
+        ($0.makesIDs, $0.sameID) = (true, .last)
+      }
+      #expect(made.ids == rest + [corrected])
+      #expect(made.titles.last == "Fixed")
+      #expect(made.repeats.superseded == 1)
+      let first = try export([feed, fix], threads: threads) {
+        ($0.makesIDs, $0.sameID) = (true, .first)
+      }
+      #expect(first.ids == ids)
+      #expect(first.messages.last?.contains("--same-id first keeps the first") == true)
+      // Before the feed, the id is taken.
+      let before = try export([fix, feed], threads: threads) {
+        ($0.makesIDs, $0.sameID) = (true, .last)
+      }
+      #expect(before.titles == ["Fixed", "A", "B", "A"])
+      #expect(before.repeats.renamed + before.repeats.numbered == (corrected == ids[0] ? 2 : 1))
+    }
+  }
+
+  @Test func `an id that is taken is no repetition`() throws {
+    let feed = "title,date\nA,2022\n"
+    let id = try export([feed]) { $0.makesIDs = true }.ids[0]
+    let made = try export(["id,title,date\n\(id),Other,2022\n", feed]) { $0.makesIDs = true }
+    #expect(made.ids == [id, "\(id)-2"])
+    #expect(made.repeats.renamed == 1)
+    #expect(made.repeats.numbered == 0)
   }
 
   // MARK: The library

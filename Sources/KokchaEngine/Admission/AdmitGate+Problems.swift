@@ -1,5 +1,6 @@
 import KokchaBytes
 import KokchaModel
+import KokchaRecords
 import KokchaValues
 
 /// What is said of events whose ids come again.
@@ -28,13 +29,22 @@ extension AdmitGate {
     _ event: AdmittedEvent, givesWayTo other: FingerprintEntry, _ batch: EventBatch
   ) {
     let position = files.position(other.place)
-    let kept = other.place < event.place ? "first" : "last"
-    note(
-      .idTwice, .warning, event, batch,
-      "this \(event.noun) has the id of \(position) but different content: it is left out",
-      advice:
-        "--same-id \(kept) keeps the \(kept) event of an id; if both are to be kept, give each an id "
-        + "of its own")
+    let kept = sameID?.rawValue ?? ""
+    let message =
+      "this \(event.noun) has the id of \(position) but different content: it is left out"
+    if other.isExcluded {
+      note(
+        .idTwice, .warning, event, batch, message + ", and so is that one for its status",
+        advice:
+          "--same-id \(kept) keeps the \(kept) event of an id, and that one is not asked for; "
+          + "--status names what is")
+    } else {
+      note(
+        .idTwice, .warning, event, batch, message,
+        advice:
+          "--same-id \(kept) keeps the \(kept) event of an id; if both are to be kept, give each an "
+          + "id of its own")
+    }
   }
 
   mutating func note(
@@ -46,6 +56,29 @@ extension AdmitGate {
       "this \(event.noun) has the id of \(position) but different content",
       advice: "give each event an id of its own, or keep one with --same-id first or --same-id last"
         + (event.isTable ? "; rows of one event must follow each other" : ""))
+  }
+
+  /// Says of rows that they repeat the row before them, where their events go on.
+  mutating func noteRepeatedRows(of batch: EventBatch, _ admission: inout Admission) {
+    var index = 0
+    for repeated in batch.repeatedRows {
+      while index < batch.events.count, batch.events[index].record < repeated.event { index += 1 }
+      guard index < batch.events.count, batch.events[index].record == repeated.event,
+        !batch.events[index].goesNoFurther
+      else { continue }
+      let line = batch.firstLine + Int(repeated.line) + 1
+      let words = ContentHash.repetition(of: InputPosition(file: batch.file, line: line))
+      found.note(.eventRepeated, .warning) { positions in
+        Problem(
+          .eventRepeated, .warning,
+          at: batch.position(
+            ofByte: Int(repeated.row.start), from: batch.events[index], &positions),
+          words.message, advice: words.advice, event: batch.text.string(repeated.row.id),
+          record: batch.firstRecord + Int(repeated.row.record) + 1)
+      }
+      admission.repeats.identical += 1
+      admission.repeatedRows.append(repeated.row)
+    }
   }
 
   private mutating func note(

@@ -1,7 +1,6 @@
 import KokchaBytes
 package import KokchaModel
 package import KokchaRecords
-import KokchaValues
 
 /// Decides, in the order of the inputs, which of several events with one id go on and under which id.
 ///
@@ -9,10 +8,13 @@ import KokchaValues
 /// - An event with an id and the same content as an earlier one of this id counts once.
 /// - One with an id that an event of other content has is an error, unless the options say which one is kept.
 ///
+/// Events that are not asked for are judged as all others: of several with one id, the kept one may be retracted, and
+/// then none goes on. Of an event that is left out nothing is said to be repeated.
+///
 /// What costs time (fingerprints) is done on every core before; here ids are looked up.
 package struct AdmitGate: ~Copyable {
-  private var known = FingerprintTable()
-  private let sameID: SameID?
+  private var known = KnownIDs()
+  let sameID: SameID?
   /// Where the last event of each id that comes again stands; nil if that one is not the one to be kept.
   private let last: LastOfID?
   private(set) var files: InputFiles
@@ -39,6 +41,8 @@ package struct AdmitGate: ~Copyable {
     /// How many problems there were beyond those.
     package var uncounted: [ProblemKind: Int] = [:]
     package var repeats = RepeatedEvents()
+    /// Rows that say the same as the row before them, of events that go on.
+    package var repeatedRows: [EventRow] = []
 
     package init() {}
   }
@@ -58,14 +62,14 @@ package struct AdmitGate: ~Copyable {
     found.removeAll()
     let file = files.number(of: batch.file)
     for index in batch.events.indices where !batch.events[index].isRefused {
-      let place = RepeatedKeys.Place(
-        input: file, line: batch.firstLine + Int(batch.events[index].line) + 1)
-      let event = AdmittedEvent(row: index, place: place, isTable: isTable)
-      switch try verdict(on: batch.events[index], fingerprints[index], in: batch, at: place) {
+      let entry = batch.entry(of: index, fingerprints[index], in: file)
+      let event = AdmittedEvent(row: index, place: entry.place, isTable: isTable)
+      switch try verdict(on: index, entry, in: &batch) {
       case .goesOn: break
       case .isNumbered(let first):
-        try number(event, first, fingerprints[index].content, &batch)
-        admission.repeats.numbered += 1
+        let isSame = first.content == entry.content
+        note(event, numberedAfter: first, isSame: isSame, batch)
+        if isSame { admission.repeats.numbered += 1 } else { admission.repeats.renamed += 1 }
       case .counts(let first):
         batch.events[index].repetition = .identical
         note(event, countsOnceAs: first, batch)
@@ -79,6 +83,7 @@ package struct AdmitGate: ~Copyable {
         note(event, contradicts: first, batch)
       }
     }
+    noteRepeatedRows(of: batch, &admission)
     admission.problems = found.problems
     admission.uncounted = found.uncounted
     return admission
@@ -99,40 +104,27 @@ package struct AdmitGate: ~Copyable {
   }
 
   private mutating func verdict(
-    on row: EventRow, _ fingerprint: EventFingerprint, in batch: EventBatch,
-    at place: RepeatedKeys.Place
+    on index: Int, _ entry: FingerprintEntry, in batch: inout EventBatch
   ) throws(Problem) -> Verdict {
-    if !row.hasMadeID, let other = try last?.other(than: row, fingerprint.id, in: batch) {
-      return other.content == fingerprint.content ? .counts(other) : .givesWay(other)
+    let standing = try known.note(entry, of: index, in: &batch)
+    let row = batch.events[index]
+    if case .isNumbered(let first, let id) = standing {
+      if let other = try last?.other(than: row, id, in: batch) { return verdict(entry, other) }
+      return .isNumbered(first)
     }
-    let entry = FingerprintEntry(
-      fingerprint.id, content: fingerprint.content, at: place, number: 1)
-    guard let first = try known.noteIfNew(entry) else { return .goesOn }
-    if row.hasMadeID { return .isNumbered(first) }
-    if first.content == fingerprint.content { return .counts(first) }
-    return sameID == nil ? .contradicts(first) : .givesWay(first)
+    // One more without an id that is left out anyway.
+    if row.hasMadeID, case .comesAgain = standing { return .goesOn }
+    if let last {
+      guard let other = try last.other(than: row, entry.key, in: batch) else { return .goesOn }
+      return verdict(entry, other)
+    }
+    guard case .comesAgain(let first) = standing else { return .goesOn }
+    return verdict(entry, first)
   }
 
-  /// Gives an event the first id behind the one made for it that is free.
-  private mutating func number(
-    _ event: AdmittedEvent, _ first: FingerprintEntry, _ content: UInt64,
-    _ batch: inout EventBatch
-  ) throws(Problem) {
-    var first = first
-    let made = batch.events[event.row].id
-    while true {
-      first.number += 1
-      let id = ContentHash.appendID(numbering: made, first.number, to: &batch)
-      let key = Fingerprint(of: batch.text.span.extracting(id.bounds))
-      let entry = FingerprintEntry(key, content: content, at: event.place, number: 1)
-      if try known.noteIfNew(entry) == nil {
-        batch.events[event.row].id = id
-        batch.events[event.row].isNumbered = true
-        break
-      }
-      batch.text.removeLast(id.count)
-    }
-    try known.note(first)
-    note(event, numberedAfter: first, isSame: first.content == content, batch)
+  /// The verdict on an event where another with its id was first, or is to be kept.
+  private func verdict(_ entry: FingerprintEntry, _ other: FingerprintEntry) -> Verdict {
+    if other.content == entry.content { return entry.isExcluded ? .goesOn : .counts(other) }
+    return sameID == nil ? .contradicts(other) : .givesWay(other)
   }
 }

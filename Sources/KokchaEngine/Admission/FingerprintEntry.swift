@@ -9,14 +9,18 @@ package struct FingerprintEntry: Equatable {
   package var place: RepeatedKeys.Place
   /// A number that its user counts up.
   package var number: Int
+  /// Whether its event is not asked for, and left out whatever its id.
+  package var isExcluded: Bool
 
   package init(
-    _ key: Fingerprint, content: UInt64, at place: RepeatedKeys.Place, number: Int
+    _ key: Fingerprint, content: UInt64, at place: RepeatedKeys.Place, number: Int,
+    isExcluded: Bool = false
   ) {
     self.key = key
     self.content = content
     self.place = place
     self.number = number
+    self.isExcluded = isExcluded
   }
 }
 
@@ -28,7 +32,8 @@ extension FingerprintEntry {
       Self.key(bytes, at: offset),
       content: bytes.word(at: offset + 16),
       at: RepeatedKeys.Place(packed: bytes.word(at: offset + 24)),
-      number: Int(truncatingIfNeeded: bytes.word(at: offset + 32)))
+      number: Int(truncatingIfNeeded: bytes.word(at: offset + 32) >> 1),
+      isExcluded: bytes.word(at: offset + 32) & 1 != 0)
   }
 
   /// The key of an entry that begins at an offset.
@@ -42,6 +47,6 @@ extension FingerprintEntry {
     bytes.append(word: key.low)
     bytes.append(word: content)
     bytes.append(word: place.packed)
-    bytes.append(word: UInt64(bitPattern: Int64(number)))
+    bytes.append(word: UInt64(bitPattern: Int64(number)) << 1 | (isExcluded ? 1 : 0))
   }
 }

@@ -6,6 +6,8 @@ public struct RepeatedEvents: Sendable, Equatable {
   public var superseded = 0
   /// Events without an id that say the same as another: all are kept, under ids with a number.
   public var numbered = 0
+  /// Events without an id that are kept under ids with a number because another event has the id made for them.
+  public var renamed = 0
 
   /// None.
   public init() {}
@@ -17,5 +19,6 @@ public struct RepeatedEvents: Sendable, Equatable {
     identical += other.identical
     superseded += other.superseded
     numbered += other.numbered
+    renamed += other.renamed
   }
 }

@@ -23,7 +23,7 @@ package struct ClockSettler: Sendable {
         checkZone(row, batch, &problems)
         continue
       }
-      if row.zone.isEmpty && !row.hasLocalClock { continue }
+      if row.exclusion != nil || (row.zone.isEmpty && !row.hasLocalClock) { continue }
       var zone = Zone.utc
       if row.zone.isEmpty {
         noteAssumption(index, batch, &problems)
@@ -133,7 +133,7 @@ package struct ClockSettler: Sendable {
     _ batch: EventBatch, _ positions: inout PositionIndex, _ message: String, _ advice: String,
     field: String
   ) -> Problem {
-    return Problem(
+    Problem(
       code, severity, at: batch.position(of: range, in: row, &positions), message, advice: advice,
       event: batch.text.string(row.id),
       record: batch.firstRecord + Int(row.record) + 1, field: field)

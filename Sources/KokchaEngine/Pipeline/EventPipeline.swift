@@ -3,16 +3,17 @@ import KokchaChecks
 package import KokchaGazetteer
 package import KokchaModel
 package import KokchaRecords
-package import KokchaTime
 
-/// What happens to every event between its input and whatever it is wanted for: it is parsed and placed, its clock
-/// times are settled, it is looked at for what seems wrong, and left out if it was refused here or at the admit
-/// gate, which is asked for one batch after the other between `run` and `conclude`.
+/// What happens to every event between its input and whatever it is wanted for: it is parsed, marked if it is not
+/// asked for, placed, its clock times are settled, it is looked at for what seems wrong, and left out if it was
+/// marked, or refused here or at the admit gate, which is asked for one batch after the other between `run`
+/// and `conclude`.
 ///
 /// An export, a check and a library's reader drive it alike. The order matters: a clock time may go by the
 /// zone of its event's place. One belongs to one thread, for it remembers what it made of names.
 package struct EventPipeline: ~Copyable {
   private var parsers: [any EventParser]
+  private let filter: EventFilter
   private var locator: EventLocator?
   private var clocks: ClockSettler
   private let checker: EventChecker?
@@ -21,6 +22,8 @@ package struct EventPipeline: ~Copyable {
   /// Names in the batch at hand that were read by their sounds.
   package private(set) var spellings: UnlistedSpellings
   private var refused = 0
+  /// How many of the batch's events were left out for their status.
+  package private(set) var withdrawn = 0
   /// What the batch's events are known by at the gate.
   package private(set) var fingerprints: [EventFingerprint] = []
   /// What of the batch's events is left out because it is wrong.
@@ -51,40 +54,48 @@ package struct EventPipeline: ~Copyable {
   /// - Parameters:
   ///   - parsers: what makes events of the inputs' blocks, by input.
   ///   - gazetteer: what places events; nil to leave them as they are.
-  ///   - zones: the time zones that events may name.
+  ///   - options: which events are asked for, and the time zones that they may name.
   ///   - demands: what else is asked of it.
   package init(
-    _ parsers: [any EventParser], gazetteer: Gazetteer?, zones: ZoneDatabase,
+    _ parsers: [any EventParser], gazetteer: Gazetteer?, _ options: EventLogOptions,
     _ demands: Demands = Demands()
   ) {
     self.parsers = parsers
+    filter = EventFilter(options)
     locator = gazetteer.map { EventLocator($0) }
-    clocks = ClockSettler(zones)
+    clocks = ClockSettler(options.zones)
     checker = demands.checks ? EventChecker() : nil
     parsed = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)
     found = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)
     spellings = UnlistedSpellings(keepsIDs: demands.keepsIDs)
   }
 
-  /// Makes whole events of a block; those that were refused are marked.
+  /// Makes whole events of a block; those that were refused or are not asked for are marked.
   package mutating func run(_ batch: inout EventBatch, _ index: RecordIndex, of input: Int) {
     refused = parsers[input].parse(&batch, index, problems: &parsed)
     batch.takeFingerprints(&fingerprints)
+    filter.mark(&batch)
     found.removeAll()
     locator?.locate(&batch, problems: &found)
     clocks.settle(&batch, problems: &found)
     checker?.check(batch, problems: &found)
   }
 
-  /// Takes out of the batch at hand what was refused, here or at the gate, and what the gate left out; they stand
+  /// Takes out of the batch at hand what was refused, is not asked for or was left out at the gate; they stand
   /// in the batch's `leftOut` afterwards.
   package mutating func conclude(_ batch: inout EventBatch, _ admission: AdmitGate.Admission) {
     self.admission = admission
     spellings.removeAll()
+    withdrawn = 0
+    batch.leftOut += admission.repeatedRows
     if let locator { spellings.add(batch, by: locator, countsRefused: checker != nil) }
     if batch.events.contains(where: \.goesNoFurther) {
       for row in batch.events where row.goesNoFurther {
-        if row.isRefused { refused += 1 }
+        if row.isRefused {
+          refused += 1
+        } else if row.repetition == nil, row.exclusion == .status {
+          withdrawn += 1
+        }
         batch.leftOut.append(row)
       }
       batch.events.removeAll(where: \.goesNoFurther)
@@ -125,5 +136,6 @@ package struct EventPipeline: ~Copyable {
 }
 
 extension EventRow {
-  fileprivate var goesNoFurther: Bool { isRefused || repetition != nil }
+  /// Whether it is left out, for whatever reason.
+  var goesNoFurther: Bool { isRefused || repetition != nil || exclusion != nil }
 }

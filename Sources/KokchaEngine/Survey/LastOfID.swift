@@ -4,10 +4,11 @@ import KokchaModel
 /// Where the last event stands of each id that comes again: what `--same-id last` has to know before the first
 /// event is written.
 ///
-/// A survey notes the ids of all events that can be told; those of one event only are forgotten then. One thread at a
-/// time uses it: the one whose turn it is.
+/// A survey notes the ids of all events that can be told; those of one event only are forgotten then. An id that was
+/// made is its event's own if nobody names it: then that event is the first of several with it, of which the last
+/// is kept as of all others. One thread at a time uses it: the one whose turn it is.
 package final class LastOfID: @unchecked Sendable {
-  private var seen = FingerprintTable()
+  private var seen = KnownIDs()
   private var last = FingerprintTable()
   private(set) var files = InputFiles()
 
@@ -15,21 +16,21 @@ package final class LastOfID: @unchecked Sendable {
   ///
   /// - Throws: `Problem` if what is known cannot be kept on the disk.
   func note(
-    _ batch: EventBatch, _ fingerprints: [EventFingerprint]
+    _ batch: inout EventBatch, _ fingerprints: [EventFingerprint]
   ) throws(Problem) {
     let file = files.number(of: batch.file)
-    for (row, fingerprint) in zip(batch.events, fingerprints)
-    where !row.hasMadeID && !row.isRefused {
-      let entry = FingerprintEntry(
-        fingerprint.id, content: fingerprint.content,
-        at: .init(input: file, line: batch.firstLine + Int(row.line) + 1),
-        number: batch.ordinal(of: row))
-      if try seen.noteIfNew(entry) != nil { try last.note(entry) }
+    for index in batch.events.indices where !batch.events[index].isRefused {
+      var entry = batch.entry(of: index, fingerprints[index], in: file)
+      guard case .comesAgain = try seen.note(entry, of: index, in: &batch),
+        !batch.events[index].hasMadeID
+      else { continue }
+      entry.number = batch.ordinal(of: batch.events[index])
+      try last.note(entry)
     }
   }
 
   /// Forgets what is not needed once all events were noted.
-  func finish() { seen = FingerprintTable() }
+  func finish() { seen = KnownIDs() }
 
   /// The last event of an id, where that is another than this one.
   func other(
@@ -43,6 +44,15 @@ package final class LastOfID: @unchecked Sendable {
 }
 
 extension EventBatch {
+  /// What is noted of an event, the first with its id.
+  func entry(of index: Int, _ fingerprint: EventFingerprint, in file: Int) -> FingerprintEntry {
+    let row = events[index]
+    return FingerprintEntry(
+      fingerprint.id, content: fingerprint.content,
+      at: .init(input: file, line: firstLine + Int(row.line) + 1), number: 1,
+      isExcluded: row.exclusion != nil)
+  }
+
   /// The number of an event's first record among those of all inputs, from 0.
   fileprivate func ordinal(of row: EventRow) -> Int { firstOrdinal + Int(row.record) }
 }

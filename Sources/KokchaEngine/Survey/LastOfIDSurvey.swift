@@ -42,7 +42,7 @@ final class LastOfIDSurvey: @unchecked Sendable {
 
   private func work() {
     var pipeline = EventPipeline(
-      inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, zones: options.zones,
+      inputs.withLock { $0.makeParsers() }, gazetteer: gazetteer, options,
       .init(mostProblemsOfAKind: 0))
     var batch = EventBatch()
     var index = RecordIndex()
@@ -51,7 +51,7 @@ final class LastOfIDSurvey: @unchecked Sendable {
       noting.pass(block.number) {
         if failure != nil { return }
         do throws(Problem) {
-          try last.note(batch, pipeline.fingerprints)
+          try last.note(&batch, pipeline.fingerprints)
         } catch {
           failure = error
         }

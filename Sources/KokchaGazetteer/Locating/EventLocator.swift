@@ -38,7 +38,7 @@ public struct EventLocator {
     texts = PlaceTexts(gazetteer)
   }
 
-  /// Fills in what the gazetteer knows of every place in a batch.
+  /// Fills in what the gazetteer knows of every place in a batch, but for events that are not asked for.
   ///
   /// - Parameters:
   ///   - batch: the events; their places are filled in where they are.
@@ -46,7 +46,7 @@ public struct EventLocator {
   package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
     heardNames.removeAll(keepingCapacity: true)
-    for event in 0..<batch.events.count {
+    for event in 0..<batch.events.count where batch.events[event].exclusion == nil {
       for index in batch.events[event].places.indices {
         let row = batch.places[index]
         let reading = cache.reading(of: row, batch.text, gazetteer)

@@ -69,7 +69,10 @@ package struct FeatureSurvey: ~Copyable {
     do throws(FeatureFault) {
       feature = try FeatureTokens(bounds, of: batch, &reader)
     } catch {
-      if survey.fault == nil { survey.fault = error.problem(in: batch, record: record) }
+      if survey.fault == nil {
+        var positions = PositionIndex()
+        survey.fault = error.problem(in: batch, record: record, &positions)
+      }
       return
     }
     var fault: FeatureFault?

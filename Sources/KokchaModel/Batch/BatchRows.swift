@@ -110,3 +110,19 @@ package struct ExtraRow: Sendable {
     self.value = value
   }
 }
+
+/// A row of an event that says the same as the row before it.
+package struct RepeatedRow: Sendable {
+  /// Where it stands, and the id of its event.
+  package var row: EventRow
+  /// The first record of its event.
+  package var event: Int32
+  /// Lines of the batch before the row that it repeats.
+  package var line: Int32
+
+  package init(_ row: EventRow, of event: Int32, repeating line: Int32) {
+    self.row = row
+    self.event = event
+    self.line = line
+  }
+}

@@ -42,12 +42,10 @@ package struct EventBatch: Sendable {
   package var inputLength = 0
   /// Bounds of time that were cut to the years 0001…9999.
   package var clippedTimes = 0
-  /// Events left out for their status.
-  package var withdrawn = 0
   /// Features of a map that are no events of their own, but draw more of one.
   package var passedOver = 0
-  /// Rows that say the same as the row of their event before them.
-  package var repeatedRows = 0
+  /// Rows that say the same as the row of their event before them, in order.
+  package var repeatedRows: [RepeatedRow] = []
   /// Events left out for whatever reason: where they stand, and their ids, which others may name.
   package var leftOut: [EventRow] = []
 
@@ -77,9 +75,8 @@ package struct EventBatch: Sendable {
     inputLength = 0
     firstColumn = 0
     clippedTimes = 0
-    withdrawn = 0
     passedOver = 0
-    repeatedRows = 0
+    repeatedRows.removeAll(keepingCapacity: true)
     leftOut.removeAll(keepingCapacity: true)
   }
 

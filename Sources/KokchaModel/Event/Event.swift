@@ -129,6 +129,8 @@ package struct EventRow: Sendable {
   package var isRefused = false
   /// Why it is left out because of another event with its id; nil if it is not.
   package var repetition: Repetition?
+  /// Why it is not asked for; nil if it is.
+  package var exclusion: Exclusion?
   /// Whether its id was made of its content, as it has none.
   package var hasMadeID = false
   /// Whether that id has a number behind it, as another event has the same content.
@@ -150,6 +152,12 @@ package struct EventRow: Sendable {
     case identical
     /// The other one is to be kept.
     case superseded
+  }
+
+  /// Why an event that could be told is not asked for.
+  package enum Exclusion: Sendable {
+    /// Events of its status are not read.
+    case status
   }
 
   package init() {}

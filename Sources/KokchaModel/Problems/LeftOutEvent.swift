@@ -45,10 +45,10 @@ extension EventBatch {
 extension EventRow {
   fileprivate var reasonToLeaveOut: LeftOutEvent.Reason {
     if isRefused { return .errors }
-    return switch repetition {
-    case .identical: .identical
-    case .superseded: .sameID
-    case nil: .status(status)
+    return switch (repetition, exclusion) {
+    case (.identical, _): .identical
+    case (.superseded, _): .sameID
+    case (nil, .status), (nil, nil): .status(status)
     }
   }
 }

@@ -23,7 +23,8 @@ extension ProblemCode {
       .input
     case .fieldCount, .notUTF8, .nul, .coordinateSwapped, .notADate, .dateDoesNotExist,
       .dateAmbiguous, .endBeforeStart, .otherCalendar, .zoneUnknown, .clockChanged, .lunarDate,
-      .contradiction, .tagRow, .jsonMalformed, .keyUnknown, .keyTwice, .surrogate, .notGeoJSON:
+      .contradiction, .rowsParted, .tagRow, .jsonMalformed, .keyUnknown, .keyTwice, .surrogate,
+      .notGeoJSON:
       .event
     case .coordinateHalf, .coordinateNotANumber, .coordinateOutOfRange, .coordinateZero,
       .radiusNotANumber, .notAShape, .shapeUnsound, .fieldEmpty, .termUnknown, .countNotANumber,

@@ -118,6 +118,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case idNotDistinct = "K054"
   /// An event is there twice, with the same id and the same content.
   case eventRepeated = "K055"
+  /// A row that cannot be read stands between the rows of an event.
+  case rowsParted = "K057"
 
   // Values.
   /// A value is not one of a field's terms.

@@ -84,10 +84,10 @@ struct JSONBatchParser: ~Copyable {
       countedGroups.removeAll()
       read(index.fields[Int(span.firstField)].range.bounds, &batch)
       row.takeBlanks(blanked, to: &batch)
-      if isRefused || !options.statuses.contains(row.status) {
-        if isRefused { refused += 1 } else { batch.withdrawn += 1 }
+      if isRefused {
+        refused += 1
         row.id = id
-        row.isRefused = isRefused
+        row.isRefused = true
         batch.leftOut.append(row)
         batch.removeRows(since: marks)
       } else {

@@ -51,13 +51,14 @@ extension EventLogParser {
     }
   }
 
-  /// Notes a row that says nothing new.
+  /// Notes a row that says nothing new; it is told at the gate, where its event goes on.
   mutating func noteRepetition(
-    _ span: RecordSpan, of before: RecordSpan, in batch: inout EventBatch
+    _ span: RecordSpan, of before: RecordSpan, _ id: TextRange, in batch: inout EventBatch
   ) {
-    let first = InputPosition(file: batch.file, line: batch.firstLine + Int(before.line) + 1)
-    let (message, advice) = ContentHash.repetition(of: first)
-    note(.eventRepeated, .warning, at: Int(span.start), in: batch, message, advice: advice)
-    batch.repeatedRows += 1
+    var repeated = EventRow(refusing: record, span)
+    repeated.id = id
+    repeated.isRefused = false
+    repeated.repetition = .identical
+    batch.repeatedRows.append(RepeatedRow(repeated, of: row.record, repeating: before.line))
   }
 }

@@ -152,18 +152,17 @@ package struct EventLogParser: EventParser {
       Self.same(cells[.id], draft[.id], in: batch), !isOtherVersion(cells, first, index, in: &batch)
     {
       if isRepetition(span, index, in: batch) {
-        noteRepetition(span, of: index.records[lastRecord], in: &batch)
-        var repeated = EventRow(refusing: record, span)
-        repeated.id = cells[.id]
-        repeated.isRefused = false
-        repeated.repetition = .identical
-        batch.leftOut.append(repeated)
+        noteRepetition(span, of: index.records[lastRecord], cells[.id], in: &batch)
         return
       }
       // What stood between its rows may have been a row of it: the event is not whole.
-      if !badRecordsSince.isEmpty {
-        isRefused = true
-        refusedEvents -= badRecordsSince.count
+      if let bad = badRecordsSince.first {
+        let line = batch.firstLine + Int(bad.line) + 1
+        refuse(
+          .rowsParted, at: Int(span.start), in: batch,
+          "the event's rows are parted by line \(line), which cannot be read",
+          advice: "correct that line: it may be a row of this event, which is not whole without it")
+        batch.leftOut += badRecordsSince
         badRecordsSince.removeAll()
       }
       merge(cells, in: &batch)
@@ -249,15 +248,13 @@ package struct EventLogParser: EventParser {
     record = next
     row.lastRecord = Int32(lastRecord)
     row.takeBlanks(blanked, to: &batch)
-    let isWithdrawn = !isRefused && !options.statuses.contains(row.status)
-    if isWithdrawn || (isRefused && !options.keepsRefused) {
-      if isRefused { refusedEvents += 1 } else { batch.withdrawn += 1 }
-      row.isRefused = isRefused
+    row.isRefused = isRefused
+    if isRefused, !options.keepsRefused {
+      refusedEvents += 1
       batch.leftOut.append(row)
       batch.removeRows(since: marks)
       return
     }
-    row.isRefused = isRefused
     batch.orderExtras(since: marks)
     row.takeRows(of: batch, since: marks)
     batch.events.append(row)

@@ -77,11 +77,19 @@ import Testing
     #expect(folder.names == ["a.csv", "b.csv"])
   }
 
-  @Test func `a wrong row between the rows of one event is told of by itself`() throws {
+  @Test func `a wrong row between the rows of one event is told of by itself, and by the event`()
+    throws
+  {
     try expectRefused(
       "id,title,date\n1,a,2022\n1,b\n1,,\n2,c,2022\n",
-      .data(
-        ":3:1", "K014 the row has 2 fields, the header has 3",
-        "are fields missing, or is a quote never closed further up?"))
+      Refusal(
+        errors: """
+          log.csv:3:1: K014 the row has 2 fields, the header has 3
+            are fields missing, or is a quote never closed further up?
+          log.csv:4:1: K057 the event's rows are parted by line 3, which cannot be read (event 1)
+            correct that line: it may be a row of this event, which is not whole without it
+          nothing was written: 2 errors
+
+          """))
   }
 }

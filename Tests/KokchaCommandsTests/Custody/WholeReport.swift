@@ -82,6 +82,32 @@ import Testing
     #expect(reports[1] == reports[0] && reports[2] == reports[0])
   }
 
+  @Test func `an event parted by a row that cannot be read is listed with it, and explained`()
+    throws
+  {
+    try folder.write("log.csv", "id,title,date\nA,t,2022\ntoo,few\nA,,\nB,t,2022\n")
+    let (report, run) = try export(["--bad", "skip"])
+    #expect(run.status == 1)
+    let events = try report.leftOutEvents
+    #expect(events.map { $0["id"] as? String } == ["A", nil])
+    #expect(events.map { $0["line"] as? Int } == [2, 3])
+    #expect(events.allSatisfy { $0["reason"] as? String == "errors" })
+    let told = try report.problems.map { $0["id"] as? String ?? "\($0["record"] as? Int ?? 0)" }
+    #expect(told == ["2", "A"])
+  }
+
+  @Test func `an event of which a retraction is kept is listed twice, once for each version`()
+    throws
+  {
+    try folder.write("log.csv", "id,title,date,status\nA,t,2022,\nB,t,2022,\nA,t,2022,retracted\n")
+    let (report, run) = try export(["--same-id", "last"])
+    #expect(run.status == 0)
+    let events = try report.leftOutEvents
+    #expect(events.map { $0["id"] as? String } == ["A", "A"])
+    #expect(events.map { $0["reason"] as? String } == ["same_id", "status"])
+    #expect(try report.leftOut["for_their_status"] as? Int == 1)
+  }
+
   @Test func `a refused export lists as much`() throws {
     try writeMixedLog(3000)
     let (report, run) = try export()

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaEngine
 import KokchaJSONInput
 import KokchaModel
 import KokchaRecords
@@ -29,7 +30,9 @@ package struct JSONReading: Equatable {
       var found = ProblemCollector()
       refused += parser.parse(&batch, index, problems: &found)
       problems += found.problems
-      withdrawn += batch.withdrawn
+      EventFilter(options).mark(&batch)
+      withdrawn += batch.events.count { $0.exclusion == .status }
+      batch.events.removeAll { $0.exclusion != nil }
       for number in 0..<batch.count { events.append(batch[number]) }
     }
     problems += input.warnings

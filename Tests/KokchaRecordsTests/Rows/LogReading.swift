@@ -10,6 +10,7 @@ package struct LogReading: Equatable {
   var problems: [Problem] = []
   var refused = 0
   var withdrawn = 0
+  var repeatedRows = 0
 
   init(
     _ bytes: [UInt8], options: EventLogOptions = EventLogOptions(), portion: Int = .max,
@@ -25,12 +26,15 @@ package struct LogReading: Equatable {
     while try splitter.next(&batch, &index) {
       var found = ProblemCollector()
       refused += parser.parse(&batch, index, problems: &found)
+      EventFilter(options).mark(&batch)
       clocks.settle(&batch, problems: &found)
       let before = batch.events.count
       batch.events.removeAll(where: \.isRefused)
       refused += before - batch.events.count
       problems += found.problems
-      withdrawn += batch.withdrawn
+      withdrawn += batch.events.count { $0.exclusion == .status }
+      batch.events.removeAll { $0.exclusion != nil }
+      repeatedRows += batch.repeatedRows.count
       for number in 0..<batch.count { events.append(batch[number]) }
     }
     if let fault = splitter.fault { problems.append(fault) }
