@@ -21,6 +21,9 @@ struct kokcha_xml_reader {
   int declared[KOKCHA_XML_DEPTH + 1];
   int namespaces;
   kokcha_markup_watch watch;
+  // The namespace of a root element `kml` that is none of KML's; libxml2 keeps one copy of each.
+  const xmlChar *root_space;
+  int has_root;
   int fault;
   uint32_t line, column;
   char message[200];
@@ -69,12 +72,33 @@ static void add(kokcha_xml_reader *reader, uint32_t kind, uint32_t space, const 
   token->line = reader->context->input != NULL ? (uint32_t)reader->context->input->line : 0;
   token->start = (uint32_t)reader->length;
   token->length = (uint32_t)length;
+  token->prefix = 0;
   if (length > 0) memcpy(reader->texts + reader->length, text, length);
   reader->length += length;
 }
 
-static uint32_t space_of(const xmlChar *uri) {
+// Adds a name; its prefix stands before it in the texts, for messages.
+static void add_name(kokcha_xml_reader *reader, uint32_t kind, uint32_t space,
+                     const xmlChar *prefix, const xmlChar *name) {
+  size_t length = prefix == NULL ? 0 : strlen((const char *)prefix);
+  if (length > 0 && reader->fault == KOKCHA_XML_OK) {
+    if (!grows(reader, length + 1)) {
+      set_fault(reader, KOKCHA_XML_NO_MEMORY);
+      return;
+    }
+    memcpy(reader->texts + reader->length, prefix, length);
+    reader->texts[reader->length + length] = ':';
+    reader->length += length + 1;
+  }
+  size_t count = reader->count;
+  add(reader, kind, space, name, strlen((const char *)name));
+  if (length > 0 && reader->count > count)
+    reader->tokens[count].prefix = (uint32_t)(length + 1);
+}
+
+static uint32_t space_of(const kokcha_xml_reader *reader, const xmlChar *uri) {
   if (uri == NULL) return KOKCHA_XML_NO_SPACE;
+  if (uri == reader->root_space) return KOKCHA_XML_KML;
   const char *text = (const char *)uri;
   if (strncmp(text, "http://earth.google.com/kml/2.", 30) == 0 ||
       strncmp(text, "http://www.opengis.net/kml/2.", 29) == 0 ||
@@ -82,13 +106,15 @@ static uint32_t space_of(const xmlChar *uri) {
     return KOKCHA_XML_KML;
   if (strncmp(text, "http://www.google.com/kml/ext/2.", 32) == 0) return KOKCHA_XML_GX;
   if (strcmp(text, "http://www.w3.org/2005/Atom") == 0) return KOKCHA_XML_ATOM;
+  if (strcmp(text, "http://www.w3.org/XML/1998/namespace") == 0) return KOKCHA_XML_OF_XML;
+  if (strcmp(text, "http://www.w3.org/2001/XMLSchema-instance") == 0) return KOKCHA_XML_OF_SCHEMAS;
   return KOKCHA_XML_OTHER_SPACE;
 }
 
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes) {
-  (void)prefix, (void)namespaces, (void)defaulted;
+  (void)namespaces, (void)defaulted;
   kokcha_xml_reader *reader = user;
   if (++reader->depth > KOKCHA_XML_DEPTH) {
     set_fault(reader, KOKCHA_XML_TOO_DEEP);
@@ -102,17 +128,24 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
     return;
   }
   // Where a prefix is not declared, libxml2 leaves it on the name.
-  uint32_t space = space_of(uri);
+  uint32_t space = space_of(reader, uri);
+  if (!reader->has_root) {
+    reader->has_root = 1;
+    if (space == KOKCHA_XML_OTHER_SPACE && strcmp((const char *)name, "kml") == 0) {
+      reader->root_space = uri;
+      space = KOKCHA_XML_KML;
+    }
+  }
   const xmlChar *colon = uri == NULL ? xmlStrchr(name, ':') : NULL;
   if (colon != NULL) {
-    if (strncmp((const char *)name, "gx:", 3) == 0) space = KOKCHA_XML_GX;
+    if (strncmp((const char *)name, "gx:", 3) == 0) space = KOKCHA_XML_GX, prefix = BAD_CAST "gx";
     name = colon + 1;
   }
-  add(reader, KOKCHA_XML_START, space, name, strlen((const char *)name));
+  add_name(reader, KOKCHA_XML_START, space, prefix, name);
   for (int index = 0; index < attribute_count; index++) {
     const xmlChar **attribute = attributes + 5 * index;
-    add(reader, KOKCHA_XML_ATTRIBUTE, space_of(attribute[2]), attribute[0],
-        strlen((const char *)attribute[0]));
+    add_name(reader, KOKCHA_XML_ATTRIBUTE, space_of(reader, attribute[2]), attribute[1],
+             attribute[0]);
     add(reader, KOKCHA_XML_VALUE, 0, attribute[3], (size_t)(attribute[4] - attribute[3]));
     if (reader->fault != KOKCHA_XML_OK) return;
     // As no entity is substituted, libxml2 leaves an ampersand as a reference to it.

@@ -16,6 +16,8 @@ enum ReadingArguments {
                           date may be made of two: --map date=FIRST/LAST
       --date EDTF         the date of events whose row or feature names none, marked 'assumed':
                           2022-07-14, 2022-07, 2022-01/2022-04
+      --no-inherit        a map's Placemark without a time does not take that of the Folder or
+                          Document around it
       --make-ids          events without an id get one from a hash of their content; of the same
                           content, the second is ID-2, the third ID-3
       --same-id WHICH     of events with one id and other content keep the first or the last, in the
@@ -33,7 +35,7 @@ enum ReadingArguments {
     .value("--from"), .value("--encoding"),
     .value("--map"), .flag("--make-ids"), .value("--same-id"), .value("--status"),
     .flag("--day-first"),
-    .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
+    .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"), .flag("--no-inherit"),
   ]
 
   static func inputs(
@@ -56,6 +58,7 @@ enum ReadingArguments {
       reading.mapping.append((String(parts[0]), String(parts[1])))
     }
     reading.makesIDs = parsed.has("--make-ids")
+    reading.inheritsTime = !parsed.has("--no-inherit")
     if let text = parsed.last("--same-id") {
       reading.sameID = try Arguments.choice(text, of: "--same-id", SameID.self)
     }

@@ -24,15 +24,28 @@ package struct MapSurvey {
   var fields: Set<MapField> = []
   /// Whether a feature has an id of its own that is not its property `id`.
   var hasOtherIDs = false
+  /// Whether a feature without a time of its own has that of a Folder around it.
+  var hasInheritedTimes = false
   /// How many features or Placemarks could be read.
   package var readableCount = 0
   /// What makes the first one that could not be read unreadable.
   package var fault: Problem?
   /// What is there and not read, with where it stands first and how often.
-  private(set) var leftOut: [(what: String, position: InputPosition?, count: Int)] = []
+  private(set) var leftOut: [LeftOut] = []
   /// What else is not read, of more kinds than are told one by one.
   private var furtherLeftOut = 0
   private static let mostLeftOut = 64
+  /// What is said of those.
+  static let furtherKinds = "something of a further kind is not read"
+
+  /// Something of a map that is not read.
+  struct LeftOut {
+    var what: String
+    var position: InputPosition?
+    var count: Int
+    /// What to do about it, where the page on maps does not say all.
+    var advice: String?
+  }
 
   /// Notes the names of a feature's properties, in their order.
   mutating func note(_ names: [String], isFurther: Bool) {
@@ -47,12 +60,15 @@ package struct MapSurvey {
 
   /// Notes something that is not read; `position` is asked where it stands first.
   mutating func leaveOut(
-    _ what: String, count: Int = 1, at position: @autoclosure () -> InputPosition? = nil
+    _ what: String, count: Int = 1, at position: @autoclosure () -> InputPosition? = nil,
+    advice: String? = nil
   ) {
-    if let index = leftOut.firstIndex(where: { $0.what == what }) {
+    if what == Self.furtherKinds {
+      furtherLeftOut += count
+    } else if let index = leftOut.firstIndex(where: { $0.what == what }) {
       leftOut[index].count += count
     } else if leftOut.count < Self.mostLeftOut {
-      leftOut.append((what, position(), count))
+      leftOut.append(LeftOut(what: what, position: position(), count: count, advice: advice))
     } else {
       furtherLeftOut += count
     }
@@ -62,13 +78,13 @@ package struct MapSurvey {
   package func warnings(in file: String) -> [Problem] {
     var all = leftOut
     if furtherLeftOut > 0 {
-      all.append(("something of a further kind is not read", nil, furtherLeftOut))
+      all.append(LeftOut(what: Self.furtherKinds, count: furtherLeftOut))
     }
-    return all.map { what, position, count in
+    return all.map { part in
       Problem(
-        .mapPartLeftOut, .warning, at: position ?? InputPosition(file: file),
-        what + (count == 1 ? "" : " (\(count) times)"),
-        advice: "docs/maps-in.md lists what is read of a map")
+        .mapPartLeftOut, .warning, at: part.position ?? InputPosition(file: file),
+        part.what + (part.count == 1 ? "" : " (\(part.count) times)"),
+        advice: part.advice ?? "docs/maps-in.md lists what is read of a map")
     }
   }
 

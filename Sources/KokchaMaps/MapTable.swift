@@ -17,6 +17,8 @@ struct MapTable: Sendable {
   /// Columns that take another's cell where their own is empty.
   private var fallbacks: [(empty: Int, other: Int)] = []
   private let makesIDs: Bool
+  /// The column of the last day, where a date is made of two.
+  private var lastDay = 0
 
   /// - Throws: `Problem` if nothing tells titles, dates or ids.
   init(_ survey: MapSurvey, options: EventLogOptions, file: String) throws(Problem) {
@@ -77,11 +79,14 @@ struct MapTable: Sendable {
         let found = try Self.timeProperties(known, file: file)
       {
         options.mapping.append(("date", found))
+      } else if survey.hasInheritedTimes, columns[MapField.time.place] == nil, !isClaimed(.date) {
+        _ = names.add(own: "date")
       }
     }
     header = try LogHeader(
       names.all.map { ($0, 0) }, delimiter: 0x2C, hasByteOrderMark: false, options: options,
       file: file, map: isOurs ? .ours : .others, position: { _ in InputPosition(file: file) })
+    lastDay = header.uses.firstIndex { $0.isSame(as: .lastDay) } ?? 0
     if isOurs { return }
     func fallBack(_ column: LogColumn, _ field: MapField) {
       guard let other = columns[field.place] ?? header.column(named: field.rawValue),
@@ -94,7 +99,7 @@ struct MapTable: Sendable {
     fallBack(.summary, .description)
     fallBack(.date, .time)
     // A feature without the property `date` may have `when`, as one of another layer does.
-    if normalized.contains(LogColumn.date.name) {
+    if normalized.contains(LogColumn.date.name) || columns[MapField.time.place] != nil {
       let others = Self.timeCandidates(known)
       if others.count == 1, let other = header.column(named: others[0]),
         let own = header.column(of: .date), case .extra = header.uses[other]
@@ -180,14 +185,29 @@ struct MapTable: Sendable {
   /// The column of a field beside the properties, if it is read.
   func column(of field: MapField) -> Int? { columns[field.place] }
 
-  /// Fills what is empty from what may stand for it, and makes an id where one is wanted; tells whether it did.
-  func complete(_ row: inout [TextRange], in batch: inout EventBatch) -> Bool {
+  /// Fills what is empty from what may stand for it, and makes an id where one is wanted.
+  ///
+  /// - Parameters:
+  ///   - row: a feature's cells.
+  ///   - time: the time of a Folder around it; empty for none.
+  ///   - batch: where their texts stand.
+  /// - Returns: what was made.
+  func complete(
+    _ row: inout [TextRange], inheriting time: TextRange = TextRange(), in batch: inout EventBatch
+  ) -> MadeValues {
     let read = row
+    var made: MadeValues = []
     for (empty, other) in fallbacks where row[empty].isEmpty {
       row[empty] = row[other]
       row[other] = TextRange()
     }
-    guard makesIDs, let id = header.idColumn, row[id].isEmpty else { return false }
+    if !time.isEmpty, !isOurs, let date = header.column(of: .date), row[date].isEmpty,
+      !header.hasLastDay || row[lastDay].isEmpty
+    {
+      row[date] = time
+      made.insert(.inheritedDate)
+    }
+    guard makesIDs, let id = header.idColumn, row[id].isEmpty else { return made }
     // By the names under which it was read, so that a feature keeps its id when others bring new
     // properties.
     var content = ContentHash()
@@ -198,6 +218,7 @@ struct MapTable: Sendable {
       content.endField()
     }
     row[id] = content.appendID(to: &batch)
-    return true
+    made.insert(.id)
+    return made
   }
 }

@@ -36,6 +36,8 @@ public struct EventLogOptions: Sendable {
   public var dateOrder: DateOrder?
   /// The date, in EDTF, of events whose row or feature names none; nil to refuse them.
   public var date: String?
+  /// Whether a Placemark of a map without a time has that of the Folder or Document around it.
+  public var inheritsTime = true
   /// The zone of clock times whose row names none.
   public var timeZone: Zone?
   /// The time zones that rows may name.
@@ -44,7 +46,11 @@ public struct EventLogOptions: Sendable {
   /// for whatever else is wrong with them; JSON that cannot be read may lack parts that are there.
   package var keepsRefused = false
   /// The encoding in which the inputs are written.
-  public var encoding = TextEncoding.utf8
+  ///
+  /// One that is set goes before what XML says of itself, UTF-8 too.
+  public var encoding = TextEncoding.utf8 { didSet { namesEncoding = true } }
+  /// Whether somebody named the encoding.
+  package private(set) var namesEncoding = false
   /// How the inputs are written; nil if their names and first bytes are to tell.
   public var form: InputForm?
 

@@ -28,11 +28,14 @@ enum {
 // Which namespace an element is in.
 enum {
   KOKCHA_XML_NO_SPACE,
-  // KML's, of any version from Google's 2.0 to OGC's 2.3.
+  // KML's, of any version from Google's 2.0 to OGC's 2.3, or whatever other one the root element `kml` is in.
   KOKCHA_XML_KML,
   // Google's extensions of it.
   KOKCHA_XML_GX,
   KOKCHA_XML_ATOM,
+  // The prefix `xml`, and XML Schema's attributes of instances.
+  KOKCHA_XML_OF_XML,
+  KOKCHA_XML_OF_SCHEMAS,
   KOKCHA_XML_OTHER_SPACE
 };
 
@@ -44,6 +47,8 @@ typedef struct {
   // Where its name, value or text stands in the texts.
   uint32_t start;
   uint32_t length;
+  // How many bytes a name's prefix has, its colon counted; it stands before the name.
+  uint32_t prefix;
 } kokcha_xml_token;
 
 // What came of a portion.

@@ -31,8 +31,8 @@ package struct RecordSpan {
   package var line: Int32
   /// Its first byte.
   package var start: Int32
-  /// Whether the id among its fields was made of the others.
-  package var hasMadeID = false
+  /// Which of its fields nobody wrote into it.
+  package var made: MadeValues = []
 
   init(firstField: Int, fieldCount: Int, line: Int, start: Int) {
     self.firstField = Int32(truncatingIfNeeded: firstField)
@@ -40,6 +40,20 @@ package struct RecordSpan {
     self.line = Int32(truncatingIfNeeded: line)
     self.start = Int32(truncatingIfNeeded: start)
   }
+}
+
+/// What a record says that does not stand in it.
+package struct MadeValues: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Its id was made of its other fields.
+  package static let id = Self(rawValue: 1)
+  /// Its date is that of a folder around it.
+  package static let inheritedDate = Self(rawValue: 2)
+  /// Its id holds in one document of several only.
+  package static let documentID = Self(rawValue: 4)
 }
 
 /// What makes a block of delimited text unreadable from some byte on.
@@ -101,11 +115,11 @@ package struct RecordIndex {
 
   /// Adds a record of fields that stand anywhere in the block; none where it is passed over.
   package mutating func appendRecord(
-    _ texts: [TextRange], line: Int, start: Int, hasMadeID: Bool = false
+    _ texts: [TextRange], line: Int, start: Int, made: MadeValues = []
   ) {
     var record = RecordSpan(
       firstField: fields.count, fieldCount: texts.count, line: line, start: start)
-    record.hasMadeID = hasMadeID
+    record.made = made
     records.append(record)
     for text in texts {
       fields.append(

@@ -19,6 +19,16 @@ extension AdmitGate {
   }
 
   mutating func note(
+    _ event: AdmittedEvent, ofOtherDocumentThan first: FingerprintEntry, _ batch: EventBatch
+  ) {
+    let position = files.position(first.place)
+    note(
+      .idOfOtherDocument, .warning, event, batch,
+      "\(position), in another document of the archive, has this \(event.noun)'s id: it gets a number",
+      advice: "if both are one event, --same-id first or --same-id last keeps one of them")
+  }
+
+  mutating func note(
     _ event: AdmittedEvent, countsOnceAs other: FingerprintEntry, _ batch: EventBatch
   ) {
     let words = ContentHash.repetition(of: files.position(other.place), isRow: event.isTable)

@@ -70,6 +70,9 @@ package struct AdmitGate: ~Copyable {
         let isSame = first.content == entry.content
         note(event, numberedAfter: first, isSame: isSame, batch)
         if isSame { admission.repeats.numbered += 1 } else { admission.repeats.renamed += 1 }
+      case .isOfOtherDocument(let first):
+        note(event, ofOtherDocumentThan: first, batch)
+        admission.repeats.renamed += 1
       case .counts(let first):
         batch.events[index].repetition = .identical
         note(event, countsOnceAs: first, batch)
@@ -95,8 +98,12 @@ package struct AdmitGate: ~Copyable {
     case goesOn
     /// It has no id of its own, and the one made for it is taken.
     case isNumbered(FingerprintEntry)
+    /// It has its id from one document of an archive, and another document has another event of that id.
+    case isOfOtherDocument(FingerprintEntry)
     /// It says the same as another of its id.
     case counts(FingerprintEntry)
+    /// Its id tells events apart in one document only, and another document of the archive has it too.
+    case isOfOtherDocument(FingerprintEntry)
     /// Another of its id is the one that is kept.
     case givesWay(FingerprintEntry)
     /// It says otherwise than another of its id.
@@ -119,6 +126,12 @@ package struct AdmitGate: ~Copyable {
       return verdict(entry, other)
     }
     guard case .comesAgain(let first) = standing else { return .goesOn }
+    if row.hasDocumentID, row.exclusion == nil, first.content != entry.content,
+      first.place.input != entry.place.input
+    {
+      _ = try known.number(entry, of: index, after: first, in: &batch)
+      return .isOfOtherDocument(first)
+    }
     return verdict(entry, first)
   }
 

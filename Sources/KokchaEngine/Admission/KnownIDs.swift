@@ -31,7 +31,8 @@ struct KnownIDs: ~Copyable {
     return .isNumbered(first, try number(entry, of: index, after: first, in: &batch))
   }
 
-  private mutating func number(
+  /// Gives an event the first number behind its id that is free, and tells the id that it has now.
+  mutating func number(
     _ entry: FingerprintEntry, of index: Int, after first: FingerprintEntry,
     in batch: inout EventBatch
   ) throws(Problem) -> Fingerprint {

@@ -125,10 +125,9 @@ struct SurveyedInput: @unchecked Sendable {
     _ bytes: InputBytes, _ options: EventLogOptions
   ) throws(Problem) -> KMLSurvey {
     let document = KMLDocumentSource(name: bytes.name) { () throws(Problem) in try bytes.open() }
-    var survey = KMLSurvey(ignoresEncoding: options.encoding != .utf8)
-    for _ in try survey.look(through: document) {
-      survey.leaveOut("a link to another map is not followed")
-    }
+    var survey = KMLSurvey(options)
+    for link in try survey.look(through: document) { survey.leaveOut(link, of: document.name) }
+    try survey.requirePlacemarks(in: bytes.name)
     return survey
   }
 
@@ -140,6 +139,6 @@ struct SurveyedInput: @unchecked Sendable {
         .archiveUnreadable, at: InputPosition(file: name),
         "a KMZ has no encoding", advice: "leave --encoding away: its documents name their own")
     }
-    return try KMZDocuments.survey(path: path, name: name, ignoresEncoding: false)
+    return try KMZDocuments.survey(path: path, name: name, options: options)
   }
 }

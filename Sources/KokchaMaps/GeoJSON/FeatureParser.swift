@@ -46,9 +46,8 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
         batch.refuse(number, span)
         row = []
       }
-      let hasMadeID = !row.isEmpty && table.complete(&row, in: &batch)
-      rows.appendRecord(
-        row, line: Int(span.line), start: Int(span.start), hasMadeID: hasMadeID)
+      let made = row.isEmpty ? [] : table.complete(&row, in: &batch)
+      rows.appendRecord(row, line: Int(span.line), start: Int(span.start), made: made)
     }
     reader.shrink()
     refused += log.parse(&batch, rows, problems: &found)

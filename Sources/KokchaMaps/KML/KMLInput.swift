@@ -10,6 +10,8 @@ package import KokchaRecords
 package final class KMLInput: EventInput {
   private var scanner: Scanner?
   private var documents: ArraySlice<KMLDocumentSource>
+  /// Whether ids are those of one document among several.
+  private let hasSeveralDocuments: Bool
   private var table: MapTable
   private let options: EventLogOptions
   package let warnings: [Problem]
@@ -41,6 +43,7 @@ package final class KMLInput: EventInput {
     table = try MapTable(found, options: options, file: name)
     warnings = found.warnings(in: name)
     documents = survey.documents[...]
+    hasSeveralDocuments = survey.documents.count > 1
     self.options = options
   }
 
@@ -88,7 +91,7 @@ package final class KMLInput: EventInput {
     file = document.name
     let made = Scanner(
       try KMLScanner(
-        document, ignoresEncoding: options.encoding != .utf8,
+        document, options,
         portionSize: table.blockSize(atMost: KMLScanner.mostPortion)))
     scanner = made
     return made
@@ -131,14 +134,21 @@ package final class KMLInput: EventInput {
       let text = HTMLText(placemark.bytes.string(placemark.description)).text
       row[column] = batch.text.appendText(text)
     }
-    if let column = table.column(of: .time) { row[column] = batch.text.appendText(placemark.date) }
+    set(.time, placemark.date)
     if let point = placemark.point {
       set(.longitude, point.x)
       set(.latitude, point.y)
     } else if let text = placemark.shapeText, let column = table.column(of: .geometry) {
       row[column] = batch.text.appendText(text)
     }
-    let hasMadeID = table.complete(&row, in: &batch)
-    index.appendRecord(row, line: placemark.line - 1, start: 0, hasMadeID: hasMadeID)
+    var made = table.complete(&row, inheriting: copy(placemark.inheritedTime), in: &batch)
+    if hasSeveralDocuments, let id = table.header.idColumn, !row[id].isEmpty,
+      !placemark.id.isEmpty, !made.contains(.id),
+      batch.text.span.extracting(row[id].bounds)
+        .matches(placemark.bytes.span.extracting(placemark.id.bounds))
+    {
+      made.insert(.documentID)
+    }
+    index.appendRecord(row, line: placemark.line - 1, start: 0, made: made)
   }
 }

@@ -17,9 +17,11 @@ struct KMLPlacemark {
   var folder = TextRange()
   /// Whether it lies in the Folder in which Kokcha draws what lies below the events (rule KML13).
   var isInBasemap = false
-  var when = TextRange()
-  var begin = TextRange()
-  var end = TextRange()
+  var time = KMLTime()
+  /// That time in EDTF; empty if nothing says so.
+  private(set) var date = TextRange()
+  /// The time of the nearest Folder or Document that has one, in EDTF, where it has none of its own.
+  var inheritedTime = TextRange()
   /// ExtendedData, in either of its forms.
   var values: [(name: TextRange, value: TextRange)] = []
   /// Which of them stand in a `Data` that may be one of Kokcha's notes.
@@ -28,6 +30,8 @@ struct KMLPlacemark {
   private var geometryType = TextRange()
   /// Its shapes: each one's kind in WKT, and what stands behind it, `(70 37)`.
   var shapes: [(kind: Shape, text: TextRange)] = []
+  /// Whether a MultiGeometry stands around them.
+  var isMulti = false
 
   enum Shape: String {
     case point = "POINT"
@@ -46,6 +50,9 @@ struct KMLPlacemark {
     self = KMLPlacemark()
     self.bytes = bytes
   }
+
+  /// Writes its time down, when all of it is known.
+  mutating func takeTime() { date = append(time.edtf) }
 
   /// Whether it says that it draws more of an event that another Placemark tells.
   var isFurther: Bool {
@@ -88,30 +95,12 @@ struct KMLPlacemark {
     }
   }
 
-  /// When it was, in EDTF; empty if nothing says so.
-  var date: String {
-    func text(_ range: TextRange) -> String {
-      // Extended Date/Time Format has no fractions of a second.
-      var text = bytes.string(range).trimmed
-      if let point = text.firstIndex(of: "."), text[..<point].contains("T") {
-        let rest = text[text.index(after: point)...].drop { $0.isASCII && $0.isNumber }
-        text = String(text[..<point] + rest)
-      }
-      return text
-    }
-    if !when.isEmpty { return text(when) }
-    let (first, last) = (text(begin), text(end))
-    if first.isEmpty && last.isEmpty { return "" }
-    if first == last { return first }
-    return (first.isEmpty ? ".." : first) + "/" + (last.isEmpty ? ".." : last)
-  }
-
   /// Its shape in WKT; nil where it is a point, or there is none.
   var shapeText: String? {
     if let named = namedShapeText { return named }
     let kinds = Set(shapes.map(\.kind))
-    if shapes.isEmpty || (shapes.count == 1 && kinds == [.point]) { return nil }
-    if shapes.count == 1 {
+    if shapes.isEmpty || (shapes.count == 1 && !isMulti && kinds == [.point]) { return nil }
+    if shapes.count == 1, !isMulti || kinds == [.malformed] {
       let text = bytes.string(shapes[0].text)
       return shapes[0].kind == .malformed ? text : shapes[0].kind.rawValue + " " + text
     }
@@ -151,7 +140,9 @@ struct KMLPlacemark {
 
   /// Longitude and latitude, where its shape is one point.
   var point: (x: TextRange, y: TextRange)? {
-    guard shapes.count == 1, shapes[0].kind == .point, namedShapeText == nil else { return nil }
+    guard shapes.count == 1, shapes[0].kind == .point, !isMulti, namedShapeText == nil else {
+      return nil
+    }
     let inside = shapes[0].text.lowerBound + 1..<shapes[0].text.upperBound - 1
     guard let blank = inside.first(where: { bytes[$0] == 0x20 }) else { return nil }
     return (

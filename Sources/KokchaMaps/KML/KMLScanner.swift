@@ -1,10 +1,11 @@
 import KokchaBytes
 import KokchaModel
+import KokchaRecords
 
 /// Goes through one KML document, portion by portion.
 struct KMLScanner: ~Copyable {
   private var tokens: XMLTokenReader
-  private(set) var placemarks = PlacemarkReader()
+  private(set) var placemarks: PlacemarkReader
   private let name: String
   private let bytes: any OpenBytes
   private var portion: [UInt8] = []
@@ -15,13 +16,19 @@ struct KMLScanner: ~Copyable {
   static let mostPortion = 64 << 10
   private let portionSize: Int
 
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - options: how it is read.
+  ///   - portionSize: how many bytes go in at a time.
+  /// - Throws: `Problem` if the document cannot be opened.
   init(
-    _ document: KMLDocumentSource, ignoresEncoding: Bool, portionSize: Int = mostPortion
+    _ document: KMLDocumentSource, _ options: EventLogOptions, portionSize: Int = mostPortion
   ) throws(Problem) {
     self.portionSize = portionSize
+    placemarks = PlacemarkReader(inheritsTime: options.inheritsTime)
     name = document.name
     bytes = try document.open()
-    tokens = XMLTokenReader(ignoresEncoding: ignoresEncoding)
+    tokens = XMLTokenReader(ignoresEncoding: options.namesEncoding)
   }
 
   /// Reads the next portion and gives out each Placemark that becomes whole.

@@ -1,6 +1,6 @@
 import KokchaBytes
 package import KokchaModel
-import KokchaRecords
+package import KokchaRecords
 
 /// What a first pass through KML documents finds.
 package struct KMLSurvey {
@@ -8,46 +8,98 @@ package struct KMLSurvey {
   /// The documents that hold events, in the order in which they are read.
   package private(set) var documents: [KMLDocumentSource] = []
   private var known = NameSequences()
-  private var htmlCount = 0
-  private var repetitions = 0
-  private var leftOut: [String: Int] = [:]
-  private let ignoresEncoding: Bool
+  /// Descriptions with markup, and values of a name that their Placemark has already.
+  private var marked = (count: 0, first: nil as InputPosition?)
+  private var repeated = (count: 0, first: nil as InputPosition?)
+  /// What is not read, by document.
+  private var unread: [(file: String, parts: UnreadParts)] = []
+  private var placemarks = 0
+  private let options: EventLogOptions
 
-  /// - Parameter ignoresEncoding: whether the bytes are UTF-8, whatever the documents say.
-  package init(ignoresEncoding: Bool) { self.ignoresEncoding = ignoresEncoding }
+  /// - Parameter options: how the documents are read.
+  package init(_ options: EventLogOptions) { self.options = options }
 
   /// Looks through a document, and gives the addresses of those that it refers to.
   ///
   /// - Throws: `Problem` if it cannot be read.
-  package mutating func look(through document: KMLDocumentSource) throws(Problem) -> [String] {
-    var scanner = try KMLScanner(document, ignoresEncoding: ignoresEncoding)
+  package mutating func look(through document: KMLDocumentSource) throws(Problem) -> [KMLLink] {
+    var scanner = try KMLScanner(document, options)
     while !scanner.isOver {
-      try scanner.advance { note($0) }
+      try scanner.advance { note($0, in: document.name) }
     }
-    for (words, count) in scanner.placemarks.leftOut { leftOut[words, default: 0] += count }
+    unread.append((document.name, scanner.placemarks.unread))
     documents.append(document)
     return scanner.placemarks.links
   }
 
   /// Notes something else that is not read.
-  package mutating func leaveOut(_ what: String) { survey.leaveOut(what) }
+  ///
+  /// - Parameters:
+  ///   - what: what it is, in words.
+  ///   - position: where it is first.
+  ///   - advice: what to do about it; nil where the page on maps says all.
+  package mutating func leaveOut(
+    _ what: String, at position: InputPosition? = nil, advice: String? = nil
+  ) {
+    survey.leaveOut(what, at: position, advice: advice)
+  }
+
+  /// Notes a link that is not followed.
+  package mutating func leaveOut(_ link: KMLLink, of document: String) {
+    leaveOut(
+      "a NetworkLink leads to \(Problem.quotable(link.text, limit: 200)), and is not followed",
+      at: InputPosition(file: document, line: link.line), advice: Self.linkAdvice)
+  }
+
+  private static let linkAdvice =
+    "Kokcha fetches nothing: open the address, save the map that it leads to, and read that; from "
+    + "Google My Maps export the map without \"Keep data up to date\""
+
+  /// Refuses a map without a Placemark, and says what there is in its place.
+  ///
+  /// - Throws: `Problem` if there is none.
+  package func requirePlacemarks(in file: String) throws(Problem) {
+    guard placemarks == 0 else { return }
+    let found = result.leftOut
+    let hasLinks = found.contains { $0.advice == Self.linkAdvice }
+    let hasOverlays = unread.contains { $0.parts.found.keys.contains { $0.element.isOverlay } }
+    throw Problem(
+      .noRows, at: InputPosition(file: file),
+      (["the map has no Placemark"] + found.prefix(5).map(\.what)).joined(separator: "; "),
+      advice: hasLinks
+        ? Self.linkAdvice
+        : hasOverlays
+          ? "an image holds no events: draw what it shows as Placemarks"
+          : "is it empty, or not the file you meant?")
+  }
 
   /// What was found, once all documents were looked through.
   package var result: MapSurvey {
     var result = survey
     if MapOrigin(ofProperties: survey.names.names) == .ours { return result }
-    // By their words, for no order of theirs is that of the map.
-    for words in leftOut.keys.sorted() { result.leaveOut(words, count: leftOut[words] ?? 0) }
-    if htmlCount > 0 {
-      result.leaveOut("a description's markup is not read, its text is", count: htmlCount)
+    for (file, parts) in unread {
+      // In the order of the document.
+      let found = parts.found.map { (words: $0.words, count: $1.count, line: $1.line) }
+      for part in found.sorted(by: { ($0.line, $0.words) < ($1.line, $1.words) }) {
+        result.leaveOut(
+          part.words, count: part.count, at: InputPosition(file: file, line: part.line))
+      }
     }
-    if repetitions > 0 {
-      result.leaveOut("of several values with one name the first is read", count: repetitions)
+    if marked.count > 0 {
+      result.leaveOut(
+        "a description's markup is not read, its text is", count: marked.count, at: marked.first)
+    }
+    if repeated.count > 0 {
+      result.leaveOut(
+        "of several values with one name the first is read", count: repeated.count,
+        at: repeated.first)
     }
     return result
   }
 
-  private mutating func note(_ placemark: KMLPlacemark) {
+  private mutating func note(_ placemark: KMLPlacemark, in file: String) {
+    let position = InputPosition(file: file, line: placemark.line)
+    placemarks += 1
     if !placemark.id.isEmpty { survey.fields.insert(.id) }
     if !placemark.name.isEmpty { survey.fields.insert(.name) }
     if !placemark.snippet.isEmpty { survey.fields.insert(.snippet) }
@@ -56,12 +108,13 @@ package struct KMLSurvey {
     if !placemark.link.isEmpty { survey.fields.insert(.link) }
     if !placemark.folder.isEmpty { survey.fields.insert(.folder) }
     if !placemark.shapes.isEmpty { survey.fields.formUnion([.geometry, .latitude, .longitude]) }
-    if !placemark.when.isEmpty || !placemark.begin.isEmpty || !placemark.end.isEmpty {
-      survey.fields.insert(.time)
-    }
+    if !placemark.date.isEmpty { survey.fields.insert(.time) }
+    if !placemark.inheritedTime.isEmpty { survey.hasInheritedTimes = true }
     if !placemark.description.isEmpty {
       survey.fields.insert(.description)
-      if HTMLText(placemark.bytes.string(placemark.description)).isMarkup { htmlCount += 1 }
+      if HTMLText(placemark.bytes.string(placemark.description)).isMarkup {
+        marked = (marked.count + 1, marked.first ?? position)
+      }
     }
     var sequence: [UInt8] = []
     var id = TextRange()
@@ -78,7 +131,9 @@ package struct KMLSurvey {
       survey.hasOtherIDs = true
     }
     let names = sequence.dropLast().split(separator: 0, omittingEmptySubsequences: false)
-    if Set(names).count < placemark.values.count { repetitions += 1 }
+    if Set(names).count < placemark.values.count {
+      repeated = (repeated.count + 1, repeated.first ?? position)
+    }
     if sequence.isEmpty { return }
     sequence.append(placemark.isFurther ? 1 : 0)
     guard known.isNew(sequence) else { return }

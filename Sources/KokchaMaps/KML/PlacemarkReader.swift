@@ -1,54 +1,74 @@
 import KokchaBytes
 import KokchaModel
 
-/// Makes Placemarks of a KML document's tokens, as they come.
+/// Makes Placemarks of a KML document's tokens, as they come, and notes all else that stands there.
 struct PlacemarkReader {
   /// The Placemark that is whole by now.
   private(set) var placemark = KMLPlacemark()
-  /// What is there and not read, and how often.
-  private(set) var leftOut: [String: Int] = [:]
+  /// What is there and not read.
+  var unread = UnreadParts()
   /// Addresses of further files that the document wants to be read.
-  private(set) var links: [String] = []
+  private(set) var links: [KMLLink] = []
   /// What makes the document unreadable.
   private(set) var fault: (code: ProblemCode, line: Int, message: String, advice: String)?
 
-  private var stack: [KMLElement] = []
-  private var isForeignRoot = false
+  private let inheritsTime: Bool
+  private var stack: [Frame] = []
+  /// The outermost elements that are not read, of those that are open.
+  private var unreadElements: [(part: UnreadPart, line: Int, isTold: Bool)] = []
   private var hasRoot = false
-  /// How many elements are open in one that is not looked at.
+  /// How many elements are open in one that tells nothing of an event.
   private var skipped = 0
-  private var folders: [(name: [UInt8], isBasemap: Bool)] = []
-  private var text: [UInt8] = []
+  private var containers: [KMLContainer] = []
+  private var text = MarkedText()
   private var holdsText = false
-  private var attribute = Attribute.other
+  private var foreign = ForeignValues()
+  private var attribute = XMLToken.Space.none
+  private var attributeName: Range<Int> = 0..<0
+  private var qualifiedName: Range<Int> = 0..<0
   private var dataName = TextRange()
   private var isInPlacemark = false
-  /// A polygon's rings so far, which of them is its outside, and how many bytes they have.
-  private var rings: [[UInt8]] = []
-  private var outside: Int?
-  private var ringBytes = 0
-  /// The first and the last time of a track, and how many it has.
-  private var trackTimes: (first: [UInt8], last: [UInt8], count: Int) = ([], [], 0)
-  private var trackPoints: [UInt8] = []
-  private var href: [UInt8] = []
+  private var time = KMLTime()
+  private var track = KMLTrack()
+  /// Of the tracks of the Placemark at hand.
+  private var trackTime = KMLTime()
+  private var shapes = KMLShapes()
+  private var link = KMLLink()
+  private var schema: (name: [UInt8], parent: [UInt8]) = ([], [])
+  /// Elements that the document calls Placemarks (KML 2.0 and 2.1, `Schema parent="Placemark"`).
+  private var customPlacemarks: Set<[UInt8]> = []
 
-  private enum Attribute { case id, name, href, other }
+  /// An element that is open.
+  private struct Frame {
+    var element: KMLElement
+    var line: Int
+    var isRead = true
+    /// Whether an element of the document's own is a Placemark here.
+    var isCustom = false
+    /// Which of `unreadElements` it lies in.
+    var unread: Int?
+    /// Which of the elements that may stand in it once have been.
+    var seen: UInt64 = 0
+  }
 
   /// The most that a Placemark may hold, in bytes, and so a text in it.
   static var longestPlacemark: Int { 32 << 20 }
   /// The most that the names of folders within each other may hold.
   static var longestFolders: Int { 64 << 10 }
 
+  /// - Parameter inheritsTime: whether a Placemark without a time has that of the Folder around it.
+  init(inheritsTime: Bool) { self.inheritsTime = inheritsTime }
+
   /// Takes the next token; true if a Placemark is whole with it.
   mutating func take(_ token: XMLToken, of texts: [UInt8]) -> Bool {
     switch token.kind {
     case .start: start(token, texts)
-    case .attribute: noteAttribute(texts.span.extracting(token.text.bounds))
-    case .value: if skipped == 0 { takeValue(Array(texts[token.text.bounds])) }
-    case .text:
-      guard holdsText, skipped == 0 else { break }
-      text.append(contentsOf: texts[token.text.bounds])
-      if text.count > Self.longestPlacemark { tooLong(token.line, "a text") }
+    case .attribute:
+      attribute = token.space
+      attributeName = token.text.bounds
+      qualifiedName = token.qualified
+    case .value: if skipped == 0 { takeValue(token, texts) }
+    case .text: if skipped == 0 { takeText(token, texts) }
     case .end: return end(token.line)
     }
     return false
@@ -64,7 +84,11 @@ struct PlacemarkReader {
 
   /// The bytes of the Placemark so far, with those of a polygon or track that is not whole yet.
   private var heldBytes: Int {
-    placemark.bytes.count + trackPoints.count + ringBytes
+    placemark.bytes.count + track.count + shapes.heldBytes
+  }
+
+  private mutating func note(_ kind: UnreadPart.Kind, line: Int, count: Int = 1) {
+    if count > 0 { unread.note(UnreadPart(kind), line: line, count: count) }
   }
 
   // MARK: Elements
@@ -75,34 +99,95 @@ struct PlacemarkReader {
       return
     }
     let name = texts.span.extracting(token.text.bounds)
-    if !hasRoot { isForeignRoot = token.space == .other && name.matches("kml") }
-    let element = KMLElement(name, token.space, isForeignRoot: isForeignRoot)
-    if !hasRoot {
-      hasRoot = true
-      if ![.kml, .document, .folder, .placemark].contains(element) {
-        fault = (
-          .notKML, token.line, "the root element is '\(Problem.quotable(name.string))', not 'kml'",
-          "is this a map in KML? convert it first, with ogr2ogr or gpsbabel for instance"
-        )
+    if holdsText { return text.beginElement(name) }
+    if foreign.isOpen { return foreign.begin(name) }
+    let element = KMLElement(name, token.space)
+    guard let top = stack.indices.last else {
+      return beginRoot(element, name, token.line)
+    }
+    var frame = Frame(element: element, line: token.line)
+    let parent = stack[top]
+    if element == .other, !isInPlacemark, !customPlacemarks.isEmpty,
+      parent.element.isContainer || parent.element == .kml,
+      customPlacemarks.contains(Array(texts[token.text.bounds]))
+    {
+      frame.element = .placemark
+      frame.isCustom = true
+      stack.append(frame)
+      return begin(.placemark, token.line)
+    }
+    var reading = element.reading(
+      in: parent.element, space: token.space, isInPlacemark: isInPlacemark)
+    if parent.isCustom, reading == .unread, element == .other, token.space != .gx {
+      reading = .values
+    }
+    if !parent.isRead, !parent.element.isLookedThrough, reading != .nothing { reading = .unread }
+    switch reading {
+    case .nothing: skipped = 1
+    case .values:
+      foreign.begin(name)
+      stack.append(frame)
+    case .read:
+      var kind = UnreadPart.Kind.element
+      if let bit = element.single {
+        if parent.seen & bit != 0 { kind = .second }
+        stack[top].seen |= bit
       }
+      if parent.element.isContainer, element.isOfContainer {
+        if containers[containers.count - 1].hasFeatures { kind = .late }
+        if element != .name, !inheritsTime { return beginUnread(.element, frame, token, texts) }
+      }
+      if kind != .element { return beginUnread(kind, frame, token, texts) }
+      stack.append(frame)
+      holdsText = element.holdsText
+      if holdsText { text.begin(isHTML: element == .description || element == .balloonText) }
+      begin(element, token.line)
+    case .unread: beginUnread(.element, frame, token, texts)
     }
-    if let words = element.leftOut { leftOut[words, default: 0] += 1 }
-    if element.isSkipped {
-      skipped = 1
-      return
+  }
+
+  private mutating func beginRoot(_ element: KMLElement, _ name: Span<UInt8>, _ line: Int) {
+    guard !hasRoot else { return }
+    hasRoot = true
+    if ![.kml, .document, .folder, .placemark].contains(element) {
+      fault = (
+        .notKML, line, "the root element is '\(Problem.quotable(name.string))', not 'kml'",
+        "is this a map in KML? convert it first, with ogr2ogr or gpsbabel for instance"
+      )
     }
-    stack.append(element)
-    holdsText = element.holdsText
-    if holdsText { text.removeAll(keepingCapacity: true) }
+    stack.append(Frame(element: element, line: line))
+    begin(element, line)
+  }
+
+  private mutating func beginUnread(
+    _ kind: UnreadPart.Kind, _ frame: Frame, _ token: XMLToken, _ texts: [UInt8]
+  ) {
+    var frame = frame
+    frame.isRead = false
+    frame.unread = stack.last?.unread
+    // What lies in something that is not read is told with it.
+    if frame.unread == nil {
+      frame.unread = unreadElements.count
+      let name = frame.element == .other ? texts.span.extracting(token.qualified).string : ""
+      let parent = stack.last?.element ?? .other
+      unreadElements.append(
+        (UnreadPart(kind, frame.element, in: parent, name: name), token.line, false))
+    }
+    stack.append(frame)
+  }
+
+  private mutating func begin(_ element: KMLElement, _ line: Int) {
     switch element {
-    case .placemark: beginPlacemark(token.line)
-    case .folder: folders.append(([], false))
-    case .networkLink: href = []
-    case .polygon: removeRings()
-    case .track:
-      trackTimes = ([], [], 0)
-      trackPoints = []
+    case .placemark: beginPlacemark(line)
+    case .folder, .document:
+      if !containers.isEmpty { containers[containers.count - 1].hasFeatures = true }
+      containers.append(KMLContainer(isRoot: containers.isEmpty && element == .document))
+    case .networkLink: link = KMLLink(line: line)
+    case .timeStamp, .timeSpan: time = KMLTime()
+    case .polygon: shapes.beginPolygon()
+    case .track: track = KMLTrack()
     case .data, .simpleData: dataName = TextRange()
+    case .schema: schema = ([], [])
     default: break
     }
   }
@@ -110,170 +195,297 @@ struct PlacemarkReader {
   private mutating func beginPlacemark(_ line: Int) {
     placemark.removeAll()
     placemark.line = line
+    trackTime = KMLTime()
     isInPlacemark = true
     var path: [UInt8] = []
-    for folder in folders where !folder.name.isEmpty {
+    for index in containers.indices {
+      containers[index].hasFeatures = true
+      let name = containers[index].name
+      if name.isEmpty || containers[index].isRoot { continue }
       if !path.isEmpty { path.append(contentsOf: " / ".utf8) }
-      path.append(contentsOf: folder.name)
+      path.append(contentsOf: name)
     }
     placemark.folder = placemark.append(path)
-    placemark.isInBasemap = folders.contains { $0.isBasemap }
+    placemark.isInBasemap = containers.contains { $0.isBasemap }
   }
 
-  private mutating func noteAttribute(_ name: Span<UInt8>) {
-    attribute =
-      name.matches("id")
-      ? .id : name.matches("name") ? .name : name.matches("href") ? .href : .other
+  // MARK: Attributes and text
+
+  private mutating func takeValue(_ token: XMLToken, _ texts: [UInt8]) {
+    let name = texts.span.extracting(attributeName)
+    let value = texts.span.extracting(token.text.bounds)
+    if text.isInElement, holdsText { return text.appendAttribute(name, value) }
+    if attribute == .schemas || value.isBlankXML { return }
+    if foreign.isOpen {
+      if attribute != .xml { foreign.appendAttribute(name, value) }
+      return
+    }
+    guard let frame = stack.last else { return }
+    if let place = frame.unread {
+      if attribute != .xml, !Self.isNothing(name) { tell(place) }
+      return
+    }
+    if attribute == .none, take(name, value, of: frame.element) { return }
+    if Self.isNothing(name) { return }
+    var part = UnreadPart(.attribute, frame.element, in: .other)
+    part.name = Problem.quotable(texts.span.extracting(qualifiedName).string)
+    unread.note(part, line: token.line)
   }
 
-  private mutating func takeValue(_ value: [UInt8]) {
-    switch (attribute, stack.last) {
-    case (.id, .placemark): placemark.id = placemark.append(value)
-    case (.id, .folder): folders[folders.count - 1].isBasemap = value.elementsEqual("basemap".utf8)
-    case (.name, .data), (.name, .simpleData): dataName = placemark.append(value)
-    case (.href, .source) where isInPlacemark: placemark.link = placemark.append(value)
-    default: break
+  /// Takes an attribute that is read; false for others.
+  private mutating func take(
+    _ name: Span<UInt8>, _ value: Span<UInt8>, of element: KMLElement
+  ) -> Bool {
+    switch element {
+    case .placemark where name.matches("id"):
+      placemark.id = placemark.append([UInt8](copying: value))
+    case .folder where name.matches("id"):
+      containers[containers.count - 1].isBasemap = value.matches("basemap")
+    case .data where name.matches("name"), .simpleData where name.matches("name"):
+      dataName = placemark.append([UInt8](copying: value))
+    case .source where name.matches("href"):
+      placemark.link = placemark.append([UInt8](copying: value))
+    case .schema where name.matches("name"): schema.name = [UInt8](copying: value)
+    case .schema where name.matches("parent"): schema.parent = [UInt8](copying: value)
+    case .simpleField: return name.matches("name") || name.matches("type")
+    default: return false
+    }
+    return true
+  }
+
+  /// Attributes that are for programs.
+  private static func isNothing(_ name: Span<UInt8>) -> Bool {
+    switch name.count {
+    case 2: name.matches("id")
+    case 3: name.matches("rel")
+    case 4: name.matches("type") || name.matches("base")
+    case 5: name.matches("space")
+    case 8: name.matches("targetId") || name.matches("maxLines") || name.matches("hreflang")
+    case 9: name.matches("schemaUrl")
+    case 14: name.matches("schemaLocation")
+    case 18: name.matches("xsi:schemaLocation")
+    default: false
     }
   }
+
+  private mutating func takeText(_ token: XMLToken, _ texts: [UInt8]) {
+    let content = texts.span.extracting(token.text.bounds)
+    if holdsText {
+      text.append(content)
+      if text.count > Self.longestPlacemark { tooLong(token.line, "a text") }
+    } else if foreign.isOpen {
+      foreign.append(content)
+      if foreign.count > Self.longestPlacemark { tooLong(token.line, "a text") }
+    } else if let frame = stack.last, !content.isBlankXML {
+      if let place = frame.unread {
+        tell(place)
+      } else {
+        unread.note(UnreadPart(.text, frame.element, in: frame.element), line: token.line)
+      }
+    }
+  }
+
+  /// Notes an element that is not read, as it holds something.
+  private mutating func tell(_ place: Int) {
+    if unreadElements[place].isTold { return }
+    unreadElements[place].isTold = true
+    unread.note(unreadElements[place].part, line: unreadElements[place].line)
+  }
+
+  // MARK: Ends
 
   private mutating func end(_ line: Int) -> Bool {
     if skipped > 0 {
       skipped -= 1
       return false
     }
-    guard let element = stack.popLast() else { return false }
-    holdsText = stack.last?.holdsText ?? false
-    switch element {
-    case .folder: folders.removeLast()
-    case .networkLink: endLink()
-    case .href: if stack.last == .link || stack.last == .url { href = trimmed(text) }
-    case .name:
-      if stack.last == .folder {
-        folders[folders.count - 1].name = trimmed(text)
-        // Each Placemark in it names it.
-        if folders.reduce(0, { $0 + $1.name.count }) > Self.longestFolders {
-          tooLong(line, "the name of a folder, with those around it,", Self.longestFolders)
-        }
-      } else if stack.last == .placemark {
-        placemark.name = placemark.append(trimmed(text))
+    if text.isInElement, holdsText {
+      text.endElement()
+      return false
+    }
+    if foreign.isOpen {
+      foreign.end()
+      if !foreign.isOpen {
+        stack.removeLast()
+        takeForeign()
       }
+      return false
+    }
+    guard let frame = stack.popLast() else { return false }
+    if let place = frame.unread {
+      if place == unreadElements.count - 1, stack.last?.unread != place {
+        unreadElements.removeLast()
+      }
+      return false
+    }
+    holdsText = false
+    switch frame.element {
+    case .folder, .document: endContainer(frame)
+    case .networkLink: endLink()
+    case .href: link.address = text.trimmed
+    case .schema:
+      if schema.parent.elementsEqual("Placemark".utf8), !schema.name.isEmpty {
+        customPlacemarks.insert(schema.name)
+      }
+    case .parent: schema.parent = text.trimmed
+    case .balloonText: endBalloon(frame)
+    case .name: endName(line)
+    case .when where stack.last?.element == .timeStamp: time.when = text.trimmed
+    case .begin: time.begin = text.trimmed
+    case .end: time.end = text.trimmed
+    case .timeStamp, .timeSpan: endTime(frame)
     case .placemark:
       isInPlacemark = false
-      placemark.takeNotes()
+      endPlacemark(frame)
       return true
-    default: if isInPlacemark { endPart(element) }
+    default: if isInPlacemark { endPart(frame) }
     }
-    if text.capacity > KMLPlacemark.keptRoom { text = [] }
     if heldBytes > Self.longestPlacemark { tooLong(line, "a Placemark") }
     return false
   }
 
-  private mutating func endLink() {
-    let address = String(decoding: href, as: UTF8.self)
-    if !address.isEmpty { links.append(address) }
+  private mutating func endContainer(_ frame: Frame) {
+    let container = containers.removeLast()
+    if let time = container.time, !time.isUsed {
+      unread.note(UnreadPart(.element, time.element, in: frame.element), line: time.line)
+    }
+    if container.isRoot, !container.name.isEmpty {
+      unread.note(UnreadPart(.element, .name, in: frame.element), line: container.nameLine)
+    }
   }
 
-  private func trimmed(_ text: [UInt8]) -> [UInt8] {
-    Array(text[text.span.trimmedBounds(of: 0..<text.count)].drop { $0 == 0x0A || $0 == 0x0D })
+  private mutating func endLink() {
+    if link.address.isEmpty { note(.noAddress, line: link.line) } else { links.append(link) }
+  }
+
+  private mutating func endName(_ line: Int) {
+    guard let owner = stack.last?.element else { return }
+    let name = text.trimmed
+    switch owner {
+    case .placemark: placemark.name = placemark.append(name)
+    case .schema: schema.name = name
+    default:
+      containers[containers.count - 1].name = name
+      containers[containers.count - 1].nameLine = line
+      // Each Placemark in it names it.
+      if containers.reduce(0, { $0 + $1.name.count }) > Self.longestFolders {
+        tooLong(line, "the name of a folder, with those around it,", Self.longestFolders)
+      }
+    }
+  }
+
+  /// A balloon's text may be a pattern for what is read anyhow, and may say something.
+  private mutating func endBalloon(_ frame: Frame) {
+    var rest = HTMLText(String(decoding: text.bytes, as: UTF8.self)).text[...]
+    var own = ""
+    while let start = rest.firstRange(of: "$[") {
+      own += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      rest = rest.firstIndex(of: "]").map { rest[rest.index(after: $0)...] } ?? ""
+    }
+    own += rest
+    if own.contains(where: { $0.isLetter || $0.isNumber }) {
+      unread.note(UnreadPart(.element, .balloonText, in: .balloonStyle), line: frame.line)
+    }
+  }
+
+  private mutating func endTime(_ frame: Frame) {
+    guard !time.isEmpty else { return }
+    if stack.last?.element == .placemark {
+      placemark.time = time
+    } else {
+      containers[containers.count - 1].time = .init(
+        edtf: time.edtf, element: frame.element, line: frame.line)
+    }
+  }
+
+  private mutating func takeForeign() {
+    for value in foreign.values where !value.text.isEmpty {
+      let name = placemark.append(value.name)
+      placemark.append(name, placemark.append(value.text), isData: false)
+    }
   }
 
   // MARK: Parts of a Placemark
 
-  private mutating func endPart(_ element: KMLElement) {
-    switch element {
-    case .description:
-      if stack.last == .placemark { placemark.description = placemark.append(text) }
-    case .snippet: placemark.snippet = placemark.append(trimmed(text))
-    case .address: placemark.address = placemark.append(trimmed(text))
-    case .phone: placemark.phone = placemark.append(trimmed(text))
-    case .when:
-      if stack.last == .track {
-        trackTimes.last = trimmed(text)
-        if trackTimes.count == 0 { trackTimes.first = trackTimes.last }
-        trackTimes.count += 1
-      } else {
-        placemark.when = placemark.append(trimmed(text))
-      }
-    case .begin: placemark.begin = placemark.append(trimmed(text))
-    case .end: placemark.end = placemark.append(trimmed(text))
+  private mutating func endPlacemark(_ frame: Frame) {
+    if placemark.time.isEmpty {
+      placemark.time = trackTime
+    } else if !trackTime.isEmpty {
+      unread.note(UnreadPart(.element, .when, in: .track), line: frame.line)
+    }
+    if placemark.time.isEmpty,
+      let nearest = containers.indices.last(where: { containers[$0].time != nil })
+    {
+      containers[nearest].time?.isUsed = true
+      placemark.inheritedTime = placemark.append(containers[nearest].time?.edtf ?? [])
+    }
+    placemark.takeTime()
+    placemark.takeNotes()
+  }
+
+  private mutating func endPart(_ frame: Frame) {
+    switch frame.element {
+    case .description: placemark.description = placemark.append(text.bytes)
+    case .snippet: placemark.snippet = placemark.append(text.trimmed)
+    case .address: placemark.address = placemark.append(text.trimmed)
+    case .phone: placemark.phone = placemark.append(text.trimmed)
+    case .when: track.appendWhen(text.trimmed)
     case .value, .simpleData:
-      if !dataName.isEmpty, !text.isEmpty {
-        placemark.append(dataName, placemark.append(text), isData: element == .value)
+      let value = text.whole
+      if !dataName.isEmpty, !value.isEmpty {
+        placemark.append(dataName, placemark.append(value), isData: frame.element == .value)
+      } else if !value.span.isBlankXML {
+        note(.namelessValue, line: frame.line)
       }
-      if element == .simpleData { dataName = TextRange() }
-    case .coordinates: endCoordinates()
+      if frame.element == .simpleData { dataName = TextRange() }
+    case .coordinates:
+      let read = KMLCoordinates(text.whole)
+      note(.heights, line: frame.line, count: read.heights)
+      shapes.append(
+        read, of: stack.last?.element ?? .other,
+        in: stack.dropLast().last?.element ?? .other,
+        isInMulti: isInMulti, to: &placemark)
     case .coord:
-      if !trackPoints.isEmpty { trackPoints.append(0x20) }
-      let read = read(text, isCoord: true)
-      trackPoints.append(contentsOf: read.isMalformed ? text : Array(read.text[1...].dropLast()))
-      if read.isMalformed { placemark.shapes.append((.malformed, placemark.append(text))) }
-      // Points are told apart by commas in WKT.
-      trackPoints.append(0x2C)
-    case .polygon: endPolygon()
-    case .track: endTrack()
+      let read = KMLCoordinates(text.whole, isCoord: true)
+      note(.heights, line: frame.line, count: read.heights)
+      if read.isMalformed {
+        placemark.shapes.append((.malformed, placemark.append(text.whole)))
+      }
+      track.appendPoint(read.isMalformed ? text.whole[...] : read.text[1...].dropLast())
+    case .polygon: shapes.endPolygon(isInMulti: isInMulti, to: &placemark)
+    case .track: endTrack(frame)
     default: break
     }
   }
 
-  private mutating func read(_ text: [UInt8], isCoord: Bool = false) -> KMLCoordinates {
-    let read = KMLCoordinates(text, isCoord: isCoord)
-    if read.heights > 0 { leftOut["heights are not read", default: 0] += read.heights }
-    return read
-  }
+  private var isInMulti: Bool { stack.contains { $0.element == .multiGeometry } }
 
-  private mutating func endCoordinates() {
-    let coordinates = read(text)
-    let parent = stack.last
-    if coordinates.isMalformed {
-      placemark.shapes.append((.malformed, placemark.append(coordinates.text)))
-      return
-    }
-    if coordinates.points == 0 { return }
-    if parent == .linearRing, stack.dropLast().last == .outer || stack.dropLast().last == .inner {
-      if stack.dropLast().last == .outer { outside = rings.count }
-      rings.append(coordinates.text)
-      ringBytes += coordinates.text.count
-    } else if parent == .point {
-      let isOne = coordinates.points == 1
-      placemark.shapes.append((isOne ? .point : .malformed, placemark.append(coordinates.text)))
-    } else if parent == .lineString || parent == .linearRing {
-      placemark.shapes.append((.line, placemark.append(coordinates.text)))
-    }
-  }
-
-  private mutating func endPolygon() {
-    if rings.isEmpty { return }
-    // The outside comes first in WKT, wherever it stands here.
-    let order = [outside].compactMap(\.self) + rings.indices.filter { $0 != outside }
-    var area: [UInt8] = [0x28]
-    for index in order {
-      if area.count > 1 { area.append(contentsOf: [0x2C, 0x20]) }
-      area.append(contentsOf: rings[index])
-    }
-    area.append(0x29)
-    placemark.shapes.append((.area, placemark.append(area)))
-    removeRings()
-  }
-
-  private mutating func removeRings() {
-    rings = []
-    outside = nil
-    ringBytes = 0
-  }
-
-  /// A track is a line, and its time that from its first point to its last.
-  private mutating func endTrack() {
-    if trackTimes.count > 0, placemark.when.isEmpty {
-      if placemark.begin.isEmpty { placemark.begin = placemark.append(trackTimes.first) }
-      placemark.end = placemark.append(trackTimes.last)
-      if trackTimes.count > 2 {
-        leftOut["of a track's times the first and the last are read", default: 0] += 1
+  /// A track is a line, and its time that from its earliest point to its latest.
+  private mutating func endTrack(_ frame: Frame) {
+    let times = track.times
+    if !times.earliest.isEmpty {
+      var all = KMLTrack()
+      for text in [trackTime.begin, trackTime.end, times.earliest, times.latest] where !text.isEmpty
+      {
+        all.appendWhen(text)
       }
+      let merged = all.times
+      trackTime = KMLTime(begin: merged.earliest, end: merged.latest)
     }
-    guard !trackPoints.isEmpty else { return }
-    let isPoint = trackPoints.dropLast().allSatisfy { $0 != 0x2C }
-    let line = [0x28] + trackPoints.dropLast() + [0x29]
-    placemark.shapes.append((isPoint ? .point : .line, placemark.append(line)))
-    trackPoints = []
+    note(.trackTimes, line: frame.line, count: times.count > 2 ? 1 : 0)
+    note(.emptyTimes, line: frame.line, count: times.unreadable)
+    note(.emptyCoordinates, line: frame.line, count: track.emptyPoints)
+    note(.unequalTrack, line: frame.line, count: track.isUnequal ? 1 : 0)
+    if let (text, isPoint) = track.shape {
+      placemark.shapes.append((isPoint ? .point : .line, placemark.append(text)))
+      if isInMulti { placemark.isMulti = true }
+    }
+    track = KMLTrack()
   }
+}
+
+extension KMLElement {
+  /// What a Folder says before the Placemarks in it, to hold for them.
+  fileprivate var isOfContainer: Bool { self == .name || self == .timeStamp || self == .timeSpan }
 }

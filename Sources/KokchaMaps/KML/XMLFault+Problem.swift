@@ -1,3 +1,5 @@
+import KokchaBytes
+import KokchaFiles
 import KokchaModel
 import KokchaValues
 
@@ -10,6 +12,12 @@ extension XMLFault {
       at: InputPosition(
         file: file, line: line > 0 ? line : nil, column: line > 0 && column > 0 ? column : nil),
       message, advice: advice)
+  }
+
+  /// The encodings that may help; libxml2 says so where UTF-8 was tried.
+  private var encodings: String {
+    message.contains("not proper UTF-8")
+      ? EncodingGuess.others : TextEncoding.allCases.map(\.rawValue).listed(with: "or")
   }
 
   private var words: (ProblemCode, String, String) {
@@ -28,7 +36,7 @@ extension XMLFault {
     case .badEncoding:
       return (
         .notUTF8, "these bytes are not in the encoding that the document names" + said,
-        "save it as UTF-8, or name its encoding with --encoding: \(EncodingGuess.others)"
+        "save it as UTF-8, or name its encoding with --encoding: " + encodings
       )
     case .entityDeclared:
       return (

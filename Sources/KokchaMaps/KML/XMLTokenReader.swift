@@ -58,7 +58,7 @@ struct XMLToken {
     case start, attribute, value, text, end
   }
   enum Space: UInt32 {
-    case none, kml, gx, atom, other
+    case none, kml, gx, atom, xml, schemas, other
   }
 
   var kind: Kind
@@ -67,12 +67,18 @@ struct XMLToken {
   var line: Int
   /// A name, a value or a text, in the reader's texts.
   var text: TextRange
+  /// How many bytes before a name are its prefix, the colon counted.
+  var prefix: Int
+
+  /// A name with its prefix, in the reader's texts.
+  var qualified: Range<Int> { text.lowerBound - prefix..<text.upperBound }
 
   fileprivate init(_ token: kokcha_xml_token) {
     kind = Kind(rawValue: token.kind) ?? .text
     space = Space(rawValue: token.space) ?? .other
     line = Int(token.line)
     text = TextRange(start: Int(token.start), count: Int(token.length))
+    prefix = Int(token.prefix)
   }
 }
 

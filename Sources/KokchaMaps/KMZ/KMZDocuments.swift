@@ -1,4 +1,5 @@
 package import KokchaModel
+package import KokchaRecords
 
 /// Finds the KML documents of a KMZ: `doc.kml`, and those it links to inside the archive.
 package enum KMZDocuments {
@@ -10,17 +11,17 @@ package enum KMZDocuments {
   /// - Parameters:
   ///   - path: the file.
   ///   - name: its name for messages.
-  ///   - ignoresEncoding: whether the documents are UTF-8, whatever they say.
+  ///   - options: how the documents are read.
   /// - Returns: what they hold.
   /// - Throws: `Problem` if the archive or a document of it cannot be read.
   package static func survey(
-    path: String, name: String, ignoresEncoding: Bool
+    path: String, name: String, options: EventLogOptions
   ) throws(Problem) -> KMLSurvey {
-    try survey(try ZipArchive(path: path, name: name), ignoresEncoding: ignoresEncoding)
+    try survey(try ZipArchive(path: path, name: name), options)
   }
 
   static func survey(
-    _ archive: ZipArchive, ignoresEncoding: Bool
+    _ archive: ZipArchive, _ options: EventLogOptions
   ) throws(Problem) -> KMLSurvey {
     // OGC 07-147r2 §10.1: doc.kml, or else the first document at the top.
     let documents = archive.entries.filter { isKML($0.name) }
@@ -30,9 +31,14 @@ package enum KMZDocuments {
     else {
       throw archive.foreignKind
     }
-    var survey = KMLSurvey(ignoresEncoding: ignoresEncoding)
+    var survey = KMLSurvey(options)
     let entries = Dictionary(
       archive.entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for name in Self.repeatedNames(in: documents) {
+      survey.leaveOut(
+        "of several documents named '\(Problem.quotable(name))' in the archive, the first is read",
+        advice: "unpack the archive, and give Kokcha the other documents by themselves")
+    }
     var seen: Set<String> = [root.name]
     /// The document to be read next stands last.
     var waiting: [(entry: ZipArchive.Entry, depth: Int)] = [(root, 0)]
@@ -41,18 +47,26 @@ package enum KMZDocuments {
         () throws(Problem) in try archive.open(entry)
       }
       var further: [(entry: ZipArchive.Entry, depth: Int)] = []
-      for address in try survey.look(through: document) {
-        guard let path = path(address, from: entry.name) else {
-          survey.leaveOut("a link to a map elsewhere is not followed")
+      for link in try survey.look(through: document) {
+        guard let path = path(link.text, from: entry.name) else {
+          survey.leaveOut(link, of: document.name)
           continue
         }
+        let position = InputPosition(file: document.name, line: link.line)
         guard let linked = entries[path] else {
-          survey.leaveOut("a link leads to no file of the archive")
+          survey.leaveOut(
+            "a NetworkLink leads to '\(Problem.quotable(link.text, limit: 200))', which is no file of "
+              + "the archive", at: position,
+            advice: "ask for a copy of the map with all of its files")
           continue
         }
-        guard seen.insert(linked.name).inserted else { continue }
+        guard !seen.contains(linked.name) else { continue }
+        seen.insert(linked.name)
         if depth == mostDepth {
-          survey.leaveOut("a link is not followed, for it lies more than \(mostDepth) deep")
+          survey.leaveOut(
+            "a NetworkLink leads to '\(Problem.quotable(link.text, limit: 200))', and is not followed, "
+              + "for it lies more than \(mostDepth) deep", at: position,
+            advice: "unpack the archive, and give Kokcha that document by itself")
         } else {
           further.append((linked, depth + 1))
         }
@@ -60,12 +74,30 @@ package enum KMZDocuments {
       waiting += further.reversed()
     }
     for document in documents where !seen.contains(document.name) {
-      survey.leaveOut("a document of the archive that nothing links to is not read")
+      survey.leaveOut(
+        "'\(Problem.quotable(document.name, limit: 200))' in the archive is not read, as nothing links "
+          + "to it", advice: "unpack the archive, and give Kokcha that document by itself")
     }
+    try survey.requirePlacemarks(in: archive.file)
     return survey
   }
 
-  private static func isKML(_ name: String) -> Bool { name.lowercased().hasSuffix(".kml") }
+  /// Whether an entry is a document; macOS packs a file of its own beside each (AppleDouble, RFC 1740).
+  private static func isKML(_ name: String) -> Bool {
+    let parts = name.split(separator: "/")
+    return name.lowercased().hasSuffix(".kml") && parts.first != "__MACOSX"
+      && parts.last?.hasPrefix("._") != true
+  }
+
+  /// The names that more than one of the entries has.
+  private static func repeatedNames(in entries: [ZipArchive.Entry]) -> [String] {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    for entry in entries where !seen.insert(entry.name).inserted {
+      if !repeated.contains(entry.name) { repeated.append(entry.name) }
+    }
+    return repeated
+  }
 
   /// The file inside the archive that an address in one of its files leads to; nil for one elsewhere.
   static func path(_ address: String, from name: String) -> String? {

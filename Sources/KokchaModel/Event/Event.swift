@@ -133,6 +133,8 @@ package struct EventRow: Sendable {
   package var exclusion: Exclusion?
   /// Whether its id was made of its content, as it has none.
   package var hasMadeID = false
+  /// Whether its id tells it from others in its document only, of several that an archive holds.
+  package var hasDocumentID = false
   /// Whether that id has a number behind it, as another event has the same content.
   package var isNumbered = false
   /// What was wrong with values that are left out of it, in the batch's `blanks`.

@@ -11,7 +11,7 @@ extension ProblemCode {
     case .pipeClosed: "nobody reads the pipe any more"
     case .leftBehind: "temporary files could not be removed, or old files put back"
     case .emptyInput: "the input has no bytes"
-    case .noRows: "the input has a header and no rows"
+    case .noRows: "the input holds no event"
     case .columnMissing: "a column that must be there is not"
     case .columnTwice: "two columns have one name"
     case .fieldCount: "a row has more or fewer fields than the header"
@@ -98,6 +98,8 @@ extension ProblemCode {
     case .jsonOtherShape: "the JSON is valid, but has no events where Kokcha looks for them"
     case .geometryEmpty: "a geometry has no coordinates"
     case .otherKindOfFile: "the file is of a kind that Kokcha does not read"
+    case .titleMade: "a feature of a map has no title, and gets one"
+    case .idOfOtherDocument: "an id stands in another document of a KMZ too"
     case .gazetteerRefused:
       "a gazetteer's table, a recipe or an input of one is not as it should be"
     }

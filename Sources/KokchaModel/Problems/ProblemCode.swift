@@ -187,6 +187,12 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   /// No source of the document has this id.
   case sourceUnknown = "K098"
 
+  // Maps, further.
+  /// A feature of a map has no title, and gets one.
+  case titleMade = "K119"
+  /// An id that stands in another document of a KMZ too.
+  case idOfOtherDocument = "K120"
+
   // Gazetteers.
   /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
   case gazetteerRefused = "K100"

@@ -13,7 +13,8 @@ extension EventLogParser {
     row.placeNote = draft[.placeNote]
     row.dateText = draft[.dateText]
     row.tags = draft[.tags]
-    if trimmed(row.title, in: batch).isEmpty {
+    let hasTitle = !trimmed(row.title, in: batch).isEmpty
+    if !hasTitle, !header.isMap {
       refuseEmpty(.title, in: batch, "say in one line what happened")
     }
     row.status = term(.status, in: &batch) ?? .reviewed
@@ -29,6 +30,7 @@ extension EventLogParser {
     finishType(in: &batch)
     finishTime(in: &batch)
     finishLinks(in: &batch)
+    if !hasTitle, header.isMap { makeTitle(in: &batch) }
   }
 
   mutating func refuseEmpty(

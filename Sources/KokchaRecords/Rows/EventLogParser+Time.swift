@@ -23,6 +23,7 @@ extension EventLogParser {
     do throws(TimeError) {
       let date = try DateText.read(batch.text.span.extracting(text.bounds), conventions)
       row.take(date, of: text, in: &batch, options)
+      if made.contains(.inheritedDate), row.dateBasis == nil { row.dateBasis = .inherited }
       if date.isSolarByInference, let edtf = date.edtf {
         warn(SolarHijriDoubt(edtf), text, LogColumn.date.name, in: batch)
       }

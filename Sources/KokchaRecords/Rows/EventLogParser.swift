@@ -18,6 +18,8 @@ package struct EventLogParser: EventParser {
   var draft = RecordCells()
   var row = EventRow()
   var isRefused = false
+  /// What the event at hand says that does not stand in it.
+  var made: MadeValues = []
   /// The record being read.
   var record = 0
   /// The event's last record before it.
@@ -170,7 +172,8 @@ package struct EventLogParser: EventParser {
       close(&batch)
       unfolded.removeFirst(unfoldedBefore)
       open(cells, span, &batch)
-      row.hasMadeID = isMade || span.hasMadeID
+      row.hasMadeID = isMade || span.made.contains(.id)
+      row.hasDocumentID = span.made.contains(.documentID)
     }
     lastRecord = record
     appendLists(of: cells, to: &batch)
@@ -183,6 +186,7 @@ package struct EventLogParser: EventParser {
     isOpen = true
     isRefused = false
     blanked.removeAll(keepingCapacity: true)
+    made = span.made
     draft.copy(cells)
     row = EventRow()
     row.record = Int32(record)

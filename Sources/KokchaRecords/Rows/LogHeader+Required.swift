@@ -8,7 +8,8 @@ extension LogHeader {
   /// - Throws: `Problem` that names all that are missing.
   func require(_ options: EventLogOptions, file: String) throws(Problem) {
     var missing: [LogColumn] = []
-    if column(of: .title) == nil { missing.append(.title) }
+    // A feature of a map without a title gets one.
+    if !isMap, column(of: .title) == nil { missing.append(.title) }
     if column(of: .date) == nil, options.date == nil { missing.append(.date) }
     if column(of: .id) == nil, !options.makesIDs { missing.append(.id) }
     guard let first = missing.first else { return }

@@ -225,11 +225,13 @@ import Testing
     #expect(read.problems.map(\.code) == Array(repeating: .mapPartLeftOut, count: 6))
     #expect(
       read.problems.map(\.message) == [
-        "a link to another map is not followed", "a 3D model is not read",
-        "an image laid over the map is not read".replacing("an", with: "an"),
-        "colours and symbols are not read (2 times)",
-        "heights are not read", "a description's markup is not read, its text is",
+        "a NetworkLink leads to https://example.org/more.kml, and is not followed",
+        "3D models (Model) are not read",
+        "colours and symbols (Style, StyleMap, styleUrl) are not read (2 times)",
+        "heights are not read", "images laid over the map (GroundOverlay) are not read",
+        "a description's markup is not read, its text is",
       ])
+    #expect(read.problems[0].advice.contains("Keep data up to date"))
     #expect(read.events.count == 2)
   }
 

@@ -7,8 +7,7 @@ import Testing
 /// Packed maps (OGC 07-147r2 §10).
 @Suite struct KMZMaps {
   /// A ZIP archive of files as they are, for the test to tell lies in.
-  private static func archive(_ files: [(name: String, content: String)], flags: UInt16 = 0) -> Data
-  {
+  static func archive(_ files: [(name: String, content: String)], flags: UInt16 = 0) -> Data {
     var data = Data()
     var directory = Data()
     func append(_ value: Int, _ width: Int, to data: inout Data) {
@@ -86,9 +85,10 @@ import Testing
     let read = try read(map, as: "map.kmz")
     #expect(
       read.problems.map(\.message) == [
-        "a link to a map elsewhere is not followed (2 times)",
-        "a link leads to no file of the archive",
-        "a document of the archive that nothing links to is not read",
+        "a NetworkLink leads to https://example.org/x.kml, and is not followed",
+        "a NetworkLink leads to ../up.kml, and is not followed",
+        "a NetworkLink leads to 'none.kml', which is no file of the archive",
+        "'alone.kml' in the archive is not read, as nothing links to it",
       ])
     #expect(read.events.count == 1)
   }
@@ -103,7 +103,9 @@ import Testing
       })
     let read = try read(map, as: "map.kmz")
     #expect(read.events.count == 11)
-    #expect(read.problems.first?.message == "a link is not followed, for it lies more than 10 deep")
+    #expect(
+      read.problems.first?.message
+        == "a NetworkLink leads to '11.kml', and is not followed, for it lies more than 10 deep")
   }
 
   static let refusals: [(name: String, data: Data, code: ProblemCode)] = [

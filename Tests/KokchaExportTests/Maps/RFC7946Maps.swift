@@ -191,7 +191,6 @@ import Testing
 
   @Test(arguments: [
     (#""title":"T","date":"2022""#, "no feature has an id"),
-    (#""id":1,"date":"2022""#, "no feature has a 'title'"),
     (#""id":1,"title":"T""#, "nothing in the map says when"),
   ])
   func `what no feature has is told once, with what to do`(
