@@ -111,6 +111,12 @@ static uint32_t space_of(const kokcha_xml_reader *reader, const xmlChar *uri) {
   return KOKCHA_XML_OTHER_SPACE;
 }
 
+static uint32_t space_of_prefix(const char *prefix) {
+  if (strcmp(prefix, "gx") == 0) return KOKCHA_XML_GX;
+  if (strcmp(prefix, "atom") == 0) return KOKCHA_XML_ATOM;
+  return strcmp(prefix, "kml") == 0 ? KOKCHA_XML_KML : KOKCHA_XML_OTHER_SPACE;
+}
+
 static void start_element(void *user, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *uri, int namespace_count, const xmlChar **namespaces,
                           int attribute_count, int defaulted, const xmlChar **attributes) {
@@ -127,7 +133,6 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
     set_fault(reader, KOKCHA_XML_TOO_MANY_ATTRIBUTES);
     return;
   }
-  // Where a prefix is not declared, libxml2 leaves it on the name.
   uint32_t space = space_of(reader, uri);
   if (!reader->has_root) {
     reader->has_root = 1;
@@ -136,11 +141,8 @@ static void start_element(void *user, const xmlChar *name, const xmlChar *prefix
       space = KOKCHA_XML_KML;
     }
   }
-  const xmlChar *colon = uri == NULL ? xmlStrchr(name, ':') : NULL;
-  if (colon != NULL) {
-    if (strncmp((const char *)name, "gx:", 3) == 0) space = KOKCHA_XML_GX, prefix = BAD_CAST "gx";
-    name = colon + 1;
-  }
+  // A prefix that nobody declares is what it usually is.
+  if (uri == NULL && prefix != NULL) space = space_of_prefix((const char *)prefix);
   add_name(reader, KOKCHA_XML_START, space, prefix, name);
   for (int index = 0; index < attribute_count; index++) {
     const xmlChar **attribute = attributes + 5 * index;

@@ -55,7 +55,7 @@ struct UnreadPart: Hashable {
       "a track has more of 'when' or of 'coord' than of the other; a time without a point is not read"
     case .namelessValue: "a value in ExtendedData has no name, and is not read"
     case .noAddress: "a NetworkLink without an address is not read"
-    case .furtherKinds: "further parts of the map are not read"
+    case .furtherKinds: MapSurvey.furtherKinds
     }
   }
 
