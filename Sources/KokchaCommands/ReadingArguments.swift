@@ -16,8 +16,7 @@ enum ReadingArguments {
                           date may be made of two: --map date=FIRST/LAST
       --date EDTF         the date of events whose row or feature names none, marked 'assumed':
                           2022-07-14, 2022-07, 2022-01/2022-04
-      --no-inherit        a map's Placemark without a time does not take that of the Folder or
-                          Document around it
+      --no-inherit        a Placemark without a time does not take that of the Folder around it
       --make-ids          events without an id get one from a hash of their content; of the same
                           content, the second is ID-2, the third ID-3
       --same-id WHICH     of events with one id and other content keep the first or the last, in the
@@ -35,7 +34,8 @@ enum ReadingArguments {
     .value("--from"), .value("--encoding"),
     .value("--map"), .flag("--make-ids"), .value("--same-id"), .value("--status"),
     .flag("--day-first"),
-    .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"), .flag("--no-inherit"),
+    .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
+    .flag("--no-inherit"),
   ]
 
   static func inputs(

@@ -11,9 +11,13 @@ enum KMLReading {
 
 /// Which elements are read where. Whatever this does not name is told: there is no list of what is left out.
 extension KMLElement {
+  /// What is done with the element.
+  ///
   /// - Parameters:
   ///   - parent: the element around it.
+  ///   - space: its namespace.
   ///   - isInPlacemark: whether a Placemark is open.
+  /// - Returns: whether it is read, and as what.
   func reading(in parent: KMLElement, space: XMLToken.Space, isInPlacemark: Bool) -> KMLReading {
     if self == .view { return .nothing }
     if parent == .balloonStyle, self != .balloonText { return .nothing }

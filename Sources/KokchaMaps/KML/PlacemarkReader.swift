@@ -194,6 +194,7 @@ struct PlacemarkReader {
 
   private mutating func beginPlacemark(_ line: Int) {
     placemark.removeAll()
+    dataName = TextRange()
     placemark.line = line
     trackTime = KMLTime()
     isInPlacemark = true
