@@ -8,9 +8,8 @@ package struct KMLSurvey {
   /// The documents that hold events, in the order in which they are read.
   package private(set) var documents: [KMLDocumentSource] = []
   private var known = NameSequences()
-  /// Descriptions with markup, and values of a name that their Placemark has already.
+  /// Descriptions with markup.
   private var marked = (count: 0, first: nil as InputPosition?)
-  private var repeated = (count: 0, first: nil as InputPosition?)
   /// What is not read, by document.
   private var unread: [(file: String, parts: UnreadParts)] = []
   private var placemarks = 0
@@ -89,11 +88,6 @@ package struct KMLSurvey {
       result.leaveOut(
         "a description's markup is not read, its text is", count: marked.count, at: marked.first)
     }
-    if repeated.count > 0 {
-      result.leaveOut(
-        "of several values with one name the first is read", count: repeated.count,
-        at: repeated.first)
-    }
     return result
   }
 
@@ -132,7 +126,12 @@ package struct KMLSurvey {
     }
     let names = sequence.dropLast().split(separator: 0, omittingEmptySubsequences: false)
     if Set(names).count < placemark.values.count {
-      repeated = (repeated.count + 1, repeated.first ?? position)
+      var seen: Set<ArraySlice<UInt8>> = []
+      for name in names where !seen.insert(name).inserted {
+        let shown = Problem.quotable(String(decoding: name, as: UTF8.self))
+        survey.leaveOut(
+          "of several values named '\(shown)' in a Placemark, the first is read", at: position)
+      }
     }
     if sequence.isEmpty { return }
     sequence.append(placemark.isFurther ? 1 : 0)

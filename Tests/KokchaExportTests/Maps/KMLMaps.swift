@@ -371,7 +371,10 @@ import Testing
       Self.placemark(
         more: "<ExtendedData>" + data + data.replacing("1", with: "2") + "</ExtendedData>"))
     let read = try read(map, as: "map.kml")
-    #expect(read.problems.map(\.message) == ["of several values with one name the first is read"])
+    #expect(
+      read.problems.map(\.message) == [
+        "of several values named 'x' in a Placemark, the first is read"
+      ])
     #expect(read.value("extra.x") == "1")
   }
 }
