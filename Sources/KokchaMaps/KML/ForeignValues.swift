@@ -25,13 +25,16 @@ struct ForeignValues {
   private var open: [Element] = []
 
   var isOpen: Bool { !open.isEmpty }
-  var count: Int { text.count + values.reduce(0) { $0 + $1.text.count + $1.name.count } }
+  /// How many bytes are held.
+  var count: Int { text.count + valueBytes }
+  private var valueBytes = 0
 
   mutating func begin(_ name: Span<UInt8>) {
     if open.isEmpty {
       values.removeAll(keepingCapacity: true)
       text.removeAll(keepingCapacity: true)
       path.removeAll(keepingCapacity: true)
+      valueBytes = 0
     }
     open.append(Element(path: path.count, text: text.count, values: values.count))
     if !path.isEmpty { path.append(0x2E) }
@@ -40,6 +43,7 @@ struct ForeignValues {
 
   mutating func appendAttribute(_ name: Span<UInt8>, _ value: Span<UInt8>) {
     guard !value.isBlankXML else { return }
+    valueBytes += path.count + name.count + value.count
     values.append(
       Value(
         name: path + [0x2E] + [UInt8](copying: name), text: [UInt8](copying: value),
@@ -58,6 +62,7 @@ struct ForeignValues {
       let kept = values[element.values...].filter(\.isAttribute)
       values.replaceSubrange(element.values..., with: kept)
       let whole = Array(text[element.text...]).trimmingXMLBlanks
+      valueBytes += path.count + whole.count
       values.append(Value(name: path, text: whole, isAttribute: false))
     }
     path.removeSubrange(element.path...)
