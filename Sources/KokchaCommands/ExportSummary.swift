@@ -138,7 +138,7 @@ struct ExportSummary {
     let repeats = report.repeats
     for (count, words) in [
       (repeats.numbered, "numbered, because others without an id say the same"),
-      (repeats.renamed, "numbered, because others have the ids made for them"),
+      (repeats.renamed, "numbered, because others have their ids"),
       (repeats.identical, "left out, because others with the same id say the same"),
       (
         repeats.superseded,

@@ -98,8 +98,6 @@ package struct AdmitGate: ~Copyable {
     case goesOn
     /// It has no id of its own, and the one made for it is taken.
     case isNumbered(FingerprintEntry)
-    /// It has its id from one document of an archive, and another document has another event of that id.
-    case isOfOtherDocument(FingerprintEntry)
     /// It says the same as another of its id.
     case counts(FingerprintEntry)
     /// Its id tells events apart in one document only, and another document of the archive has it too.

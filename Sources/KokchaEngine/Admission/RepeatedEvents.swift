@@ -6,7 +6,8 @@ public struct RepeatedEvents: Sendable, Equatable {
   public var superseded = 0
   /// Events without an id that say the same as another: all are kept, under ids with a number.
   public var numbered = 0
-  /// Events without an id that are kept under ids with a number because another event has the id made for them.
+  /// Events that are kept under ids with a number because another event has the id made for them, or one that they
+  /// have from another document of their archive.
   public var renamed = 0
 
   /// None.
