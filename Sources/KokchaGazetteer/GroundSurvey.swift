@@ -91,9 +91,6 @@ public struct GroundSurvey {
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
-  /// Around all outlines.
-  var box: BoundingBox { mutating get { drawn().box } }
-
   /// The narrowest place that is drawn around a point.
   mutating func areaIndex(at point: Coordinate) -> Int? { drawn().place(at: point) }
 

@@ -26,6 +26,8 @@ package struct MapSurvey {
   var hasOtherIDs = false
   /// Whether a feature without a time of its own has that of a Folder around it.
   var hasInheritedTimes = false
+  /// Whether a feature is the point 0,0, which stands for no place.
+  var hasZeroPoint = false
   /// How many features or Placemarks could be read.
   package var readableCount = 0
   /// What makes the first one that could not be read unreadable.

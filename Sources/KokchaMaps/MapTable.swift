@@ -87,6 +87,7 @@ struct MapTable: Sendable {
       names.all.map { ($0, 0) }, delimiter: 0x2C, hasByteOrderMark: false, options: options,
       file: file, map: isOurs ? .ours : .others, position: { _ in InputPosition(file: file) })
     lastDay = header.uses.firstIndex { $0.isSame(as: .lastDay) } ?? 0
+    if survey.hasZeroPoint { header.carryZeroPair() }
     if isOurs { return }
     func fallBack(_ column: LogColumn, _ field: MapField) {
       guard let other = columns[field.place] ?? header.column(named: field.rawValue),
@@ -211,11 +212,8 @@ struct MapTable: Sendable {
     // By the names under which it was read, so that a feature keeps its id when others bring new
     // properties.
     var content = ContentHash()
-    for column in read.indices where !read[column].isEmpty {
-      content.combine(header.names[column].utf8.span)
-      content.endField()
-      content.combine(batch.text.span.extracting(read[column].bounds))
-      content.endField()
+    for column in header.contentColumns where !read[column.number].isEmpty {
+      content.combine(column.name, read[column.number], of: batch.text.span)
     }
     row[id] = content.appendID(to: &batch)
     made.insert(.id)

@@ -21,7 +21,7 @@ package final class EventLogInput: EventInput {
 
   package var extraNames: [String] { splitter.header.extraNames }
   package var fault: Problem? { splitter.fault }
-  package var warnings: [Problem] { [] }
+  package var warnings: [Problem] { splitter.warnings }
   package var isTable: Bool { true }
   package var unmatchedMappings: [(mapping: Int, problem: Problem)]? {
     splitter.header.unmatchedMappings

@@ -11,6 +11,9 @@ package struct EventLogSplitter: ~Copyable {
   /// What made the input unreadable from some point on; asked when `next` has returned false.
   package private(set) var fault: Problem?
 
+  /// What looks wrong with what stands before the header.
+  package let warnings: [Problem]
+
   private let source: any OpenBytes
   private let tokenizer: RecordTokenizer
   private let blockSize: Int
@@ -32,15 +35,32 @@ package struct EventLogSplitter: ~Copyable {
     self.source = SourceBytes(source)
     self.blockSize = blockSize
     let file = self.source.name
-    var opening = LogOpening(file: file)
+    var opening = LogOpening(file: file, options: options)
     while !opening.isComplete {
       let before = opening.bytes.count
       try self.source.read(into: &opening.bytes, limit: blockSize)
       try opening.look(isLast: opening.bytes.count == before)
     }
-    header = try opening.header(options: options)
-    tokenizer = RecordTokenizer(delimiter: header.delimiter)
-    carry = opening.remainder
+    var header = try opening.header()
+    let tokenizer = RecordTokenizer(delimiter: header.delimiter)
+    var carry = opening.remainder
+    var isAtEnd = false
+    if header.column(of: .latitude) != nil, header.column(of: .longitude) != nil {
+      while !isAtEnd, carry.count < blockSize {
+        let before = carry.count
+        try self.source.read(into: &carry, limit: blockSize - before)
+        isAtEnd = carry.count == before
+      }
+      // A coordinate 0,0 among the first rows gets columns in tables.
+      var index = RecordIndex()
+      tokenizer.index(carry.span, isLast: isAtEnd, into: &index)
+      if header.hasZeroPair(in: index, of: carry.span) { header.carryZeroPair() }
+    }
+    self.header = header
+    self.tokenizer = tokenizer
+    warnings = opening.warnings
+    self.carry = carry
+    self.isAtEnd = isAtEnd
     line = opening.lines
   }
 

@@ -9,14 +9,38 @@ struct LogOpening {
   private(set) var isComplete = false
   private var index = RecordIndex()
   private var delimiter: UInt8 = 0x2C
+  private var preamble: LogPreamble?
   private let file: String
+  private let options: EventLogOptions
 
-  init(file: String) { self.file = file }
+  init(file: String, options: EventLogOptions) {
+    self.file = file
+    self.options = options
+  }
 
   /// What follows the header.
   var remainder: [UInt8] { Array(bytes[index.consumed...]) }
-  /// How many lines the header takes.
-  var lines: Int { index.lines }
+  /// How many lines the header takes, with those before it.
+  var lines: Int { (preamble?.lines ?? 0) + index.lines }
+
+  /// A warning for each comment before the header: nothing else says what it does.
+  var warnings: [Problem] {
+    (preamble?.comments ?? []).map { comment in
+      var batch = EventBatch()
+      batch.text = bytes
+      batch.inputLength = bytes.count
+      batch.file = file
+      let text = bytes.span.extracting(comment).string
+      return Problem(
+        .commentLine, .warning, at: batch.position(ofByte: comment.lowerBound),
+        "the line before the header is a comment, and not read: "
+          + Problem.quotable(text, limit: Self.shownCharacters),
+        advice: "no output has it; if it matters, write it into a column")
+    }
+  }
+
+  /// So much of a comment is shown.
+  private static let shownCharacters = 1000
 
   /// Looks whether the header is whole by now.
   mutating func look(isLast: Bool) throws(Problem) {
@@ -28,12 +52,15 @@ struct LogOpening {
     guard bytes.count >= 4 || isLast else { return }
     try EncodingGuess.checkUnicode(bytes.span, of: file, saving: "save it as \"CSV UTF-8\"")
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    delimiter = Self.delimiter(of: bytes, from: start)
-    let tokenizer = RecordTokenizer(delimiter: delimiter)
-    var index = RecordIndex()
-    tokenizer.index(bytes.span, from: start, isLast: isLast, limit: 1, into: &index)
-    self.index = index
-    isComplete = isLast || !index.records.isEmpty || index.fault != nil
+    preamble = LogPreamble(of: bytes.span, from: start, isLast: isLast, options: options)
+    if let preamble {
+      delimiter = preamble.delimiter ?? bytes.span.likelyDelimiter(from: preamble.end)
+      let tokenizer = RecordTokenizer(delimiter: delimiter)
+      var index = RecordIndex()
+      tokenizer.index(bytes.span, from: preamble.end, isLast: isLast, limit: 1, into: &index)
+      self.index = index
+      isComplete = isLast || !index.records.isEmpty || index.fault != nil
+    }
     if !isComplete, bytes.count > 1 << 20 {
       throw Problem(
         .recordTooLong, at: InputPosition(file: file, line: 1),
@@ -42,7 +69,7 @@ struct LogOpening {
   }
 
   /// The header, once it is whole.
-  func header(options: EventLogOptions) throws(Problem) -> LogHeader {
+  func header() throws(Problem) -> LogHeader {
     var batch = EventBatch()
     batch.text = bytes
     batch.inputLength = bytes.count
@@ -88,26 +115,5 @@ struct LogOpening {
       cells, delimiter: delimiter, hasByteOrderMark: bytes.starts(with: [0xEF, 0xBB, 0xBF]),
       options: options, file: file,
       position: { batch.position(ofByte: $0) })
-  }
-
-  /// Comma, semicolon or tab: the one that stands most often in the first line outside quotes.
-  private static func delimiter(of bytes: [UInt8], from start: Int) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
-    var inQuotes = false
-    for byte in bytes[start...] {
-      if byte == 0x22 { inQuotes.toggle() }
-      if inQuotes { continue }
-      if byte == 0x0A || byte == 0x0D {
-        if counts.isEmpty { continue }
-        break
-      }
-      if byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
-    }
-    var best: UInt8 = 0x2C
-    for candidate: UInt8 in [0x3B, 0x09]
-    where counts[candidate, default: 0] > counts[best, default: 0] {
-      best = candidate
-    }
-    return best
   }
 }

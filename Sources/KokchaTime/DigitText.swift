@@ -2,7 +2,7 @@ import KokchaBytes
 
 extension Span<UInt8> {
   /// The number that so many digits from an offset on are; nil if other bytes stand there.
-  func number(of digits: Int, at start: Int) -> Int? {
+  package func number(of digits: Int, at start: Int) -> Int? {
     guard start + digits <= count else { return nil }
     var value = 0
     for index in start..<start + digits {

@@ -20,6 +20,11 @@ public enum TimeError: Error, Hashable, Sendable {
   // What people write.
   /// No year, or one of two digits.
   case yearNotInFull
+  /// A year of two digits, `14/07/22`: the days that may be meant, the likelier first, and numbers with the year in
+  /// full.
+  case centuryMissing(days: [String], inFull: String?)
+  /// The calendar has no such day in the order of day and month that was named, but has it in the other.
+  case otherOrder(day: String, order: DateOrder)
   /// The day was another day of the week, the one that is given.
   case otherWeekday(day: String, weekday: String)
   /// A date as machines write them.

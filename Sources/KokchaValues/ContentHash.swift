@@ -3,9 +3,12 @@ package import KokchaModel
 
 /// Ids made from what an event says (`--make-ids`).
 ///
-/// FNV-1a with 64 bits over the cells, each followed by a unit separator, then the finishing steps
-/// of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
+/// FNV-1a with 64 bits over the fields' names and values, each followed by a unit separator, then the finishing
+/// steps of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
 /// the id for a number. The same content has the same id for ever.
+///
+/// Of a table or a map the names are those of its columns, and they are taken in by their order in the alphabet;
+/// what is empty is not taken in, nor are blanks at a value's ends.
 package struct ContentHash {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -34,18 +37,32 @@ package struct ContentHash {
       "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
   }
 
-  package static func appendID(of fields: ArraySlice<FieldSpan>, to batch: inout EventBatch)
-    -> TextRange
-  {
-    var content = ContentHash()
-    for field in fields {
-      content.combine(batch.text.span.extracting(field.lowerBound..<field.upperBound))
-      content.endField()
+  /// Takes in what a cell says under its column's name; nothing if it is empty.
+  package mutating func combine(_ name: String, _ field: FieldSpan, of text: Span<UInt8>) {
+    let bounds = text.trimmedBounds(of: field.range.bounds)
+    if bounds.isEmpty { return }
+    combine(name.utf8.span)
+    endField()
+    var offset = bounds.lowerBound
+    while offset < bounds.upperBound {
+      combine(text[offset])
+      // A doubled quote is one (RFC 4180 §2.7), as it is where none needs doubling.
+      offset += field.hasDoubledQuotes && text[offset] == 0x22 ? 2 : 1
     }
-    return content.appendID(to: &batch)
+    endField()
   }
 
-  /// An id that was made, with a number behind it: `k-30635d4e232f266c-2` for the second event of one content.
+  /// The same of a text that stands as it is.
+  package mutating func combine(_ name: String, _ value: TextRange, of text: Span<UInt8>) {
+    let bounds = text.trimmedBounds(of: value.bounds)
+    if bounds.isEmpty { return }
+    combine(name.utf8.span)
+    endField()
+    combine(text.extracting(bounds))
+    endField()
+  }
+
+  /// An id that was made, with a number behind it: `k-93de48062e9fc929-2` for the second event of one content.
   package static func appendID(
     numbering made: TextRange, _ number: Int, to batch: inout EventBatch
   ) -> TextRange {

@@ -36,6 +36,13 @@ package enum Degrees: Equatable, Sendable {
   }
 }
 
+extension Degrees {
+  /// Whether a text tells 0 degrees.
+  package func isZero(_ text: Span<UInt8>) -> Bool {
+    do throws(DegreesFault) { return try read(text) == 0 } catch { return false }
+  }
+}
+
 /// Why a text is no longitude or latitude.
 package struct DegreesFault: ValueFault, Equatable {
   package enum Kind { case notANumber, outOfRange }

@@ -18,7 +18,7 @@ import Testing
       B,b,2022-13,
       C,c,2022,
       C,,,done
-      D,d,2022
+      D,d
 
       """)
     let report = Export.run(

@@ -118,17 +118,52 @@ struct EventLocatorCoordinatesTests: LocatingTests {
     #expect(Set(problems.map(\.code)) == [.placeDisagrees])
   }
 
-  @Test func `exchanged latitude and longitude are an error`() throws {
+  @Test func `exchanged latitude and longitude are a warning where the row names the place`() throws
+  {
     let swapped = try at(36.73605, 69.53451, named("Taloqan"))
     let (place, problems) = try locate(swapped)
     #expect(place.coordinate == swapped.coordinate)
     #expect(place.admin2 == nil)
     #expect(
       problems.map(\.description) == [
-        "-:1:1: K024 latitude 69.53451 and longitude 36.73605 look exchanged (event E-0)\n"
-          + "  exchange the columns latitude and longitude"
+        "-:1:1: K024 warning: latitude 69.53451 and longitude 36.73605 look exchanged: the row names "
+          + "Taloqan (pcode:AF1801), where 36.73605, 69.53451 lies (event E-0)\n"
+          + "  exchange latitude and longitude, or correct the place"
       ])
     #expect(problems.map(\.field) == ["latitude"])
-    #expect(problems.map(\.severity) == [.error])
+  }
+
+  @Test func `what the row names may be a province, a code, a country or one of several villages`()
+    throws
+  {
+    let (_, problems) = try locate([
+      try at(36.73605, 69.53451, named("a ford", admin1: "Takhar")),
+      try at(36.73605, 69.53451, named("a ford", admin2: "Taloqan")),
+      try at(36.73605, 69.53451, named(nil, id: "pcode:AF1801")),
+      try at(36.73605, 69.53451, named("Afghanistan")),
+      // A district that is not drawn.
+      try at(31.5, 64.3, named(nil, admin1: "Helmand", admin2: "Reg")),
+    ])
+    #expect(problems.map(\.code) == Array(repeating: .coordinateSwapped, count: 5))
+    #expect(Set(problems.map(\.severity)) == [.warning])
+  }
+
+  /// Murmansk, Petrozavodsk and Kajaani would lie in Afghanistan and Iran with their degrees exchanged, as all of the
+  /// ground from 60 to 75° N and 29 to 39° E would.
+  @Test func `without such evidence a place in the north is left alone`() throws {
+    let (places, problems) = try locate([
+      try at(33.0856, 68.9733, named("Murmansk", admin1: "Murmansk Oblast")),
+      try at(34.3469, 61.785, named("Petrozavodsk")), try at(30.3, 60.0, Place()),
+      try at(36.73605, 69.53451, Place()),
+    ])
+    // What the gazetteer does not know speaks neither for nor against.
+    #expect(problems.filter { $0.code == .coordinateSwapped } == [])
+    #expect(places.allSatisfy { $0.method == .given && $0.admin2 == nil })
+  }
+
+  @Test func `a point that is merely far from what the row names is no exchanged one`() throws {
+    // Exchanged, it lies in Takhar, but the row names Kabul.
+    let (_, problems) = try locate(try at(36.73605, 69.53451, named("Kabul", admin1: "Kabul")))
+    #expect(problems.map(\.code) == [.placeDisagrees])
   }
 }

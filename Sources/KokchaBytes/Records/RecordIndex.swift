@@ -128,6 +128,21 @@ package struct RecordIndex {
     }
   }
 
+  /// Gives a record so many fields: empty ones are added at its end, or those at its end left out.
+  package mutating func fit(record: Int, toFields width: Int) {
+    let first = Int(records[record].firstField)
+    let count = Int(records[record].fieldCount)
+    if count < width {
+      records[record].firstField = Int32(truncatingIfNeeded: fields.count)
+      let end = fields[first + count - 1].upperBound
+      fields.append(contentsOf: fields[first..<first + count])
+      fields.append(
+        contentsOf: repeatElement(
+          FieldSpan(start: end, end: end, quoted: false, doubled: false), count: width - count))
+    }
+    records[record].fieldCount = Int32(truncatingIfNeeded: width)
+  }
+
   /// Forgets the records from `index` on.
   package mutating func truncate(toRecords index: Int, consumed: Int) {
     lines = Int(records[index].line)

@@ -124,7 +124,7 @@ package struct AdmitGate: ~Copyable {
       return verdict(entry, other)
     }
     guard case .comesAgain(let first) = standing else { return .goesOn }
-    if row.hasDocumentID, row.exclusion == nil, first.content != entry.content,
+    if row.hasDocumentID, sameID == nil, row.exclusion == nil, first.content != entry.content,
       first.place.input != entry.place.input
     {
       _ = try known.number(entry, of: index, after: first, in: &batch)

@@ -24,8 +24,6 @@ public struct EventLocator {
   var texts: PlaceTexts
   /// The names in the batch at hand that were read by their sounds.
   var heardNames: [HeardName] = []
-  /// How far beside the outlines, in steps, a coordinate is not taken for an exchanged one.
-  private static let swapMargin = Coordinate.stepsPerDegree
   /// Where an event that comes alone is laid out; its room is kept for the next.
   var desk = EventBatch()
 
@@ -92,12 +90,6 @@ public struct EventLocator {
 
   // MARK: Rows with a coordinate
 
-  private mutating func isSwapped(_ point: Coordinate) -> Bool {
-    let box = survey.box
-    return !box.contains(x: point.x, y: point.y, margin: Self.swapMargin)
-      && box.contains(x: point.y, y: point.x, margin: Self.swapMargin)
-  }
-
   private mutating func locate(
     _ index: Int, at point: Coordinate, _ reading: PlaceReading, _ event: Int,
     _ batch: inout EventBatch, _ problems: inout ProblemCollector
@@ -106,21 +98,6 @@ public struct EventLocator {
     if row.method == nil { row.method = .given }
     // A point that the report gives was looked up nowhere.
     if row.method == .given, row.match != nil { note(nil, in: &row, &batch) }
-    if isSwapped(point) {
-      problems.note(.coordinateSwapped, .error) { positions in
-        problem(
-          .coordinateSwapped, .error, row, event, batch, field: Field.latitude.name, &positions
-        ) { _ in
-          (
-            "latitude \(point.latitude) and longitude \(point.longitude) look exchanged",
-            "exchange the columns latitude and longitude"
-          )
-        }
-      }
-      batch.events[event].isRefused = true
-      batch.places[index] = row
-      return
-    }
     let around = survey.areaIndex(at: point)
     let (lineages, places) = (gazetteer.lineages, gazetteer.places)
     let province = around.flatMap { lineages[$0].province }
@@ -155,6 +132,10 @@ public struct EventLocator {
       named != province
     {
       checkDistance(of: point, from: named, row, event, batch, &problems)
+    } else if around == nil, !reading.places.isEmpty {
+      // A country, or one of several places of a name.
+      for named in reading.places
+      where checkOrder(of: point, in: named, row, event, batch, &problems) { break }
     }
   }
 
@@ -196,9 +177,11 @@ public struct EventLocator {
     of point: Coordinate, from area: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
     _ problems: inout ProblemCollector
   ) {
-    let allowed = max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
+    let allowed = Self.allowance(of: row)
     let distance = distance(from: point, toOutlineOf: area)
-    guard distance.isFinite, distance > allowed else { return }
+    guard distance > allowed else { return }
+    if checkOrder(of: point, in: area, row, event, batch, &problems) { return }
+    guard distance.isFinite else { return }
     problems.note(.placeDisagrees, .warning) { positions in
       let (name, id, kind) = (
         gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
@@ -219,6 +202,50 @@ public struct EventLocator {
         )
       }
     }
+  }
+
+  /// How far a coordinate may lie outside the area that its row names, in metres.
+  private static func allowance(of row: PlaceRow) -> Double {
+    max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
+  }
+
+  /// Warns where a coordinate that lies outside what its row names would lie in it with latitude and longitude
+  /// exchanged; tells whether it did.
+  private mutating func checkOrder(
+    of point: Coordinate, in named: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    _ problems: inout ProblemCollector
+  ) -> Bool {
+    guard let exchanged = point.exchanged,
+      lies(exchanged, in: named, within: Self.allowance(of: row))
+    else { return false }
+    problems.note(.coordinateSwapped, .warning) {
+      let place = gazetteer.places[named]
+      return problem(.coordinateSwapped, .warning, row, event, batch, field: Field.latitude.name) {
+        _ in
+        (
+          "latitude \(point.latitude) and longitude \(point.longitude) look exchanged: the row names "
+            + "\(place.name) (\(place.id)), where \(exchanged.latitude), \(exchanged.longitude) lies",
+          "exchange latitude and longitude, or correct the place"
+        )
+      }
+    }
+    return true
+  }
+
+  /// Whether a point lies in an area, or as far outside it as is allowed for; of a settlement, in its district, and
+  /// of a district without an outline, in its province.
+  private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
+    guard let around = survey.areaIndex(at: point) else { return false }
+    let (lineage, named) = (gazetteer.lineages[around], gazetteer.lineages[place])
+    if let district = named.district {
+      if lineage.district == district { return true }
+      if hasOutline(district) { return distance(from: point, toOutlineOf: district) <= allowed }
+    }
+    if let province = named.province {
+      return lineage.province == province
+        || distance(from: point, toOutlineOf: province) <= allowed
+    }
+    return lineage.country == named.country
   }
 
   /// The country in which a point lies, where it is known and not that of an area.
@@ -391,5 +418,13 @@ extension PlaceReading {
     }
     let kind = places[place].kind
     return kind == .province || kind == .country
+  }
+}
+
+extension Coordinate {
+  /// The point with latitude and longitude exchanged; nil where there is none.
+  fileprivate var exchanged: Coordinate? {
+    let pole = Int32(90 * Self.stepsPerDegree)
+    return (-pole...pole).contains(x) ? Coordinate(x: y, y: x) : nil
   }
 }

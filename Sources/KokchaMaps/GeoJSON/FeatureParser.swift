@@ -127,35 +127,11 @@ package final class FeatureParser: EventParser, @unchecked Sendable {
     guard reader[value].kind != .null, let longitude = table.column(of: .longitude),
       let latitude = table.column(of: .latitude), let shape = table.column(of: .geometry)
     else { return }
-    if let (x, y) = point(value, in: batch) {
+    if let (x, y) = reader.point(value, batch.text.span) {
       row[longitude] = x
       row[latitude] = y
     } else {
       row[shape] = reader[value].raw
     }
-  }
-
-  /// The two numbers of a Point without a height.
-  private func point(_ value: Int, in batch: EventBatch) -> (x: TextRange, y: TextRange)? {
-    guard reader[value].kind == .object, reader[value].count == 2 else { return nil }
-    let text = batch.text.span
-    var position: Int?
-    var isPoint = false
-    var member = value + 1
-    while member < reader[value].next {
-      guard reader[member].kind == .string else { return nil }
-      let inner = reader[member + 1]
-      let key = text.extracting(reader[member].inside.bounds)
-      if key.matches("type") {
-        isPoint = inner.kind == .string && text.extracting(inner.inside.bounds).matches("Point")
-      } else if key.matches("coordinates"), inner.kind == .array, inner.count == 2 {
-        position = member + 1
-      }
-      member = reader.following(member + 1)
-    }
-    guard isPoint, let position, reader[position + 1].kind == .number,
-      reader[position + 2].kind == .number
-    else { return nil }
-    return (reader[position + 1].raw, reader[position + 2].raw)
   }
 }

@@ -79,6 +79,11 @@ package struct FeatureSurvey: ~Copyable {
     if let geometry = feature.geometry, reader[geometry].kind != .null {
       survey.fields.formUnion([.geometry, .latitude, .longitude])
       noteMembers(ofGeometry: geometry, batch, &fault)
+      if !survey.hasZeroPoint, let point = reader.point(geometry, batch.text.span) {
+        survey.hasZeroPoint =
+          Degrees.longitude.isZero(batch.text.span.extracting(point.x.bounds))
+          && Degrees.latitude.isZero(batch.text.span.extracting(point.y.bounds))
+      }
     }
     if let fault {
       if survey.fault == nil { survey.fault = fault.problem(in: batch, record: record) }

@@ -1,6 +1,7 @@
 import KokchaBytes
 package import KokchaModel
 package import KokchaRecords
+import KokchaValues
 
 /// What a first pass through KML documents finds.
 package struct KMLSurvey {
@@ -104,6 +105,12 @@ package struct KMLSurvey {
     if !placemark.shapes.isEmpty { survey.fields.formUnion([.geometry, .latitude, .longitude]) }
     if !placemark.date.isEmpty { survey.fields.insert(.time) }
     if !placemark.inheritedTime.isEmpty { survey.hasInheritedTimes = true }
+    if !survey.hasZeroPoint, let point = placemark.point {
+      let text = placemark.bytes.span
+      survey.hasZeroPoint =
+        Degrees.longitude.isZero(text.extracting(point.x.bounds))
+        && Degrees.latitude.isZero(text.extracting(point.y.bounds))
+    }
     if !placemark.description.isEmpty {
       survey.fields.insert(.description)
       if HTMLText(placemark.bytes.string(placemark.description)).isMarkup {

@@ -114,7 +114,8 @@ extension EventBatch {
 
   private mutating func add(_ string: String?) -> TextRange { text.appendText(of: string) }
 
-  private mutating func indexOfExtra(named name: String) -> Int {
+  /// The number of a column of the input's own, which is added if it is not there.
+  package mutating func indexOfExtra(named name: String) -> Int {
     if let index = extraNames.firstIndex(of: name) { return index }
     extraNames.append(name)
     return extraNames.count - 1

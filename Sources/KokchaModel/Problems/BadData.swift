@@ -1,7 +1,7 @@
 /// What an export does with data that cannot be told truthfully (`--bad`).
 ///
 /// What each means for each kind of problem is `ProblemCode.extent`, and for each field `Field.isEssential`
-/// (rule A9).
+/// (rule A10).
 public enum BadData: String, CaseIterable, Sendable {
   /// Any error refuses the export.
   case refuse

@@ -166,6 +166,16 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case linkUnknown = "K082"
   /// A column may be one of Kokcha's under another name.
   case columnLikeOurs = "K083"
+  /// A spreadsheet's error stands where an id, a title or a place belongs.
+  case spreadsheetError = "K084"
+  /// A line before the header is a comment.
+  case commentLine = "K085"
+  /// A date may be a season, or a span of years.
+  case seasonOrSpan = "K086"
+  /// An interval that begins on a day ends with a bare year decades later.
+  case endDistant = "K087"
+  /// One of latitude and longitude is 0, and the other is not.
+  case coordinateLoneZero = "K088"
 
   // The JSON form.
   /// The bytes are not JSON.

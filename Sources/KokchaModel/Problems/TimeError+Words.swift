@@ -55,6 +55,20 @@ extension TimeError {
         .notADate, "\(date) names no year of four digits",
         "write the year in full, for example 2022-07-14"
       )
+    case .centuryMissing(let days, let inFull):
+      return (
+        .notADate, "\(date) names no year of four digits: the century is missing",
+        days.count == 1
+          ? "write the year in full: \(days[0])" + (inFull.map { ", or \($0)" } ?? "")
+          : "write the year first and in full: \(days.joined(separator: " or ")), whichever is meant"
+      )
+    case .otherOrder(let day, let order):
+      return (
+        .dateDoesNotExist,
+        "\(date) does not exist with the \(order == .dayFirst ? "month" : "day") first",
+        "with the \(order == .dayFirst ? "day" : "month") first it is \(day): write that, or say "
+          + (order == .dayFirst ? "--day-first" : "--month-first") + " for the whole log"
+      )
     case .otherWeekday(let day, let weekday):
       return (
         .dateDoesNotExist, "\(date): \(day) was a \(weekday)",

@@ -151,7 +151,7 @@ extension JSONBatchParser {
       member = reader.following(inner)
     }
     if east == nil && north == nil { return nil }
-    guard east != nil, north != nil else {
+    guard let east, let north else {
       let (missing, key): (Degrees, JSONKey) =
         north == nil ? (.latitude, .latitude) : (.longitude, .longitude)
       refuse(
@@ -164,12 +164,8 @@ extension JSONBatchParser {
       if y != nil, let north { blankWithIt(north, path.key(.latitude), in: batch) }
       return nil
     }
-    do throws(CoordinateFault) {
-      return try CoordinateFault.point(x: x, y: y)
-    } catch {
-      refuse(error, TextRange(), at: value, path, in: batch)
-      return nil
-    }
+    return known(
+      Coordinate(x: x, y: y), zeros: (north, east), at: value, path, in: &batch)
   }
 
   /// The value, if it says anything, and the degrees that it tells.
@@ -207,6 +203,7 @@ extension JSONBatchParser {
     var draft = ShapeDraft()
     do throws(ShapeFault) {
       try GeoJSONGeometryReader.read(value, reader, batch.text, into: &draft)
+      try draft.finish()
     } catch {
       refuse(
         error.code, at: error.offset, in: batch, error.message, advice: error.advice,
@@ -224,8 +221,9 @@ extension JSONBatchParser {
         doubt.code, .warning, at: reader[value].offset, in: batch, doubt.message,
         advice: doubt.advice, field: path.text())
     }
-    point = draft.onlyPoint
-    return point == nil ? draft.append(to: &batch) : RowRange()
+    guard let only = draft.onlyPoint else { return draft.append(to: &batch) }
+    point = known(only, zeros: nil, at: value, path, in: &batch)
+    return RowRange()
   }
 
   // MARK: Trajectories

@@ -38,8 +38,9 @@ extension JSONBatchParser {
   ) {
     refuse(
       fault.code, at: reader[value].offset, in: batch,
-      fault.message(of: path.text(), batch.text.span.extracting(text.bounds)),
-      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: path.text(),
+      fault.words(of: path.text(), batch.text.span.extracting(text.bounds)).message,
+      advice: fault.words(of: path.text(), batch.text.span.extracting(text.bounds)).advice,
+      field: path.text(),
       losing: whole ?? (value, path))
   }
 
@@ -69,8 +70,9 @@ extension JSONBatchParser {
   ) {
     note(
       doubt.code, .warning, at: reader[value].offset, in: batch,
-      doubt.message(of: path.text(), batch.text.span.extracting(text.bounds)),
-      advice: doubt.advice(for: batch.text.span.extracting(text.bounds)), field: path.text())
+      doubt.words(of: path.text(), batch.text.span.extracting(text.bounds)).message,
+      advice: doubt.words(of: path.text(), batch.text.span.extracting(text.bounds)).advice,
+      field: path.text())
   }
 
   mutating func note(

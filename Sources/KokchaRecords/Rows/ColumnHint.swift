@@ -129,3 +129,21 @@ extension LogHeader {
     return "--map " + ShellWord.quoted(value)
   }
 }
+
+extension LogHeader {
+  /// Whether cells are titles of columns that Kokcha knows: two of them, by any word that is known for them, or one
+  /// that is named on the command line or holds the title.
+  package static func names(columnsOfOurs cells: [String], _ options: EventLogOptions) -> Bool {
+    let mapped = Set(
+      options.mapping.flatMap { [$0.theirs] + $0.theirs.split(separator: "/").map(String.init) }
+        .map(LogColumn.normalized))
+    var known = 0
+    for cell in cells {
+      let name = LogColumn.normalized(cell)
+      if name.isEmpty { continue }
+      if mapped.contains(name) || name == LogColumn.title.name { return true }
+      if LogColumn(column: name) != nil || ColumnSynonyms.meaning(of: cell) != nil { known += 1 }
+    }
+    return known >= 2
+  }
+}

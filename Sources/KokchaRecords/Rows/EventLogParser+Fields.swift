@@ -17,6 +17,9 @@ extension EventLogParser {
     if !hasTitle, !header.isMap {
       refuseEmpty(.title, in: batch, "say in one line what happened")
     }
+    if SpreadsheetError.matches(batch.text.span.extracting(row.title.bounds)) {
+      warn(SpreadsheetErrorFault(), row.title, LogColumn.title.name, in: batch)
+    }
     row.status = term(.status, in: &batch) ?? .reviewed
     row.occurrence = term(.occurrence, in: &batch) ?? .occurred
     row.credibility = term(.credibility, in: &batch)

@@ -34,10 +34,11 @@ extension EventLogParser {
     for field in PlaceRow.plainFields where isAtHand(field, in: cells) {
       place.take(field, from: &self, in: &batch)
     }
-    place.verbatim = trimmed(cells[.place], in: batch)
-    place.admin1 = trimmed(cells[.admin1], in: batch)
+    if !place.country.isEmpty { place.country = toponym(.country, of: cells, in: &batch) }
+    place.verbatim = toponym(.place, of: cells, in: &batch)
+    place.admin1 = toponym(.admin1, of: cells, in: &batch)
     place.admin1Code = batch.withoutScheme(pcode: trimmed(cells[.admin1Code], in: batch))
-    place.admin2 = trimmed(cells[.admin2], in: batch)
+    place.admin2 = toponym(.admin2, of: cells, in: &batch)
     place.admin2Code = batch.withoutScheme(pcode: trimmed(cells[.admin2Code], in: batch))
     place.identifier = identifier(of: cells, in: &batch)
     place.role = role ?? .occurrence
@@ -63,6 +64,19 @@ extension EventLogParser {
     }
   }
 
+  /// The name or code of a place; nothing where a spreadsheet's error stands for it.
+  @inline(__always)
+  private mutating func toponym(
+    _ column: LogColumn, of cells: RecordCells, in batch: inout EventBatch
+  ) -> TextRange {
+    let text = trimmed(cells[column], in: batch)
+    if text.isEmpty || !SpreadsheetError.matches(batch.text.span.extracting(text.bounds)) {
+      return text
+    }
+    warn(SpreadsheetErrorFault(), text, column.name, in: batch)
+    return TextRange()
+  }
+
   /// The cell that a message about the place points at.
   private func named(by cells: RecordCells) -> TextRange {
     if !cells[.place].isEmpty { return cells[.place] }
@@ -79,8 +93,8 @@ extension EventLogParser {
   }
 
   /// The code with its scheme; the column `pcode` may leave its own away.
-  private func identifier(of cells: RecordCells, in batch: inout EventBatch) -> TextRange {
-    let code = trimmed(cells[.pcode], in: batch)
+  private mutating func identifier(of cells: RecordCells, in batch: inout EventBatch) -> TextRange {
+    let code = toponym(.pcode, of: cells, in: &batch)
     if code.isEmpty { return trimmed(cells[.placeID], in: batch) }
     for index in code.bounds where batch.text[index] == 0x3A { return code }
     let start = batch.text.count
@@ -110,13 +124,8 @@ extension EventLogParser {
       }
       return nil
     }
-    do throws(CoordinateFault) {
-      return try CoordinateFault.point(x: x, y: y)
-    } catch {
-      refuse(error, north, .latitude, in: batch)
-      blankWithIt([.longitude], of: cells, in: batch)
-      return nil
-    }
+    return known(
+      Coordinate(x: x, y: y), north, Degrees.latitude.name, zeros: (north, east), in: &batch)
   }
 
   private mutating func degrees(
@@ -147,8 +156,8 @@ extension EventLogParser {
     of cells: RecordCells, to batch: inout EventBatch
   ) {
     var made = TrajectoryRow()
-    made.from = trimmed(cells[.fromPlace], in: batch)
-    made.to = trimmed(cells[.toPlace], in: batch)
+    made.from = toponym(.fromPlace, of: cells, in: &batch)
+    made.to = toponym(.toPlace, of: cells, in: &batch)
     made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: &batch)
     if made.isBlank { return }
     batch.trajectories.append(made)

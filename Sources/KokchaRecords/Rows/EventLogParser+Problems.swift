@@ -39,8 +39,8 @@ extension EventLogParser {
     let field = name ?? column.name
     refuse(
       fault.code, at: text.lowerBound, in: batch,
-      fault.message(of: field, batch.text.span.extracting(text.bounds)),
-      advice: fault.advice(for: batch.text.span.extracting(text.bounds)), field: field,
+      fault.words(of: field, batch.text.span.extracting(text.bounds)).message,
+      advice: fault.words(of: field, batch.text.span.extracting(text.bounds)).advice, field: field,
       cell: (column, whole ?? text))
   }
 
@@ -60,8 +60,8 @@ extension EventLogParser {
   ) {
     note(
       doubt.code, .warning, at: text.lowerBound, in: batch,
-      doubt.message(of: field, batch.text.span.extracting(text.bounds)),
-      advice: doubt.advice(for: batch.text.span.extracting(text.bounds)), field: field)
+      doubt.words(of: field, batch.text.span.extracting(text.bounds)).message,
+      advice: doubt.words(of: field, batch.text.span.extracting(text.bounds)).advice, field: field)
   }
 
   mutating func note(

@@ -18,6 +18,7 @@ extension EventLogParser {
         try readGeoJSON(text, of: batch.text, into: &draft)
       } else {
         try WellKnownTextReader.read(batch.text.span.extracting(text.bounds), into: &draft)
+        try draft.finish()
       }
     } catch {
       refuse(
@@ -41,7 +42,7 @@ extension EventLogParser {
       if let given = place.coordinate, given != point {
         refuse(CoordinateFault.besidePoint, text, .geometry, in: batch)
       }
-      place.coordinate = point
+      place.coordinate = known(point, text, "geometry", zeros: nil, in: &batch)
       return RowRange()
     }
     let shapes = draft.append(to: &batch)
@@ -55,6 +56,7 @@ extension EventLogParser {
   ) throws(ShapeFault) {
     do throws(ShapeFault) {
       try GeoJSONGeometryReader.read(text, of: bytes, into: &draft)
+      try draft.finish()
     } catch {
       throw ShapeFault(error.kind, at: error.offset - text.lowerBound)
     }

@@ -24,11 +24,29 @@ extension EventLogParser {
       let date = try DateText.read(batch.text.span.extracting(text.bounds), conventions)
       row.take(date, of: text, in: &batch, options)
       if made.contains(.inheritedDate), row.dateBasis == nil { row.dateBasis = .inherited }
+      if !header.isOurs, !header.isOurLog { lookForDoubts(in: date, of: text, in: batch) }
       if date.isSolarByInference, let edtf = date.edtf {
         warn(SolarHijriDoubt(edtf), text, LogColumn.date.name, in: batch)
       }
     } catch {
       refuse(error, text, .date, in: batch)
+    }
+  }
+
+  /// Warns of a date in a table of others that is read as Kokcha writes it, and is often meant otherwise.
+  @inline(__always)
+  private mutating func lookForDoubts(
+    in date: DateText, of text: TextRange, in batch: EventBatch
+  ) {
+    switch date.bounds.precision {
+    case .season, .quarter, .range: break
+    default: return
+    }
+    // As it was written: words for a season mean no years.
+    if date.edtf == nil, let doubt = SeasonDoubt(batch.text.span.extracting(text.bounds)) {
+      warn(doubt, text, LogColumn.date.name, in: batch)
+    } else if let doubt = DistantEndDoubt(batch.text.span.extracting(row.edtf.bounds)) {
+      warn(doubt, text, LogColumn.date.name, in: batch)
     }
   }
 

@@ -74,8 +74,9 @@ package struct EventLogParser: EventParser {
       return index.records.count
     }
     if !header.isMap { findBadBytes(batch, index) }
+    var index = index
     for number in index.records.indices {
-      let span = index.records[number]
+      var span = index.records[number]
       record = number
       // A feature that is no event, or was refused already.
       if header.isMap, span.fieldCount == 0 { continue }
@@ -88,10 +89,15 @@ package struct EventLogParser: EventParser {
         close(&batch)
         continue
       }
-      guard Int(span.fieldCount) == header.uses.count else {
-        noteWidth(span, index, in: batch)
-        leaveOut(span, &batch)
-        continue
+      if Int(span.fieldCount) != header.uses.count {
+        guard header.lacksOnlyBlanks(span, index, in: batch.text.span) else {
+          noteWidth(span, in: batch)
+          leaveOut(span, &batch)
+          continue
+        }
+        warnOfWidth(span, in: batch)
+        index.fit(record: number, toFields: header.uses.count)
+        span = index.records[number]
       }
       read(span, index, &batch)
     }
@@ -140,16 +146,13 @@ package struct EventLogParser: EventParser {
     }
     if header.hasLastDay { cells[.date] = interval(cells[.date], lastDay, in: &batch) }
     cells[.id] = trimmed(cells[.id], in: batch)
-    if !header.isMap, isTagRow(cells, in: batch) {
+    if !header.isMap, isTagRow(cells, span, index, in: batch) {
       noteTagRow(span, in: batch)
       leaveOut(span, &batch)
       return
     }
     let isMade = cells[.id].isEmpty && options.makesIDs && !header.isMap
-    if isMade {
-      cells[.id] = ContentHash.appendID(
-        of: index.fields[first..<first + header.uses.count], to: &batch)
-    }
+    if isMade { cells[.id] = contentID(of: span, index, &batch) }
     if isOpen, !isMade, !row.hasMadeID, !header.isMap, !cells[.id].isEmpty,
       Self.same(cells[.id], draft[.id], in: batch), !isOtherVersion(cells, first, index, in: &batch)
     {
@@ -200,6 +203,8 @@ package struct EventLogParser: EventParser {
       refuse(
         .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
         advice: "give it one that never changes, or use --make-ids", field: "id")
+    } else if SpreadsheetError.matches(batch.text.span.extracting(cells[.id].bounds)) {
+      refuse(SpreadsheetErrorFault(), cells[.id], LogColumn.id.name, in: batch)
     }
   }
 
@@ -267,7 +272,7 @@ package struct EventLogParser: EventParser {
   /// Finds where the event has each column of the log's own, unless it is known.
   mutating func findExtraPlaces(in batch: EventBatch) {
     guard extraPlaces.isEmpty else { return }
-    extraPlaces.append(contentsOf: repeatElement(-1, count: header.extraNames.count))
+    extraPlaces.append(contentsOf: repeatElement(-1, count: batch.extraNames.count))
     for place in marks.extras..<batch.extras.count {
       extraPlaces[Int(batch.extras[place].name)] = Int32(truncatingIfNeeded: place)
     }
@@ -297,33 +302,6 @@ package struct EventLogParser: EventParser {
       }
       batch.extras.append(ExtraRow(name: name, value: value))
     }
-  }
-
-  // MARK: Rows that hold no event
-
-  private mutating func noteWidth(
-    _ span: RecordSpan, _ index: RecordIndex, in batch: EventBatch
-  ) {
-    let (width, count) = (header.uses.count, Int(span.fieldCount))
-    note(
-      .fieldCount, .error, at: Int(span.start), in: batch,
-      "the row has \(count) \(count == 1 ? "field" : "fields"), the header has \(width)",
-      advice: count > width
-        ? "a field with a comma, semicolon or line end inside must stand in quotes"
-        : "are fields missing, or is a quote never closed further up?", knowsEvent: false)
-  }
-
-  /// Whether a record holds HXL hashtags: where a date should be there is `#date+start`.
-  private func isTagRow(_ cells: RecordCells, in batch: EventBatch) -> Bool {
-    let date = trimmed(cells[.date], in: batch)
-    return !date.isEmpty && batch.text[date.lowerBound] == 0x23
-  }
-
-  private mutating func noteTagRow(_ span: RecordSpan, in batch: EventBatch) {
-    note(
-      .tagRow, .error, at: Int(span.start), in: batch,
-      "the row holds HXL tags, not an event", advice: "delete it: the header names the columns",
-      knowsEvent: false)
   }
 
   // MARK: Text

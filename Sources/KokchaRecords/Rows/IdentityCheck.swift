@@ -66,7 +66,7 @@ struct IdentityCheck {
     let (column, row) = header.isMap ? ("property", "feature") : ("column", "row")
     let values = sayings.count == 1 ? "one value" : "\(sayings.count) different values"
     return Problem(
-      .idNotDistinct, at: InputPosition(file: batch.file, line: header.isMap ? nil : 1),
+      .idNotDistinct, at: InputPosition(file: batch.file, line: header.isMap ? nil : header.line),
       "\(column) '\(Problem.quotable(name))' is read as the id, and has \(values) in the first "
         + "\(rows) \(row)s; their titles or dates differ, so they are not one event",
       advice:

@@ -37,7 +37,7 @@ extension LogHeader {
   }
 
   private func lack(of column: LogColumn, file: String) -> Problem {
-    let position = InputPosition(file: file, line: 1)
+    let position = InputPosition(file: file, line: line)
     if column == .id {
       return Problem(
         .columnMissing, at: position, "there is no column 'id'",

@@ -46,6 +46,12 @@ package struct LogHeader: Sendable {
   /// byte-order mark, one for programs does not, and only the former is guarded.
   package var isGuarded = false
   package var delimiter: UInt8 = 0x2C
+  /// The columns by which `--make-ids` knows a row, in the order of their names; none where no id is made.
+  package private(set) var contentColumns: [(number: Int, name: String)] = []
+  /// The columns of the log's own under which a coordinate 0,0 is carried, if it has such columns.
+  package internal(set) var zeroExtras: (latitude: Int, longitude: Int)?
+  /// The line that it begins on, from 1.
+  package private(set) var line = 1
 
   /// The header of an event log.
   ///
@@ -67,6 +73,11 @@ package struct LogHeader: Sendable {
       names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
     }
     let normalized = names.map(LogColumn.normalized)
+    if !isMap { line = cells.first.flatMap { position($0.offset).line } ?? 1 }
+    if options.makesIDs {
+      contentColumns = zip(normalized.indices, normalized).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+        .map { (number: $0.0, name: $0.1) }
+    }
     let places = LogColumn.places(of: names)
     for (index, name) in normalized.enumerated() {
       if !name.isEmpty, let first = places[name], first != index {
@@ -83,7 +94,7 @@ package struct LogHeader: Sendable {
       let parts = Self.parts(of: theirs, in: places)
       if let part = parts.first(where: { places[LogColumn.normalized($0)] == nil }) {
         let problem = Problem(
-          .columnMissing, at: InputPosition(file: file, line: 1),
+          .columnMissing, at: InputPosition(file: file, line: line),
           "--map \(ours)=\(theirs): there is no \(column) '\(Problem.quotable(part))'",
           advice: "\(columns) are: " + Self.list(names), field: part)
         if !options.sharesMapping { throw problem }
@@ -92,13 +103,13 @@ package struct LogHeader: Sendable {
       }
       guard let known = LogColumn(column: LogColumn.normalized(ours)) else {
         throw Problem(
-          .columnMissing, at: InputPosition(file: file, line: 1),
+          .columnMissing, at: InputPosition(file: file, line: line),
           "--map \(ours)=\(theirs): Kokcha has no column '\(Problem.quotable(ours))'",
           advice: "Kokcha's columns are: " + Self.list(LogColumn.ofLog.map(\.name)))
       }
       if parts.count == 2, known != .date {
         throw Problem(
-          .columnMissing, at: InputPosition(file: file, line: 1),
+          .columnMissing, at: InputPosition(file: file, line: line),
           "--map \(ours)=\(theirs): only a date can be made of two columns",
           advice: "name one column")
       }
@@ -107,7 +118,7 @@ package struct LogHeader: Sendable {
         let use: Use = order == 0 ? .known(known.number) : .lastDay
         if mapped.contains(where: { $0.use.isSame(as: use) }) {
           throw Problem(
-            .columnTwice, at: InputPosition(file: file, line: 1),
+            .columnTwice, at: InputPosition(file: file, line: line),
             "--map \(ours)=\(theirs): another --map says what '\(known.name)' is already",
             advice: "say it once: a column of Kokcha's is read from one of yours")
         }
@@ -157,6 +168,12 @@ package struct LogHeader: Sendable {
         uses[index] = .extra(new)
       }
     }
+    if let old = zeroExtras,
+      let north = places[LogColumn.normalized(extraNames[old.latitude])],
+      let east = places[LogColumn.normalized(extraNames[old.longitude])]
+    {
+      zeroExtras = (north, east)
+    }
     extraNames = names
   }
 
@@ -175,6 +192,11 @@ package struct LogHeader: Sendable {
     if places[LogColumn.normalized(name)] != nil { return [name] }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     return parts.count == 2 ? parts : [name]
+  }
+
+  /// The name under which a column would travel if it were the log's own.
+  func carriedName(ofColumn index: Int) -> String {
+    carriedName(LogColumn.normalized(names[index]), at: index, among: LogColumn.places(of: names))
   }
 
   /// The name under which a column of the log's own travels: `x_NAME` where Kokcha writes a field

@@ -85,7 +85,15 @@ struct DateItems {
         return .day(day, month: month, of: year)
       case (.number(let first, 1...2), .number(let second, 1...2), .number(let year, 4)):
         return .numbers(first, second, year: year)
-      case (.number(_, 1...2), .number(_, 1...2), .number(_, 1...2)): throw .yearNotInFull
+      case (
+        .number(let first, digits: let width), .number(let second, digits: let nextWidth),
+        .number(let third, 1...2)
+      ) where width <= 2 && nextWidth <= 2:
+        let sign = separators[0].map { String(Character($0)) } ?? ""
+        return .shortYear(
+          first, second, third,
+          before: CalendarDay.padded(first, width) + sign + CalendarDay.padded(second, nextWidth)
+            + sign)
       default: throw .notADate
       }
     default: throw .notADate
@@ -121,9 +129,9 @@ struct DateItems {
         (.word, .number(let day, 1...2), .number(let year, 4)),
         (.number(let year, 4), .word, .number(let day, 1...2)):
         return (.day(day, month: month, of: year), named)
-      case (.number(_, 1...2), .word, .number(_, 1...2)),
-        (.word, .number(_, 1...2), .number(_, 1...2)):
-        throw .yearNotInFull
+      case (.number(let day, 1...2), .word, .number(let year, 1...2)),
+        (.word, .number(let day, 1...2), .number(let year, 1...2)):
+        throw TimeError(inCenturyMissing: year, month, day, isSolar: named == .solar)
       default: throw .notADate
       }
     default: throw .notADate

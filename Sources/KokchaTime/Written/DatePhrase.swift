@@ -31,6 +31,7 @@ struct DatePhrase {
     (fields, calendar) = try items.fields(in: calendar)
     if case .day = fields {
     } else if case .numbers = fields {
+    } else if case .shortYear = fields {
     } else {
       if !clock.isEmpty || weekday != nil { throw .notADate }
     }

@@ -23,6 +23,9 @@ extension DatePhrase {
   func resolved(_ conventions: DateConventions) throws(TimeError) -> ResolvedDate {
     if let stated = conventions.calendar, let calendar, stated != calendar { throw .mixedCalendars }
     if conventions.calendar == .lunar { throw .lunar }
+    if case .shortYear(let first, let second, let third, let before) = fields {
+      throw withoutCentury(first, second, third, before: before, conventions)
+    }
     if case .grouping(let code, let year) = fields {
       // Whose spring it is, is as open as whose year.
       if conventions.calendar != .gregorian, ExtendedDateTime.hijriYears.contains(year) {
@@ -50,9 +53,34 @@ extension DatePhrase {
   private var year: Int {
     switch fields {
     case .year(let year), .month(_, let year), .day(_, _, let year), .numbers(_, _, let year),
-      .grouping(_, let year):
+      .grouping(_, let year), .shortYear(_, _, let year, _):
       year
     }
+  }
+
+  // MARK: Years of two digits
+
+  /// What is said of `14/07/22`: the days that it can be in the century at hand, and how to write it in full.
+  private func withoutCentury(
+    _ first: Int, _ second: Int, _ third: Int, before: String, _ conventions: DateConventions
+  ) -> TimeError {
+    let isSolar = (calendar ?? conventions.calendar) == .solar
+    let dayFirst = ShortYear(third, isSolar).day(first, month: second)
+    let monthFirst = ShortYear(third, isSolar).day(second, month: first)
+    // With hyphens the year may stand in front.
+    let yearFirst =
+      before.hasSuffix("-") ? ShortYear(first, isSolar).day(third, month: second) : nil
+    var days: [String] = []
+    let found =
+      switch conventions.order {
+      case .dayFirst: [dayFirst]
+      case .monthFirst: [monthFirst]
+      case nil: [yearFirst, dayFirst, monthFirst]
+      }
+    for day in found.compactMap({ $0 }) where !days.contains(day) { days.append(day) }
+    if days.isEmpty { return .yearNotInFull }
+    return .centuryMissing(
+      days: days, inFull: before + CalendarDay.padded(ShortYear(third, isSolar).inFull, 4))
   }
 
   // MARK: Day and month
@@ -65,8 +93,16 @@ extension DatePhrase {
     let dayFirst = DateFields.day(first, month: second, of: year)
     let monthFirst = DateFields.day(second, month: first, of: year)
     switch order {
-    case .dayFirst: return dayFirst
-    case .monthFirst: return monthFirst
+    case .dayFirst:
+      guard exists(second, first) || !exists(first, second) else {
+        throw .otherOrder(day: CalendarDay.iso(year, first, second), order: .monthFirst)
+      }
+      return dayFirst
+    case .monthFirst:
+      guard exists(first, second) || !exists(second, first) else {
+        throw .otherOrder(day: CalendarDay.iso(year, second, first), order: .dayFirst)
+      }
+      return monthFirst
     case nil: break
     }
     switch (exists(second, first), exists(first, second)) {
@@ -98,7 +134,7 @@ extension DatePhrase {
       guard CalendarDay.exists(year: year, month: month, day: day) else { throw .doesNotExist }
       return gregorian(
         try edtf(of: CalendarDay(year: year, month: month, day: day)))
-    case .numbers, .grouping: throw .notADate
+    case .numbers, .grouping, .shortYear: throw .notADate
     }
   }
 
@@ -120,7 +156,7 @@ extension DatePhrase {
     case .day(let day, let month, _):
       first = SolarHijriDay(year: year, month: month, day: day)
       last = first
-    case .numbers, .grouping: throw .notADate
+    case .numbers, .grouping, .shortYear: throw .notADate
     }
     guard let first, let last else { throw .doesNotExist }
     let begin = try edtf(of: CalendarDay(first))

@@ -9,6 +9,8 @@ package struct ShapeDraft {
   package var hasHeights = false
   /// Whether it is a collection, of several shapes or of one.
   package var isCollection = false
+  /// Where a point at 0,0 stands that is a shape or a part of one.
+  private var zeroOffset: Int?
 
   package init() {}
 
@@ -18,6 +20,16 @@ package struct ShapeDraft {
     shapes.removeAll(keepingCapacity: true)
     hasHeights = false
     isCollection = false
+    zeroOffset = nil
+  }
+
+  /// Ends the geometry.
+  ///
+  /// A geometry that is no more than the point 0,0 says that there is none; among other shapes such a point is wrong.
+  ///
+  /// - Throws: `ShapeFault` for a point at 0,0 among others.
+  package func finish() throws(ShapeFault) {
+    if let zeroOffset, onlyPoint == nil { throw ShapeFault(.zero, at: zeroOffset) }
   }
 
   /// Whether no shape was added: a geometry without coordinates is none (RFC 7946 §3.1).
@@ -55,7 +67,9 @@ package struct ShapeDraft {
       // Outsides counter-clockwise, holes clockwise (rule GJ4).
       if (area > 0) == isHole { vertices[points].reverse() }
     default:
-      if vertices[points].contains(Coordinate(x: 0, y: 0)) { throw ShapeFault(.zero, at: offset) }
+      if zeroOffset == nil, vertices[points].contains(Coordinate(x: 0, y: 0)) {
+        zeroOffset = offset
+      }
     }
     runs.append((points, isHole))
   }

@@ -33,14 +33,14 @@ import Testing
       "write degrees as a decimal, for example 69.53")
   }
 
-  @Test(arguments: ["91", "-91", "90.0000001", "1e2", "1000000000000000000000000"])
+  @Test(arguments: ["91", "-91", "90.0000002", "1e2", "1000000000000000000000000"])
   func `a latitude out of range`(text: String) throws {
     try expectRefused(
       text, "69.5", 15, "K022 latitude \(text) is outside −90…90",
       "are latitude and longitude exchanged?")
   }
 
-  @Test(arguments: ["181", "-180.0000001", "69534510000"])
+  @Test(arguments: ["181", "-180.0000002", "69534510000"])
   func `a longitude out of range`(text: String) throws {
     try expectRefused(
       "36.7", text, 20, "K022 longitude \(text) is outside −180…180",
@@ -57,16 +57,25 @@ import Testing
   }
 
   @Test(arguments: [("0", "0"), ("0.0", "-0.00"), ("0.00000001", "+0")])
-  func `the point 0,0`(latitude: String, longitude: String) throws {
-    try expectRefused(
-      latitude, longitude, 15, "K023 the coordinate is 0,0, a point in the Gulf of Guinea",
-      "leave it out if the place is not known")
-  }
-
-  @Test func `latitude and longitude exchanged`() throws {
-    try expectRefused(
-      "69.42", "37.07", 15, "K024 latitude 69.42 and longitude 37.07 look exchanged",
-      "exchange the columns latitude and longitude")
+  func `the point 0,0 is no place, and refused with --strict alone`(
+    latitude: String, longitude: String
+  ) throws {
+    let log = Data(
+      "id,title,date,place,latitude,longitude\nA,a,2022,Rustaq,\(latitude),\(longitude)\n".utf8)
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: log)
+    #expect(run.status == 0)
+    #expect(
+      run.errors.contains(
+        "K023 warning: the coordinate is 0,0, which is taken for no place (event A)"))
+    let row = rows(run.output)[0]
+    // The named place is looked up as always, and the pair stays as it was written.
+    #expect(row["place_id"] == "pcode:AF1810")
+    #expect(row["place_method"] == "gazetteer")
+    #expect(row["x_latitude"] == latitude)
+    #expect(row["x_longitude"] == longitude)
+    let strict = try kokcha(["export", "-", "--strict", "--out", "plain:-"], input: log)
+    #expect(strict.status == 1)
+    #expect(strict.output.isEmpty)
   }
 
   @Test(arguments: ["abc", "-1", "20039", "2 km", "1e5"])

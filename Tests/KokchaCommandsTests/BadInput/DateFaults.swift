@@ -47,11 +47,30 @@ import Testing
       "write the earlier date before the slash")
   }
 
-  @Test(arguments: ["14th of July", "22-07-14", "14/07/22"])
+  @Test(arguments: ["14th of July", "45/07/22", "07/22"])
   func `a date without a year of four digits`(text: String) throws {
     try expectRefused(
       text, "K030 date '\(text)' names no year of four digits",
       "write the year in full, for example 2022-07-14")
+  }
+
+  @Test(arguments: [
+    ("14/07/22", "write the year in full: 2022-07-14, or 14/07/2022"),
+    ("07/14/22", "write the year in full: 2022-07-14, or 07/14/2022"),
+    ("14.7.98", "write the year in full: 1998-07-14, or 14.7.1998"),
+    ("14 Jul 22", "write the year in full: 2022-07-14"),
+    (
+      "07/08/22",
+      "write the year first and in full: 2022-08-07 or 2022-07-08, whichever is meant"
+    ),
+    (
+      "22-07-14",
+      "write the year first and in full: 2022-07-14 or 2014-07-22, whichever is meant"
+    ),
+  ])
+  func `a year of two digits, and how to write it`(text: String, advice: String) throws {
+    try expectRefused(
+      text, "K030 date '\(text)' names no year of four digits: the century is missing", advice)
   }
 
   @Test func `a number by which a spreadsheet counts a day`() throws {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct RecordFaults {
   @Test(arguments: [
     ("2,b\n", 2, "are fields missing, or is a quote never closed further up?"),
-    ("2,b,2022,\n", 4, "a field with a comma, semicolon or line end inside must stand in quotes"),
+    ("2,b,2022,x\n", 4, "a field with a comma, semicolon or line end inside must stand in quotes"),
     (
       "2,b, and c,2022,x", 5,
       "a field with a comma, semicolon or line end inside must stand in quotes"

@@ -231,7 +231,7 @@ enum WrongInput: String, CaseIterable, Sendable {
   }
 
   @Test(arguments: all, WrongInput.allCases)
-  func `A9: a wrong value is left out alone, and its event with it where it must`(
+  func `A10: a wrong value is left out alone, and its event with it where it must`(
     _ wrong: WrongValue, _ form: WrongInput
   ) throws {
     guard canHold(wrong, form) else { return }

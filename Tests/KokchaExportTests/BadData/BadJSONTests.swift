@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: members)
-  func `A9: a wrong member is left out, or its event`(
+  func `A10: a wrong member is left out, or its event`(
     member: String, code: ProblemCode, blanked: [String]?
   ) throws {
     let (refusedIDs, _) = try export(member, .refuse)

@@ -89,7 +89,7 @@ import Testing
 
   /// The seed is the test's argument, so a failure can be repeated.
   @Test(arguments: UInt64(1)...12)
-  func `A9: every damaged value is in the report, and every whole event in the output`(
+  func `A10: every damaged value is in the report, and every whole event in the output`(
     seed: UInt64
   ) throws {
     let log = Self.log(seed: seed, damaging: seed.isMultiple(of: 2) ? 12 : 90)

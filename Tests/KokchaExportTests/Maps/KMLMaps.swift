@@ -143,7 +143,10 @@ import Testing
 
   @Test(arguments: [
     ("<Point><coordinates>37.1,694</coordinates></Point>", ProblemCode.coordinateOutOfRange),
-    ("<Point><coordinates>0,0,0</coordinates></Point>", .coordinateZero),
+    (
+      "<MultiGeometry><Point><coordinates>0,0,0</coordinates></Point>"
+        + "<Point><coordinates>69,37</coordinates></Point></MultiGeometry>", .coordinateZero
+    ),
     ("<Point><coordinates>69.4</coordinates></Point>", .notAShape),
     ("<Point><coordinates>69,37 70,38</coordinates></Point>", .notAShape),
     ("<Point><coordinates>69,,37</coordinates></Point>", .notAShape),

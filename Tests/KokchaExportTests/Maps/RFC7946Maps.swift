@@ -96,7 +96,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"type":"Point","coordinates":[37.1539,694.4]}"#, ProblemCode.coordinateOutOfRange),
-    (#"{"type":"Point","coordinates":[0,0]}"#, .coordinateZero),
+    (#"{"type":"MultiPoint","coordinates":[[0,0]]}"#, .coordinateZero),
     (#"{"type":"Point","coordinates":["69","37"]}"#, .notAShape),
     (#"{"type":"Blob","coordinates":[69,37]}"#, .notAShape),
     (#"{"type":"LineString","coordinates":[[69,37]]}"#, .shapeUnsound), ("7", .notAShape),

