@@ -15,7 +15,7 @@ package import KokchaModel
 public struct EventLocator {
   let gazetteer: Gazetteer
   private var cache = ReadingCache()
-  private var survey: GroundSurvey
+  var survey: GroundSurvey
   /// What is known of each place, once it was needed.
   private var facts: [PlaceFacts?]
   /// The lines of each area's outline, once they were needed.
@@ -205,47 +205,8 @@ public struct EventLocator {
   }
 
   /// How far a coordinate may lie outside the area that its row names, in metres.
-  private static func allowance(of row: PlaceRow) -> Double {
+  static func allowance(of row: PlaceRow) -> Double {
     max(Double(row.radiusMetres ?? 0), GroundPosition.uncertainty)
-  }
-
-  /// Warns where a coordinate that lies outside what its row names would lie in it with latitude and longitude
-  /// exchanged; tells whether it did.
-  private mutating func checkOrder(
-    of point: Coordinate, in named: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
-    _ problems: inout ProblemCollector
-  ) -> Bool {
-    guard let exchanged = point.exchanged,
-      lies(exchanged, in: named, within: Self.allowance(of: row))
-    else { return false }
-    problems.note(.coordinateSwapped, .warning) {
-      let place = gazetteer.places[named]
-      return problem(.coordinateSwapped, .warning, row, event, batch, field: Field.latitude.name) {
-        _ in
-        (
-          "latitude \(point.latitude) and longitude \(point.longitude) look exchanged: the row names "
-            + "\(place.name) (\(place.id)), where \(exchanged.latitude), \(exchanged.longitude) lies",
-          "exchange latitude and longitude, or correct the place"
-        )
-      }
-    }
-    return true
-  }
-
-  /// Whether a point lies in an area, or as far outside it as is allowed for; of a settlement, in its district, and
-  /// of a district without an outline, in its province.
-  private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
-    guard let around = survey.areaIndex(at: point) else { return false }
-    let (lineage, named) = (gazetteer.lineages[around], gazetteer.lineages[place])
-    if let district = named.district {
-      if lineage.district == district { return true }
-      if hasOutline(district) { return distance(from: point, toOutlineOf: district) <= allowed }
-    }
-    if let province = named.province {
-      return lineage.province == province
-        || distance(from: point, toOutlineOf: province) <= allowed
-    }
-    return lineage.country == named.country
   }
 
   /// The country in which a point lies, where it is known and not that of an area.
@@ -342,7 +303,7 @@ public struct EventLocator {
     }
   }
 
-  private mutating func hasOutline(_ area: Int) -> Bool { !lines(of: area).isEmpty }
+  mutating func hasOutline(_ area: Int) -> Bool { !lines(of: area).isEmpty }
 
   /// The lines of an area's outline; none if it has no outline.
   private mutating func lines(of area: Int) -> LineTree {
@@ -352,7 +313,7 @@ public struct EventLocator {
   }
 
   /// Metres from a point to the outline of a district or province; infinite if it has none.
-  private mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
+  mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
     lines(of: area).squaredDistance(
       from: LocalPlane(at: point), limit: .infinity
     ).squareRoot()
@@ -418,13 +379,5 @@ extension PlaceReading {
     }
     let kind = places[place].kind
     return kind == .province || kind == .country
-  }
-}
-
-extension Coordinate {
-  /// The point with latitude and longitude exchanged; nil where there is none.
-  fileprivate var exchanged: Coordinate? {
-    let pole = Int32(90 * Self.stepsPerDegree)
-    return (-pole...pole).contains(x) ? Coordinate(x: y, y: x) : nil
   }
 }

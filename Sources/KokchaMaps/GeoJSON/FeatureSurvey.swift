@@ -64,16 +64,19 @@ package struct FeatureSurvey: ~Copyable {
 
   private var isOurs: Bool { MapOrigin(ofProperties: survey.names.names) == .ours }
 
+  /// Keeps what is wrong with the first feature that cannot be read.
+  private mutating func note(_ fault: FeatureFault, of record: Int, _ batch: EventBatch) {
+    guard survey.fault == nil else { return }
+    var positions = PositionIndex()
+    survey.fault = fault.problem(in: batch, record: record, &positions)
+  }
+
   private mutating func take(_ bounds: Range<Int>, of record: Int, _ batch: inout EventBatch) {
     let feature: FeatureTokens
     do throws(FeatureFault) {
       feature = try FeatureTokens(bounds, of: batch, &reader)
     } catch {
-      if survey.fault == nil {
-        var positions = PositionIndex()
-        survey.fault = error.problem(in: batch, record: record, &positions)
-      }
-      return
+      return note(error, of: record, batch)
     }
     var fault: FeatureFault?
     if let geometry = feature.geometry, reader[geometry].kind != .null {
@@ -86,7 +89,7 @@ package struct FeatureSurvey: ~Copyable {
       }
     }
     if let fault {
-      if survey.fault == nil { survey.fault = fault.problem(in: batch, record: record) }
+      note(fault, of: record, batch)
     } else {
       survey.readableCount += 1
     }

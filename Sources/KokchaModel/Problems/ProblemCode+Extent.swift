@@ -21,10 +21,10 @@ extension ProblemCode {
       .otherCoordinates, .xmlMalformed, .xmlEntities, .xmlTooLarge, .notKML, .archiveUnreadable,
       .archiveTooLarge, .jsonOtherShape, .otherKindOfFile:
       .input
-    case .fieldCount, .notUTF8, .nul, .coordinateSwapped, .notADate, .dateDoesNotExist,
+    case .fieldCount, .notUTF8, .nul, .notADate, .dateDoesNotExist,
       .dateAmbiguous, .endBeforeStart, .otherCalendar, .zoneUnknown, .clockChanged, .lunarDate,
       .contradiction, .rowsParted, .tagRow, .jsonMalformed, .keyUnknown, .keyTwice, .surrogate,
-      .notGeoJSON:
+      .notGeoJSON, .spreadsheetError:
       .event
     case .coordinateHalf, .coordinateNotANumber, .coordinateOutOfRange, .coordinateZero,
       .radiusNotANumber, .notAShape, .shapeUnsound, .fieldEmpty, .termUnknown, .countNotANumber,
@@ -37,7 +37,8 @@ extension ProblemCode {
       .typeUnknown, .claimWithoutClaimant, .sourceWithoutURL, .sourceMissing, .sha256Malformed,
       .claimSourceUnknown, .mojibake, .quoteCut, .dateAfterPublication, .accessBeforePublication,
       .sourceDateUnread, .likelyDuplicate, .dateOrdersMixed, .linkUnknown, .columnLikeOurs,
-      .computedDiffers, .mapPartLeftOut, .geometryEmpty:
+      .computedDiffers, .mapPartLeftOut, .geometryEmpty, .coordinateSwapped,
+      .coordinateLoneZero, .commentLine, .seasonOrSpan, .endDistant, .titleMade, .idOfOtherDocument:
       .none
     }
   }

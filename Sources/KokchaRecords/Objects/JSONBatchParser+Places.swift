@@ -160,8 +160,8 @@ extension JSONBatchParser {
       return nil
     }
     guard let x, let y else {
-      if x != nil, let east { blankWithIt(east, path.key(.longitude), in: batch) }
-      if y != nil, let north { blankWithIt(north, path.key(.latitude), in: batch) }
+      if x != nil { blankWithIt(east, path.key(.longitude), in: batch) }
+      if y != nil { blankWithIt(north, path.key(.latitude), in: batch) }
       return nil
     }
     return known(

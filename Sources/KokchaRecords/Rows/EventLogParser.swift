@@ -204,7 +204,7 @@ package struct EventLogParser: EventParser {
         .fieldEmpty, at: Int(span.start), in: batch, "the event has no id",
         advice: "give it one that never changes, or use --make-ids", field: "id")
     } else if SpreadsheetError.matches(batch.text.span.extracting(cells[.id].bounds)) {
-      refuse(SpreadsheetErrorFault(), cells[.id], LogColumn.id.name, in: batch)
+      refuse(SpreadsheetErrorFault(), cells[.id], .id, in: batch)
     }
   }
 

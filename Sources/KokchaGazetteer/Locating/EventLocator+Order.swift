@@ -1,0 +1,52 @@
+import KokchaModel
+
+/// Latitude and longitude that may be exchanged.
+extension EventLocator {
+  /// Warns where a coordinate that lies outside what its row names would lie in it with latitude and longitude
+  /// exchanged; tells whether it did.
+  mutating func checkOrder(
+    of point: Coordinate, in named: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    _ problems: inout ProblemCollector
+  ) -> Bool {
+    guard let exchanged = point.exchanged,
+      lies(exchanged, in: named, within: Self.allowance(of: row))
+    else { return false }
+    problems.note(.coordinateSwapped, .warning) { positions in
+      let place = gazetteer.places[named]
+      return problem(
+        .coordinateSwapped, .warning, row, event, batch, field: Field.latitude.name, &positions
+      ) { _ in
+        (
+          "latitude \(point.latitude) and longitude \(point.longitude) look exchanged: the row names "
+            + "\(place.name) (\(place.id)), where \(exchanged.latitude), \(exchanged.longitude) lies",
+          "exchange latitude and longitude, or correct the place"
+        )
+      }
+    }
+    return true
+  }
+
+  /// Whether a point lies in an area, or as far outside it as is allowed for; of a settlement, in its district, and
+  /// of a district without an outline, in its province.
+  private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
+    guard let around = survey.areaIndex(at: point) else { return false }
+    let (lineage, named) = (gazetteer.lineages[around], gazetteer.lineages[place])
+    if let district = named.district {
+      if lineage.district == district { return true }
+      if hasOutline(district) { return distance(from: point, toOutlineOf: district) <= allowed }
+    }
+    if let province = named.province {
+      return lineage.province == province
+        || distance(from: point, toOutlineOf: province) <= allowed
+    }
+    return lineage.country == named.country
+  }
+}
+
+extension Coordinate {
+  /// The point with latitude and longitude exchanged; nil where there is none.
+  fileprivate var exchanged: Coordinate? {
+    let pole = Int32(90 * Self.stepsPerDegree)
+    return (-pole...pole).contains(x) ? Coordinate(x: y, y: x) : nil
+  }
+}
