@@ -54,7 +54,8 @@ def xml_numbers(data):
 def json_leaves(value, names=()):
     if isinstance(value, dict):
         for key, inner in value.items():
-            for found in WORD.findall(key):
+            # A name whose value is null says nothing.
+            for found in WORD.findall(key) if inner is not None else []:
                 yield found, [*names, key]
             yield from json_leaves(inner, [*names, key])
     elif isinstance(value, list):

@@ -47,9 +47,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
 extension TextEncoding {
   /// The Unicode encoding, other than UTF-8, of a text that begins so: by its mark, or else by where its zeros are.
   ///
-  /// - Parameter bytes: its first bytes, best some hundred.
+  /// - Parameter beginning: its first bytes, best some hundred; no more than 4 KiB are looked at.
   /// - Returns: UTF-16 or UTF-32 where a mark says the order, with the order where there is none; nil for any other.
-  package static func unicode(of bytes: Span<UInt8>) -> TextEncoding? {
+  package static func unicode(of beginning: Span<UInt8>) -> TextEncoding? {
+    let bytes = beginning.extracting(0..<min(beginning.count, 4096))
     func begins(_ mark: UInt8...) -> Bool {
       mark.count <= bytes.count && mark.indices.allSatisfy { bytes[$0] == mark[$0] }
     }

@@ -63,10 +63,17 @@ struct KMLPlacemark {
     return false
   }
 
-  mutating func append(_ text: [UInt8]) -> TextRange {
+  mutating func append(_ text: [UInt8]) -> TextRange { append(text.span) }
+
+  mutating func append(_ text: Span<UInt8>) -> TextRange {
     let start = bytes.count
-    bytes.append(contentsOf: text)
+    bytes.append(text)
     return TextRange(start: start, count: text.count)
+  }
+
+  /// Appends what a text says, as it stands.
+  mutating func append(_ text: MarkedText) -> TextRange {
+    text.isPlain ? append(text.bytes.span) : append(text.whole)
   }
 
   /// Notes a value of ExtendedData.

@@ -9,6 +9,9 @@ package struct KMLSurvey {
   /// The documents that hold events, in the order in which they are read.
   package private(set) var documents: [KMLDocumentSource] = []
   private var known = NameSequences()
+  /// Of sequences of names that hold one several times, which names those are.
+  private var repeatedNames: [[UInt8]: [String]] = [:]
+  private static var mostRepeated: Int { 1024 }
   /// Descriptions with markup.
   private var marked = (count: 0, first: nil as InputPosition?)
   /// What is not read, by document.
@@ -131,19 +134,29 @@ package struct KMLSurvey {
     {
       survey.hasOtherIDs = true
     }
-    let names = sequence.dropLast().split(separator: 0, omittingEmptySubsequences: false)
-    if Set(names).count < placemark.values.count {
-      var seen: Set<ArraySlice<UInt8>> = []
-      for name in names where !seen.insert(name).inserted {
-        let shown = Problem.quotable(String(decoding: name, as: UTF8.self))
-        survey.leaveOut(
-          "of several values named '\(shown)' in a Placemark, the first is read", at: position)
-      }
-    }
     if sequence.isEmpty { return }
     sequence.append(placemark.isFurther ? 1 : 0)
-    guard known.isNew(sequence) else { return }
-    survey.note(
-      names.map { String(decoding: $0, as: UTF8.self) }, isFurther: placemark.isFurther)
+    let isNew = known.isNew(sequence)
+    if isNew || repeatedNames.count == Self.mostRepeated {
+      let names = sequence.dropLast(2).split(separator: 0, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      var seen: Set<String> = []
+      let repeated = names.filter { !seen.insert($0).inserted }
+      if !repeated.isEmpty, repeatedNames.count < Self.mostRepeated {
+        repeatedNames[sequence] = repeated
+      }
+      leaveOut(repeated, at: position)
+      if isNew { survey.note(names, isFurther: placemark.isFurther) }
+    } else if !repeatedNames.isEmpty, let repeated = repeatedNames[sequence] {
+      leaveOut(repeated, at: position)
+    }
+  }
+
+  private mutating func leaveOut(_ repeated: [String], at position: InputPosition) {
+    for name in repeated {
+      survey.leaveOut(
+        "of several values named '\(Problem.quotable(name))' in a Placemark, the first is read",
+        at: position)
+    }
   }
 }

@@ -14,6 +14,8 @@ struct MarkedText {
   private var isHTML = false
 
   var isInElement: Bool { !open.isEmpty }
+  /// Whether the bytes are what it says, with no markup to be read.
+  var isPlain: Bool { !hasElements || isHTML }
   var count: Int { bytes.count }
 
   mutating func begin(isHTML: Bool) {
@@ -64,16 +66,12 @@ struct MarkedText {
 
   /// What it says, without blanks and line ends around it.
   var trimmed: [UInt8] {
-    let text =
-      hasElements && !isHTML
-      ? Array(HTMLText(String(decoding: bytes, as: UTF8.self)).text.utf8) : bytes
-    return text.trimmingXMLBlanks
+    whole.trimmingXMLBlanks
   }
 
   /// What it says, as it stands.
   var whole: [UInt8] {
-    hasElements && !isHTML
-      ? Array(HTMLText(String(decoding: bytes, as: UTF8.self)).text.utf8) : bytes
+    isPlain ? bytes : Array(HTMLText(String(decoding: bytes, as: UTF8.self)).text.utf8)
   }
 
   private mutating func closeTag() {
@@ -102,11 +100,13 @@ extension [UInt8] {
 
   /// Without blanks and line ends at either end (XML 1.0 §2.3).
   var trimmingXMLBlanks: [UInt8] {
-    func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
     guard let first = firstIndex(where: { !isBlank($0) }),
       let last = lastIndex(where: { !isBlank($0) })
     else { return [] }
-    return Array(self[first...last])
+    return first == 0 && last == count - 1 ? self : Array(self[first...last])
   }
 }
 

@@ -37,6 +37,9 @@ struct PlacemarkReader {
   private var schema: (name: [UInt8], parent: [UInt8]) = ([], [])
   /// Elements that the document calls Placemarks (KML 2.0 and 2.1, `Schema parent="Placemark"`).
   private var customPlacemarks: Set<[UInt8]> = []
+  /// The last balloons' texts that were looked at.
+  private var balloons: [(text: [UInt8], saysSomething: Bool)] = []
+  private static var mostBalloons: Int { 4 }
 
   /// An element that is open.
   private struct Frame {
@@ -239,13 +242,13 @@ struct PlacemarkReader {
   ) -> Bool {
     switch element {
     case .placemark where name.matches("id"):
-      placemark.id = placemark.append([UInt8](copying: value))
+      placemark.id = placemark.append(value)
     case .folder where name.matches("id"):
       containers[containers.count - 1].isBasemap = value.matches("basemap")
     case .data where name.matches("name"), .simpleData where name.matches("name"):
-      dataName = placemark.append([UInt8](copying: value))
+      dataName = placemark.append(value)
     case .source where name.matches("href"):
-      placemark.link = placemark.append([UInt8](copying: value))
+      placemark.link = placemark.append(value)
     case .schema where name.matches("name"): schema.name = [UInt8](copying: value)
     case .schema where name.matches("parent"): schema.parent = [UInt8](copying: value)
     case .simpleField: return name.matches("name") || name.matches("type")
@@ -376,8 +379,25 @@ struct PlacemarkReader {
   }
 
   /// A balloon's text may be a pattern for what is read anyhow, and may say something.
+  ///
+  /// Styles by the dozen have one and the same, so the last few are remembered.
   private mutating func endBalloon(_ frame: Frame) {
-    var rest = HTMLText(String(decoding: text.bytes, as: UTF8.self)).text[...]
+    let saysSomething: Bool
+    if let known = balloons.first(where: { $0.text == text.bytes }) {
+      saysSomething = known.saysSomething
+    } else {
+      saysSomething = saysMoreThanFields(text.bytes)
+      if balloons.count == Self.mostBalloons { balloons.removeFirst() }
+      balloons.append((text.bytes, saysSomething))
+    }
+    if saysSomething {
+      unread.note(UnreadPart(.element, .balloonText, in: .balloonStyle), line: frame.line)
+    }
+  }
+
+  /// Whether a balloon's text has words besides the names of fields.
+  private func saysMoreThanFields(_ bytes: [UInt8]) -> Bool {
+    var rest = HTMLText(String(decoding: bytes, as: UTF8.self)).text[...]
     var own = ""
     while let start = rest.firstRange(of: "$[") {
       own += rest[..<start.lowerBound]
@@ -385,9 +405,7 @@ struct PlacemarkReader {
       rest = rest.firstIndex(of: "]").map { rest[rest.index(after: $0)...] } ?? ""
     }
     own += rest
-    if own.contains(where: { $0.isLetter || $0.isNumber }) {
-      unread.note(UnreadPart(.element, .balloonText, in: .balloonStyle), line: frame.line)
-    }
+    return own.contains { $0.isLetter || $0.isNumber }
   }
 
   private mutating func endTime(_ frame: Frame) {
@@ -433,11 +451,11 @@ struct PlacemarkReader {
     case .phone: placemark.phone = placemark.append(text.trimmed)
     case .when: track.appendWhen(text.trimmed)
     case .value, .simpleData:
-      let value = text.whole
-      if !dataName.isEmpty, !value.isEmpty {
-        placemark.append(dataName, placemark.append(value), isData: frame.element == .value)
-      } else if !value.span.isBlankXML {
-        note(.namelessValue, line: frame.line)
+      if dataName.isEmpty {
+        if !text.whole.span.isBlankXML { note(.namelessValue, line: frame.line) }
+      } else {
+        let value = placemark.append(text)
+        if !value.isEmpty { placemark.append(dataName, value, isData: frame.element == .value) }
       }
       if frame.element == .simpleData { dataName = TextRange() }
     case .coordinates:

@@ -197,12 +197,6 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   /// No source of the document has this id.
   case sourceUnknown = "K098"
 
-  // Maps, further.
-  /// A feature of a map has no title, and gets one.
-  case titleMade = "K119"
-  /// An id that stands in another document of a KMZ too.
-  case idOfOtherDocument = "K120"
-
   // Gazetteers.
   /// A gazetteer's table, a recipe or an input of one cannot be read as it should.
   case gazetteerRefused = "K100"
@@ -226,6 +220,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case archiveUnreadable = "K117"
   /// A KMZ unpacks to more than Kokcha reads.
   case archiveTooLarge = "K118"
+  /// A feature of a map has no title, and gets one.
+  case titleMade = "K119"
+  /// An id that stands in another document of a KMZ too.
+  case idOfOtherDocument = "K120"
 
   // Inputs of other kinds.
   /// Valid JSON that holds no events where Kokcha looks for them.

@@ -36,20 +36,20 @@ import Testing
   ) throws {
     let run = try kokcha(["check", "-"], input: Data(input.utf8))
     #expect(run.status == 1)
-    #expect(Self.lines(of: run.output + run.errors) <= 24)
+    #expect(Self.lines(of: run.text + run.errors) <= 24)
     let all = try kokcha(["check", "-", "--all"], input: Data(input.utf8))
-    #expect(run.output.contains("--all shows") == (all.output != run.output))
-    #expect(all.output.count >= run.output.count)
+    #expect(run.text.contains("--all shows") == (all.text != run.text))
+    #expect(all.text.count >= run.text.count)
   }
 
   @Test func `every kind is named with its number`() throws {
     let run = try kokcha(["check", "-"], input: Data(Self.dirty.utf8))
     for code in ["K021", "K022", "K025", "K026", "K031", "K052", "K060", "K062", "K065", "K071"] {
-      #expect(run.output.contains(code))
+      #expect(run.text.contains(code))
     }
-    #expect(run.output.contains("1,000 of K0"))
+    #expect(run.text.contains("1,000 of K0"))
     let json = try kokcha(["check", "-", "--format", "json"], input: Data(Self.dirty.utf8))
-    let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let document = try JSONSerialization.jsonObject(with: Data(json.text.utf8)) as? [String: Any]
     #expect((document?["problems"] as? [Any])?.count ?? 0 > 500)
   }
 }

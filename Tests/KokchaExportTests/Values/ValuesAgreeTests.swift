@@ -164,7 +164,6 @@ struct ValuesAgreeTests {
     (status, "", .value("status", "reviewed")), (status, "Draft", .value("status", "draft")),
     (credibility, "3", .value("credibility", "3")), (credibility, "7", .refused(.termUnknown)),
     (title, "Shots", .value("title", "Shots")), (title, "5", .value("title", "5")),
-    (title, " ", .refused(.fieldEmpty)), (title, "", .refused(.fieldEmpty)),
     (summary, "1e3", .value("summary", "1e3")), (summary, "0.10", .value("summary", "0.10")),
     (published, "2022", .value("sources.0.published", "2022")),
   ]
@@ -306,6 +305,23 @@ struct ValuesAgreeTests {
         let outcome = try expectAgreement(field, value, refusal: nil)
         #expect(outcome.problems.first?.hasPrefix("\(code) ") == true, "\(outcome.problems)")
         #expect(outcome.problems.first?.contains("| \(advice)") == true, "\(outcome.problems)")
+      }
+    }
+  }
+
+  /// People who draw maps do not name every pin; who keeps a log names every event.
+  @Test(arguments: [" ", ""])
+  func `an event without a title is refused, but one of a map gets one`(value: String) throws {
+    for way in WayIn.allCases {
+      guard let input = way.input(Self.title, value) else { continue }
+      let made = try read(input, as: way.rawValue) { $0.calendar = .gregorian }
+      switch way {
+      case .csv, .json, .jsonNumber:
+        #expect(made.errors.map(\.code) == [.fieldEmpty], "\(way)")
+      case .geoJSON, .geoJSONNumber, .kml:
+        #expect(made.errors.isEmpty, "\(way)")
+        #expect(made.codes.contains(.titleMade), "\(way)")
+        #expect(made.value("title_basis") == "made", "\(way)")
       }
     }
   }

@@ -46,7 +46,15 @@ import Testing
     #expect(log.events.count == (set == "example" ? 6 : 107))
     let found = try read(Self.path(set, file.name))
     #expect(found.errors.map(\.code) == (file.losses.contains(.tagRow) ? [.tagRow] : []))
-    #expect(found.codes.filter { $0 != .tagRow } == log.codes)
+    // A log that is not Kokcha's own may mean a span of years by a season.
+    var (codes, wantedCodes) = (
+      found.codes.filter { $0 != .tagRow }, log.codes.filter { $0 != .seasonOrSpan }
+    )
+    if file.losses.contains(.order) {
+      codes.sort { $0.rawValue < $1.rawValue }
+      wantedCodes.sort { $0.rawValue < $1.rawValue }
+    }
+    #expect(codes == wantedCodes)
     var expected = log.events.map { Self.lose(file.losses, from: $0) as? NSDictionary }
     var events = found.events.map { Self.lose([], from: $0) as? NSDictionary }
     if file.losses.contains(.order) {
