@@ -38,7 +38,8 @@ extension ProblemCode {
       .claimSourceUnknown, .mojibake, .quoteCut, .dateAfterPublication, .accessBeforePublication,
       .sourceDateUnread, .likelyDuplicate, .dateOrdersMixed, .linkUnknown, .columnLikeOurs,
       .computedDiffers, .mapPartLeftOut, .geometryEmpty, .coordinateSwapped,
-      .coordinateLoneZero, .commentLine, .seasonOrSpan, .endDistant, .titleMade, .idOfOtherDocument:
+      .coordinateLoneZero, .commentLine, .seasonOrSpan, .endDistant, .titleMade, .idOfOtherDocument,
+      .placeUnnamed:
       .none
     }
   }

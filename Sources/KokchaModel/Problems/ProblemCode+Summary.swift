@@ -55,6 +55,7 @@ extension ProblemCode {
     case .rowTwice: "an event without an id is the same as another"
     case .idNotDistinct: "the column that is read as the id has the same value in different events"
     case .eventRepeated: "an event is there twice, with the same id and content"
+    case .placeUnnamed: "something is said of a place, and there is none"
     case .rowsParted: "a row that cannot be read stands between the rows of an event"
     case .termUnknown: "a value is not one of a field's terms"
     case .typeUnknown: "the type or sub-type is not in the vocabulary"

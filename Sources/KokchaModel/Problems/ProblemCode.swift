@@ -118,6 +118,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case idNotDistinct = "K054"
   /// An event is there twice, with the same id and the same content.
   case eventRepeated = "K055"
+  /// Something is said of a place, and the event names none.
+  case placeUnnamed = "K056"
   /// A row that cannot be read stands between the rows of an event.
   case rowsParted = "K057"
 

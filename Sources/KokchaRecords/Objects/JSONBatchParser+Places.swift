@@ -74,7 +74,7 @@ extension JSONBatchParser {
       blankMeasures(of: place, value, path, in: batch)
       place.removeMeasures()
     }
-    if place.isBlank { return }
+    if place.isBlank { return lookForPlaceless(value, path, in: batch) }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
     if !place.admin2.isEmpty { subject = named.admin2 }
@@ -82,6 +82,29 @@ extension JSONBatchParser {
     if !place.verbatim.isEmpty { subject = named.verbatim }
     place.offset = Int32(truncatingIfNeeded: reader[subject].offset)
     batch.places.append(place)
+  }
+
+  /// What a place tells that nothing names.
+  private mutating func lookForPlaceless(_ value: Int, _ path: JSONPath, in batch: EventBatch) {
+    let end = reader[value].next
+    var member = value + 1
+    while member < end {
+      let inner = member + 1
+      let token = reader[inner]
+      let isEmpty = token.kind == .null || (token.kind == .string && token.inside.isEmpty)
+      if !isEmpty, !token.isContainer {
+        let (key, text) = (
+          valueText(member, in: batch), token.kind == .string ? token.inside : token.raw
+        )
+        note(
+          PlacelessDoubt().code, .warning, at: token.offset, in: batch,
+          PlacelessDoubt().message(
+            of: path.text(key), batch.text.span.extracting(text.bounds)),
+          advice: PlacelessDoubt().advice(
+            for: batch.text.span.extracting(text.bounds)), field: path.text(key))
+      }
+      member = reader.following(inner)
+    }
   }
 
   /// Says of what tells how a place's coordinate is meant that it is left out with that.

@@ -51,7 +51,11 @@ extension EventLogParser {
       blankWithIt(place.measures, of: cells, in: batch)
       place.removeMeasures()
     }
-    if place.isBlank || (mayRepeat && place.namesCountryOnly) { return }
+    if place.isBlank {
+      if !header.isOurs, !header.isOurLog { lookForPlaceless(cells, in: batch) }
+      return
+    }
+    if mayRepeat && place.namesCountryOnly { return }
     place.offset = Int32(truncatingIfNeeded: named(by: cells).lowerBound)
     batch.places.append(place)
     guard mayRepeat else { return }
@@ -61,6 +65,18 @@ extension EventLogParser {
     if repeated != nil {
       batch.places.removeLast()
       if !place.shapes.isEmpty { batch.removeShapes(from: Int(place.shapes.start)) }
+    }
+  }
+
+  /// What tells something of a place that nothing names.
+  private static let ofPlaces: [LogColumn] = [
+    .placeRole, .placePrecision, .radiusKilometres, .placeMethod, .placeMatch, .placeMatched,
+  ]
+
+  private mutating func lookForPlaceless(_ cells: RecordCells, in batch: EventBatch) {
+    for column in Self.ofPlaces {
+      let text = trimmed(cells[column], in: batch)
+      if !text.isEmpty { warn(PlacelessDoubt(), text, column.name, in: batch) }
     }
   }
 

@@ -29,6 +29,52 @@ import Testing
     }
   }
 
+  /// Forms that Kokcha writes and reads, and what each of them may change in an event, if the report names it.
+  private static let forms: [(output: String, losses: Set<String>)] = [
+    ("csv:a.csv", ["line_end_replaced"]), ("a.tsv", ["line_end_replaced"]), ("plain:b.csv", []),
+    ("log:c.csv", []), ("a.json", []), ("a.jsonl", []), ("a.geojson", []), ("a.geojsonl", []),
+    ("a.geojsons", []), ("a.kml", ["illegal_character"]), ("a.kmz", ["illegal_character"]),
+  ]
+
+  @Test(arguments: [2022, 99])
+  func `through every format and back an event is the same, but for what the report names`(
+    seed: Int
+  ) throws {
+    let folder = try TemporaryFolder()
+    let made = try runOfJudge("make-inputs.py", ["\(seed)", "20", folder.url.path])
+    let outputs = Self.forms.flatMap { ["--out", $0.output] }
+    for name in made.text.split(separator: "\n").map(String.init) {
+      let reading = ["export", name, "--make-ids", "--date", "2022", "--quiet", "--force"]
+      let wanted = try events(kokcha(reading + ["--out", "jsonl:-"], in: folder.url))
+      let run = try kokcha(reading + outputs + ["--report", "report.json"], in: folder.url)
+      #expect(run.status == 0, "\(name): \(run.errors)")
+      let report = try JSONSerialization.jsonObject(with: folder.read("report.json"))
+      let losses = (report as? [String: Any])?["losses"] as? [[String: Any]] ?? []
+      for form in Self.forms {
+        let file = form.output.split(separator: ":").last.map(String.init) ?? form.output
+        let named = losses.filter { $0["output"] as? String == file }
+          .compactMap { $0["kind"] as? String }
+        let back = try kokcha(["export", file, "--quiet", "--out", "jsonl:-"], in: folder.url)
+        let found = try events(back)
+        #expect(Set(found.keys) == Set(wanted.keys), "\(name) by \(form.output)")
+        let changed = wanted.keys.filter { found[$0] != wanted[$0] }
+        #expect(
+          changed.isEmpty || !form.losses.isDisjoint(with: named),
+          "\(name) of seed \(seed) by \(form.output): \(changed)")
+      }
+    }
+  }
+
+  private func events(_ run: Execution) throws -> [String: NSDictionary] {
+    #expect(run.status == 0, "\(run.errors)")
+    var events: [String: NSDictionary] = [:]
+    for line in run.output.split(separator: 0x0A) {
+      let event = try JSONSerialization.jsonObject(with: line) as? NSDictionary
+      events[event?["id"] as? String ?? ""] = event
+    }
+    return events
+  }
+
   /// The judge is a judge: it finds what was taken away.
   @Test func `a word that is nowhere is found to be missing`() throws {
     let folder = try TemporaryFolder()

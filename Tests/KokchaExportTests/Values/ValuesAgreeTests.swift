@@ -326,6 +326,19 @@ struct ValuesAgreeTests {
     }
   }
 
+  @Test(arguments: [
+    ("a.csv", "id,title,date,radius_km,place_precision\n1,T,2022,5,district\n"),
+    (
+      "a.json",
+      #"{"kokcha":1,"events":[{"id":"1","title":"T","time":{"edtf":"2022"},"places":[{"radius_km":12.5,"precision":"district"}]}]}"#
+    ),
+  ])
+  func `what is said of a place that nothing names is reported`(file: String, text: String) throws {
+    let made = try read(text, as: file) { $0.calendar = .gregorian }
+    #expect(made.errors.isEmpty)
+    #expect(made.codes.count { $0 == .placeUnnamed } == 2)
+  }
+
   /// Holds that every way in comes to what a CSV comes to.
   @discardableResult
   private func expectAgreement(
