@@ -71,11 +71,6 @@ struct KMLPlacemark {
     return TextRange(start: start, count: text.count)
   }
 
-  /// Appends what a text says, as it stands.
-  mutating func append(_ text: MarkedText) -> TextRange {
-    text.isPlain ? append(text.bytes.span) : append(text.whole)
-  }
-
   /// Notes a value of ExtendedData.
   mutating func append(_ name: TextRange, _ value: TextRange, isData: Bool) {
     if isData, bytes[name.bounds].starts(with: "balloon_".utf8) || isGeometryType(name) {

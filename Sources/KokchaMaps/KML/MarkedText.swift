@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaModel
 
 /// The text of an element that may hold other elements: what they hold belongs to it.
 ///
@@ -89,6 +90,13 @@ struct MarkedText {
       default: bytes.append(text[index])
       }
     }
+  }
+}
+
+extension KMLPlacemark {
+  /// Appends what a text says, as it stands.
+  mutating func append(_ text: MarkedText) -> TextRange {
+    text.isPlain ? append(text.bytes.span) : append(text.whole)
   }
 }
 

@@ -4,7 +4,7 @@ import KokchaModel
 /// Makes Placemarks of a KML document's tokens, as they come, and notes all else that stands there.
 struct PlacemarkReader {
   /// The Placemark that is whole by now.
-  private(set) var placemark = KMLPlacemark()
+  var placemark = KMLPlacemark()
   /// What is there and not read.
   var unread = UnreadParts()
   /// Addresses of further files that the document wants to be read.
@@ -12,37 +12,37 @@ struct PlacemarkReader {
   /// What makes the document unreadable.
   private(set) var fault: (code: ProblemCode, line: Int, message: String, advice: String)?
 
-  private let inheritsTime: Bool
-  private var stack: [Frame] = []
+  let inheritsTime: Bool
+  var stack: [Frame] = []
   /// The outermost elements that are not read, of those that are open.
-  private var unreadElements: [(part: UnreadPart, line: Int, isTold: Bool)] = []
-  private var hasRoot = false
+  var unreadElements: [(part: UnreadPart, line: Int, isTold: Bool)] = []
+  var hasRoot = false
   /// How many elements are open in one that tells nothing of an event.
-  private var skipped = 0
-  private var containers: [KMLContainer] = []
-  private var text = MarkedText()
-  private var holdsText = false
-  private var foreign = ForeignValues()
-  private var attribute = XMLToken.Space.none
-  private var attributeName: Range<Int> = 0..<0
-  private var qualifiedName: Range<Int> = 0..<0
-  private var dataName = TextRange()
-  private var isInPlacemark = false
-  private var time = KMLTime()
-  private var track = KMLTrack()
+  var skipped = 0
+  var containers: [KMLContainer] = []
+  var text = MarkedText()
+  var holdsText = false
+  var foreign = ForeignValues()
+  var attribute = XMLToken.Space.none
+  var attributeName: Range<Int> = 0..<0
+  var qualifiedName: Range<Int> = 0..<0
+  var dataName = TextRange()
+  var isInPlacemark = false
+  var time = KMLTime()
+  var track = KMLTrack()
   /// Of the tracks of the Placemark at hand.
-  private var trackTime = KMLTime()
-  private var shapes = KMLShapes()
-  private var link = KMLLink()
-  private var schema: (name: [UInt8], parent: [UInt8]) = ([], [])
+  var trackTime = KMLTime()
+  var shapes = KMLShapes()
+  var link = KMLLink()
+  var schema: (name: [UInt8], parent: [UInt8]) = ([], [])
   /// Elements that the document calls Placemarks (KML 2.0 and 2.1, `Schema parent="Placemark"`).
-  private var customPlacemarks: Set<[UInt8]> = []
+  var customPlacemarks: Set<[UInt8]> = []
   /// The last balloons' texts that were looked at.
-  private var balloons: [(text: [UInt8], saysSomething: Bool)] = []
+  var balloons: [(text: [UInt8], saysSomething: Bool)] = []
   private static var mostBalloons: Int { 4 }
 
   /// An element that is open.
-  private struct Frame {
+  struct Frame {
     var element: KMLElement
     var line: Int
     var isRead = true
@@ -86,11 +86,11 @@ struct PlacemarkReader {
   }
 
   /// The bytes of the Placemark so far, with those of a polygon or track that is not whole yet.
-  private var heldBytes: Int {
+  var heldBytes: Int {
     placemark.bytes.count + track.count + shapes.heldBytes
   }
 
-  private mutating func note(_ kind: UnreadPart.Kind, line: Int, count: Int = 1) {
+  mutating func note(_ kind: UnreadPart.Kind, line: Int, count: Int = 1) {
     if count > 0 { unread.note(UnreadPart(kind), line: line, count: count) }
   }
 
@@ -423,84 +423,6 @@ struct PlacemarkReader {
       let name = placemark.append(value.name)
       placemark.append(name, placemark.append(value.text), isData: false)
     }
-  }
-
-  // MARK: Parts of a Placemark
-
-  private mutating func endPlacemark(_ frame: Frame) {
-    if placemark.time.isEmpty {
-      placemark.time = trackTime
-    } else if !trackTime.isEmpty {
-      unread.note(UnreadPart(.element, .when, in: .track), line: frame.line)
-    }
-    if placemark.time.isEmpty,
-      let nearest = containers.indices.last(where: { containers[$0].time != nil })
-    {
-      containers[nearest].time?.isUsed = true
-      placemark.inheritedTime = placemark.append(containers[nearest].time?.edtf ?? [])
-    }
-    placemark.takeTime()
-    placemark.takeNotes()
-  }
-
-  private mutating func endPart(_ frame: Frame) {
-    switch frame.element {
-    case .description: placemark.description = placemark.append(text.bytes)
-    case .snippet: placemark.snippet = placemark.append(text.trimmed)
-    case .address: placemark.address = placemark.append(text.trimmed)
-    case .phone: placemark.phone = placemark.append(text.trimmed)
-    case .when: track.appendWhen(text.trimmed)
-    case .value, .simpleData:
-      if dataName.isEmpty {
-        if !text.whole.span.isBlankXML { note(.namelessValue, line: frame.line) }
-      } else {
-        let value = placemark.append(text)
-        if !value.isEmpty { placemark.append(dataName, value, isData: frame.element == .value) }
-      }
-      if frame.element == .simpleData { dataName = TextRange() }
-    case .coordinates:
-      let read = KMLCoordinates(text.whole)
-      note(.heights, line: frame.line, count: read.heights)
-      shapes.append(
-        read, of: stack.last?.element ?? .other,
-        in: stack.dropLast().last?.element ?? .other,
-        isInMulti: isInMulti, to: &placemark)
-    case .coord:
-      let read = KMLCoordinates(text.whole, isCoord: true)
-      note(.heights, line: frame.line, count: read.heights)
-      if read.isMalformed {
-        placemark.shapes.append((.malformed, placemark.append(text.whole)))
-      }
-      track.appendPoint(read.isMalformed ? text.whole[...] : read.text[1...].dropLast())
-    case .polygon: shapes.endPolygon(isInMulti: isInMulti, to: &placemark)
-    case .track: endTrack(frame)
-    default: break
-    }
-  }
-
-  private var isInMulti: Bool { stack.contains { $0.element == .multiGeometry } }
-
-  /// A track is a line, and its time that from its earliest point to its latest.
-  private mutating func endTrack(_ frame: Frame) {
-    let times = track.times
-    if !times.earliest.isEmpty {
-      var all = KMLTrack()
-      for text in [trackTime.begin, trackTime.end, times.earliest, times.latest] where !text.isEmpty
-      {
-        all.appendWhen(text)
-      }
-      let merged = all.times
-      trackTime = KMLTime(begin: merged.earliest, end: merged.latest)
-    }
-    note(.trackTimes, line: frame.line, count: times.count > 2 ? 1 : 0)
-    note(.emptyTimes, line: frame.line, count: times.unreadable)
-    note(.emptyCoordinates, line: frame.line, count: track.emptyPoints)
-    note(.unequalTrack, line: frame.line, count: track.isUnequal ? 1 : 0)
-    if let (text, isPoint) = track.shape {
-      placemark.shapes.append((isPoint ? .point : .line, placemark.append(text)))
-      if isInMulti { placemark.isMulti = true }
-    }
-    track = KMLTrack()
   }
 }
 

@@ -70,6 +70,9 @@ package enum FieldOwner: Sendable {
 }
 
 /// What is to be known of a field.
+///
+/// A row names its case, and the table of rows stands beside the cases, so that a field is added in one file: the two
+/// files know each other.
 struct FieldRow: Sendable {
   var field: Field
   var name: String
