@@ -74,7 +74,11 @@ extension JSONBatchParser {
       blankMeasures(of: place, value, path, in: batch)
       place.removeMeasures()
     }
-    if place.isBlank { return lookForPlaceless(value, path, in: batch) }
+    if place.isBlank {
+      // What is wrong has been told already.
+      if !isRefused, blanked.isEmpty { lookForPlaceless(value, path, in: batch) }
+      return
+    }
     var subject = value
     if !place.admin1.isEmpty { subject = named.admin1 }
     if !place.admin2.isEmpty { subject = named.admin2 }

@@ -52,7 +52,10 @@ extension EventLogParser {
       place.removeMeasures()
     }
     if place.isBlank {
-      if !header.isOurs, !header.isOurLog { lookForPlaceless(cells, in: batch) }
+      // What is wrong has been told already.
+      if !header.isOurs, !header.isOurLog, !isRefused, blanked.isEmpty {
+        lookForPlaceless(cells, in: batch)
+      }
       return
     }
     if mayRepeat && place.namesCountryOnly { return }
