@@ -7,8 +7,8 @@ package import KokchaModel
 /// steps of MurmurHash3; written in sixteen hexadecimal digits after `k-`, so that no spreadsheet takes
 /// the id for a number. The same content has the same id for ever.
 ///
-/// Of a table or a map the names are those of its columns, and they are taken in by their order in the alphabet;
-/// what is empty is not taken in, nor are blanks at a value's ends.
+/// Of a table or a map the names are those of its columns, and they are taken in by their order in the alphabet; of JSON
+/// they are the keys, in any order. What is empty is not taken in, nor are blanks at a value's ends.
 package struct ContentHash {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -26,13 +26,24 @@ package struct ContentHash {
   /// Ends a field.
   package mutating func endField() { combine(0x1F) }
 
-  /// The id of what was taken in, at the end of a batch's text.
-  package func appendID(to batch: inout EventBatch) -> TextRange {
+  /// Takes a number in, the low byte first.
+  package mutating func combine(number: UInt64) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      combine(UInt8(truncatingIfNeeded: number >> UInt64(shift)))
+    }
+  }
+
+  /// The hash of what was taken in.
+  package var value: UInt64 {
     var hash = hash
     hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ hash >> 33) &* 0xC4CE_B9FE_1A85_EC53
-    hash ^= hash >> 33
-    let digits = String(hash, radix: 16)
+    return hash ^ hash >> 33
+  }
+
+  /// The id of what was taken in, at the end of a batch's text.
+  package func appendID(to batch: inout EventBatch) -> TextRange {
+    let digits = String(value, radix: 16)
     return batch.text.appendText(
       "k-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits)
   }

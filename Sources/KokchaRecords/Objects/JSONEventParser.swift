@@ -162,26 +162,6 @@ struct JSONBatchParser: ~Copyable {
     }
   }
 
-  /// Makes an id of what the event says, however its JSON is laid out.
-  private mutating func makeID(in batch: inout EventBatch) {
-    var content = ContentHash()
-    for index in 0..<reader.count {
-      let token = reader[index]
-      switch token.kind {
-      case .string: content.combine(batch.text.span.extracting(token.inside.bounds))
-      case .escaped:
-        let text = escapedText(token, in: &batch)
-        content.combine(batch.text.span.extracting(text.bounds))
-        batch.text.removeLast(text.count)
-      case .array: content.combine("[".utf8.span)
-      case .object: content.combine("{".utf8.span)
-      default: content.combine(batch.text.span.extracting(token.raw.bounds))
-      }
-      content.endField()
-    }
-    id = content.appendID(to: &batch)
-  }
-
   // MARK: Tokens
 
   func escapedText(_ token: JSONToken, in batch: inout EventBatch) -> TextRange {
