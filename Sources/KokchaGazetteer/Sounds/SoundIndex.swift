@@ -23,7 +23,6 @@ struct SoundIndex: Sendable {
   private var keys: [UInt64] = []
   private var first: [Int32] = []
   private var mask = 0
-  private var keyCount = 0
 
   /// Names with fewer consonants must have all of them.
   static let fewestForOmission = 4

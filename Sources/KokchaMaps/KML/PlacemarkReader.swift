@@ -8,7 +8,7 @@ struct PlacemarkReader {
   /// What is there and not read.
   var unread = UnreadParts()
   /// Addresses of further files that the document wants to be read.
-  private(set) var links: [KMLLink] = []
+  var links: [KMLLink] = []
   /// What makes the document unreadable.
   private(set) var fault: (code: ProblemCode, line: Int, message: String, advice: String)?
 
@@ -39,7 +39,7 @@ struct PlacemarkReader {
   var customPlacemarks: Set<[UInt8]> = []
   /// The last balloons' texts that were looked at.
   var balloons: [(text: [UInt8], saysSomething: Bool)] = []
-  private static var mostBalloons: Int { 4 }
+  static var mostBalloons: Int { 4 }
 
   /// An element that is open.
   struct Frame {
@@ -77,7 +77,7 @@ struct PlacemarkReader {
     return false
   }
 
-  private mutating func tooLong(_ line: Int, _ what: String, _ most: Int = longestPlacemark) {
+  mutating func tooLong(_ line: Int, _ what: String, _ most: Int = longestPlacemark) {
     let limit = most >= 1 << 20 ? "\(most >> 20) MiB" : "\(most >> 10) KiB"
     fault = (
       .xmlTooLarge, line, "\(what) is longer than \(limit)",
@@ -346,76 +346,6 @@ struct PlacemarkReader {
     }
     if heldBytes > Self.longestPlacemark { tooLong(line, "a Placemark") }
     return false
-  }
-
-  private mutating func endContainer(_ frame: Frame) {
-    let container = containers.removeLast()
-    if let time = container.time, !time.isUsed {
-      unread.note(UnreadPart(.element, time.element, in: frame.element), line: time.line)
-    }
-    if container.isRoot, !container.name.isEmpty {
-      unread.note(UnreadPart(.element, .name, in: frame.element), line: container.nameLine)
-    }
-  }
-
-  private mutating func endLink() {
-    if link.address.isEmpty { note(.noAddress, line: link.line) } else { links.append(link) }
-  }
-
-  private mutating func endName(_ line: Int) {
-    guard let owner = stack.last?.element else { return }
-    let name = text.trimmed
-    switch owner {
-    case .placemark: placemark.name = placemark.append(name)
-    case .schema: schema.name = name
-    default:
-      containers[containers.count - 1].name = name
-      containers[containers.count - 1].nameLine = line
-      // Each Placemark in it names it.
-      if containers.reduce(0, { $0 + $1.name.count }) > Self.longestFolders {
-        tooLong(line, "the name of a folder, with those around it,", Self.longestFolders)
-      }
-    }
-  }
-
-  /// A balloon's text may be a pattern for what is read anyhow, and may say something.
-  ///
-  /// Styles by the dozen have one and the same, so the last few are remembered.
-  private mutating func endBalloon(_ frame: Frame) {
-    let saysSomething: Bool
-    if let known = balloons.first(where: { $0.text == text.bytes }) {
-      saysSomething = known.saysSomething
-    } else {
-      saysSomething = saysMoreThanFields(text.bytes)
-      if balloons.count == Self.mostBalloons { balloons.removeFirst() }
-      balloons.append((text.bytes, saysSomething))
-    }
-    if saysSomething {
-      unread.note(UnreadPart(.element, .balloonText, in: .balloonStyle), line: frame.line)
-    }
-  }
-
-  /// Whether a balloon's text has words besides the names of fields.
-  private func saysMoreThanFields(_ bytes: [UInt8]) -> Bool {
-    var rest = HTMLText(String(decoding: bytes, as: UTF8.self)).text[...]
-    var own = ""
-    while let start = rest.firstRange(of: "$[") {
-      own += rest[..<start.lowerBound]
-      rest = rest[start.upperBound...]
-      rest = rest.firstIndex(of: "]").map { rest[rest.index(after: $0)...] } ?? ""
-    }
-    own += rest
-    return own.contains { $0.isLetter || $0.isNumber }
-  }
-
-  private mutating func endTime(_ frame: Frame) {
-    guard !time.isEmpty else { return }
-    if stack.last?.element == .placemark {
-      placemark.time = time
-    } else {
-      containers[containers.count - 1].time = .init(
-        edtf: time.edtf, element: frame.element, line: frame.line)
-    }
   }
 
   private mutating func takeForeign() {

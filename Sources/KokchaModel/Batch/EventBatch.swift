@@ -117,13 +117,17 @@ package struct EventBatch: Sendable {
   ) -> InputPosition {
     // What was made on the way has no place in the input; its event has.
     guard offset <= inputLength else { return position(of: event) }
-    return positions.position(
-      ofByte: offset, line: Int(event.line), start: Int(event.start), in: self)
+    return position(
+      of: positions.count(
+        upTo: offset, line: Int(event.line), start: Int(event.start), in: text.span,
+        inputLength: inputLength))
   }
 
   /// Where a byte of the input stands: line and character, both from 1.
   package func position(ofByte offset: Int, _ positions: inout PositionIndex) -> InputPosition {
-    positions.position(ofByte: offset, line: 0, start: 0, in: self)
+    position(
+      of: positions.count(
+        upTo: offset, line: 0, start: 0, in: text.span, inputLength: inputLength))
   }
 
   /// The line on which an event begins.
@@ -135,6 +139,13 @@ package struct EventBatch: Sendable {
   package func position(ofByte offset: Int) -> InputPosition {
     var count = LineCount(offset: 0, line: 0, lineStart: 0)
     count.advance(to: offset, in: text.span, inputLength: inputLength)
-    return count.position(in: self)
+    return position(of: count)
+  }
+
+  private func position(of count: LineCount) -> InputPosition {
+    // A batch may begin within a line.
+    let before = count.lineStart == 0 ? firstColumn : 0
+    return InputPosition(
+      file: file, line: firstLine + count.line + 1, column: before + count.column + 1)
   }
 }

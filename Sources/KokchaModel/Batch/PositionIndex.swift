@@ -15,27 +15,27 @@ package struct PositionIndex: Sendable {
   /// Forgets a batch, for the bytes of the next.
   package mutating func removeAll() { marks.removeAll(keepingCapacity: true) }
 
-  /// Where a byte of the input stands: line and character, both from 1.
+  /// The lines and characters before a byte of the input.
   ///
   /// - Parameters:
   ///   - offset: the byte's offset in the batch.
   ///   - line: how many lines of the batch end before `start`.
   ///   - start: the first byte of the event or record around it.
-  ///   - batch: the batch, with all its input.
-  /// - Returns: its place.
-  mutating func position(
-    ofByte offset: Int, line: Int, start: Int, in batch: EventBatch
-  ) -> InputPosition {
-    let text = batch.text.span
+  ///   - text: the batch's text, with all its input.
+  ///   - inputLength: how much of it is the input's.
+  /// - Returns: the count up to the byte.
+  mutating func count(
+    upTo offset: Int, line: Int, start: Int, in text: Span<UInt8>, inputLength: Int
+  ) -> LineCount {
     var count =
       mark(between: start, and: offset)
       ?? lineCount(onLine: line, before: min(start, offset), text)
     while count.offset < offset {
       let next = min(offset, (count.offset / Self.spacing + 1) * Self.spacing)
-      count.advance(to: next, in: text, inputLength: batch.inputLength)
+      count.advance(to: next, in: text, inputLength: inputLength)
       if next % Self.spacing == 0 { note(count) }
     }
-    return count.position(in: batch)
+    return count
   }
 
   /// What was counted last in a stretch, at its end or before.
@@ -68,46 +68,5 @@ package struct PositionIndex: Sendable {
     let index = count.offset / Self.spacing
     while marks.count <= index { marks.append(nil) }
     marks[index] = count
-  }
-}
-
-/// Lines and characters of a batch before a byte.
-struct LineCount: Sendable {
-  /// The byte.
-  var offset: Int
-  /// How many lines of the batch end before it.
-  var line: Int
-  /// Where its line begins in the batch.
-  var lineStart: Int
-  /// Characters between the two.
-  var column = 0
-
-  /// Counts on to a later byte.
-  ///
-  /// - Parameters:
-  ///   - end: that byte.
-  ///   - text: the batch's text.
-  ///   - inputLength: how much of it is the input's; what was appended has no lines.
-  mutating func advance(to end: Int, in text: Span<UInt8>, inputLength: Int) {
-    while offset < end {
-      let byte = text[offset]
-      offset += 1
-      let endsLine =
-        byte == 0x0A || (byte == 0x0D && !(offset < inputLength && text[offset] == 0x0A))
-      if endsLine, offset <= inputLength {
-        line += 1
-        (lineStart, column) = (offset, 0)
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
-      }
-    }
-  }
-
-  /// The byte's place in the input.
-  func position(in batch: EventBatch) -> InputPosition {
-    // A batch may begin within a line.
-    let before = lineStart == 0 ? batch.firstColumn : 0
-    return InputPosition(
-      file: batch.file, line: batch.firstLine + line + 1, column: before + column + 1)
   }
 }

@@ -23,8 +23,6 @@ package struct FieldEntry: Sendable {
   package var field: Field? {
     UInt8(exactly: number).flatMap(Field.init(rawValue:))
   }
-  /// The index of the source's own column; negative for a field of the vocabulary.
-  package var extraIndex: Int { Int(number) - Self.firstExtra }
 }
 
 /// A value, not yet written the way of any format.

@@ -14,7 +14,8 @@ struct FlatteningTests {
     var made: [String: String] = [:]
     for entry in batch.attributes {
       let name =
-        entry.field?.name.description ?? "extra:" + batch.extraNames[entry.extraIndex]
+        entry.field?.name.description ?? "extra:"
+        + batch.extraNames[Int(entry.number) - FieldEntry.firstExtra]
       #expect(made[name] == nil, "\(name) stands twice")
       made[name] = Self.text(entry.value, in: batch)
     }
