@@ -10,7 +10,8 @@ enum ReadingArguments {
   static let help = """
       --from FORMAT       what INPUT is: csv, json, jsonl, geojson, geojsonl, geojsons, kml or kmz;
                           else its name's ending or its first bytes tell
-      --encoding E        the encoding of INPUT: utf-8 (default), utf-16, windows-1251 (Cyrillic),
+      --encoding E        the encoding of INPUT: utf-8 (default), utf-16, utf-32 (either with le or be
+                          behind it where that has to be said), windows-1251 (Cyrillic),
                           windows-1252 (Latin), windows-1256 (Arabic and Persian)
       --map OURS=THEIRS   Kokcha's column OURS is called THEIRS here, a column or a map's property; a
                           date may be made of two: --map date=FIRST/LAST

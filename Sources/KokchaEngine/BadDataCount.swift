@@ -6,15 +6,15 @@ public struct BadDataCount: Sendable, Equatable {
   public var events = 0
   /// Their records: rows of a table, features of a map, events in JSON.
   public var records = 0
-  /// Values that were left out of events that are told, by what was wrong with them.
+  /// Values that were left out of events that are kept, by what was wrong with them.
   public var blanked: [ProblemCode: Int] = [:]
-  /// The events that are told without them.
+  /// The events that are kept without them.
   public var blankedEvents = 0
 
   /// Nothing.
   public init() {}
 
-  /// Values that were left out of events that are told.
+  /// How many values were left out of events that are kept.
   public var blankedValues: Int { blanked.values.reduce(0, +) }
   /// Whether nothing was left out.
   public var isEmpty: Bool { events == 0 && blankedEvents == 0 }

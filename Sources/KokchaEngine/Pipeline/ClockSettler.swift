@@ -42,7 +42,7 @@ package struct ClockSettler: Sendable {
     for row in batch.leftOut where row.isRefused { checkZone(row, batch, &problems) }
   }
 
-  /// Looks whether the zone of an event that is refused already exists, so that all that is wrong is told.
+  /// Reports a zone that does not exist also where the event is refused for another reason.
   private mutating func checkZone(
     _ row: EventRow, _ batch: EventBatch, _ problems: inout ProblemCollector
   ) {

@@ -4,8 +4,8 @@ package import KokchaRecords
 /// What is asked of every event on its way, whether it is right or not: events that are not asked for are left out,
 /// and counted by the kind of reason.
 ///
-/// An event is asked once it has been read. Whoever is left out is not placed, and nobody is told what is wrong with
-/// its place; but it goes through the survey and the admit gate as any other, for it may be the version of an
+/// An event is asked once it has been read. One that is left out is not placed, and no problem of its place is
+/// reported; but it goes through the survey and the admit gate as any other, for it may be the version of an
 /// event that is to be kept: a retraction does not bring back what it retracts.
 package struct EventFilter: Sendable {
   /// The statuses that are read, a bit each.

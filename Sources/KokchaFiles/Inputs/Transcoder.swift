@@ -13,7 +13,7 @@ import KokchaModel
   private var rest: [UInt8] = []
   private var line = 1
 
-  /// Bytes after which the order is told, where no mark tells it.
+  /// How many bytes are looked at for the byte order, where no mark says it.
   private static let beginning = 1024
 
   init(from encoding: TextEncoding, file: String) {
