@@ -38,10 +38,16 @@ let package = Package(
         "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads", "CLinuxFiles", "CSHA256",
       ],
       swiftSettings: strict),
+    // The gazetteer's tables, and the index that is searched: names, sounds, codes, outlines.
+    .target(
+      name: "KokchaGazetteerIndex",
+      dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes"], swiftSettings: strict),
     // What places the events, and what looks at them.
     .target(
       name: "KokchaGazetteer",
-      dependencies: ["KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads"],
+      dependencies: [
+        "KokchaGazetteerIndex", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+      ],
       swiftSettings: strict,
       plugins: ["EmbedGazetteer"]),
     .target(
@@ -84,7 +90,7 @@ let package = Package(
     .target(
       name: "KokchaGazetteerBuild",
       dependencies: [
-        "KokchaModel", "KokchaBytes", "KokchaGazetteer", "KokchaJSONText",
+        "KokchaModel", "KokchaBytes", "KokchaGazetteer", "KokchaGazetteerIndex", "KokchaJSONText",
       ],
       swiftSettings: strict),
     // The ways out. What they share: what a format is, an event in words, cells of tables.

@@ -1,3 +1,5 @@
+public import KokchaGazetteerIndex
+
 extension Gazetteer {
   /// The gazetteer that is built into the library: Takhar, and what is easily taken for it.
   ///

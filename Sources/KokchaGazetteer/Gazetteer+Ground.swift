@@ -1,3 +1,4 @@
+public import KokchaGazetteerIndex
 public import KokchaModel
 
 extension Gazetteer {

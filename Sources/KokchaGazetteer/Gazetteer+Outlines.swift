@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 public import KokchaModel
 
 extension Gazetteer {

@@ -1,4 +1,5 @@
 import KokchaBytes
+public import KokchaGazetteerIndex
 import KokchaModel
 
 extension Gazetteer {
@@ -60,16 +61,4 @@ extension Gazetteer {
         source: cells.text(row, CodeColumn.source))
     }
   }
-}
-
-/// The columns of `names.csv`, by their places in `list`.
-enum NameColumn {
-  static let list = ["place", "name", "language", "script", "status", "source"]
-  static let (place, name, language, script, status, source) = (0, 1, 2, 3, 4, 5)
-}
-
-/// The columns of `codes.csv`, by their places in `list`.
-enum CodeColumn {
-  static let list = ["place", "scheme", "code", "source"]
-  static let (place, scheme, code, source) = (0, 1, 2, 3)
 }

@@ -1,4 +1,5 @@
 import KokchaBytes
+@_exported public import KokchaGazetteerIndex
 import KokchaModel
 import KokchaThreads
 

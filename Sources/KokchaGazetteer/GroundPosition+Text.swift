@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 public import KokchaModel
 
 extension GroundPosition {

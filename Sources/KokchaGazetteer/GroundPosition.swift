@@ -1,3 +1,5 @@
+public import KokchaGazetteerIndex
+
 /// What the gazetteer's outlines tell of a point.
 public struct GroundPosition: Hashable, Sendable {
   // Indices into `places`, since to copy a place costs more than to find it.

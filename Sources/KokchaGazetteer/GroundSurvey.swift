@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 public import KokchaModel
 
 /// Tells of one point after another what the outlines say: district, province, country, and how far

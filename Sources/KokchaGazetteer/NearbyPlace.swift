@@ -1,3 +1,5 @@
+public import KokchaGazetteerIndex
+
 /// A place as it lies from a point.
 public struct NearbyPlace: Hashable, Sendable {
   /// The place.

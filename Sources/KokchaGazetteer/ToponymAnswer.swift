@@ -1,4 +1,5 @@
 public import KokchaBytes
+public import KokchaGazetteerIndex
 public import KokchaModel
 
 /// What the gazetteer makes of a name.

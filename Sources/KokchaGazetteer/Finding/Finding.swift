@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// Where a name is looked for.

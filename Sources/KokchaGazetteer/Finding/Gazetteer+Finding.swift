@@ -1,4 +1,5 @@
 import KokchaBytes
+public import KokchaGazetteerIndex
 public import KokchaModel
 
 extension Gazetteer {

@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// How alike two names must sound for what.

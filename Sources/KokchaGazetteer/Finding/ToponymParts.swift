@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 
 /// A name in several parts: `Baharak, Badakhshan`, `Takhar / Rustaq`, `Feroz Koh (Chaghcharan)`.
 struct ToponymParts {

@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// The code of a province or district, and what a row says beside it that means another.

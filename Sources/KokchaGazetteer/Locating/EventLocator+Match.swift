@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// How a place was found, in its row (rule A5).

@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// Latitude and longitude that may be exchanged.

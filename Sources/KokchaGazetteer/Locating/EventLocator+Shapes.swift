@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 extension EventLocator {

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 import KokchaModel
 
 extension EventLocator {

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 package import KokchaModel
 
 /// Places events: coordinates for names, districts for coordinates.

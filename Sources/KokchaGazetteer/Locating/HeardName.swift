@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 
 /// A name of an event that no table has, and the place that it was taken for by its sounds.
 struct HeardName {

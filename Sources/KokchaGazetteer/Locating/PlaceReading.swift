@@ -1,3 +1,4 @@
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// What the gazetteer makes of the words of a place's row, whatever coordinate it has.

@@ -1,3 +1,5 @@
+import KokchaGazetteerIndex
+
 /// Which of a row's fields names its place.
 enum PlaceSubject {
   case identifier

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// Where a batch's text has the gazetteer's words: each is appended once, when first needed.

@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// The words of a place's row, as text.

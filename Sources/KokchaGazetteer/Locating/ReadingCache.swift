@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaGazetteerIndex
 import KokchaModel
 
 /// What was made of the words of rows, by those words: logs name the same places again and again.

@@ -1,4 +1,5 @@
 import KokchaBytes
+public import KokchaGazetteerIndex
 package import KokchaModel
 
 /// A spelling that no table has, and the place that was found for it by its sounds.
