@@ -1,0 +1,24 @@
+import KokchaBytes
+
+/// Reading an index where it lies.
+///
+/// It is built in or was built in memory a moment ago, never read from a file: it is in order, and what
+/// would lie outside it ends the program rather than answering.
+extension Span where Element == UInt8 {
+  /// A number that `IndexWriter` wrote in so many bytes.
+  @inline(__always)
+  package func number(at offset: Int, width: Int) -> Int {
+    var value = 0
+    for index in offset..<offset &+ width { value = value &<< 7 | Int(self[index]) }
+    return value
+  }
+
+  /// Where the bytes of a text stand that was written behind its length.
+  package func textBounds(at offset: Int) -> Range<Int> {
+    let start = offset + 2
+    return start..<start + number(at: offset, width: 2)
+  }
+
+  /// A text that was written behind its length.
+  package func text(at offset: Int) -> String { extracting(textBounds(at: offset)).string }
+}
