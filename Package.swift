@@ -198,7 +198,8 @@ let package = Package(
       name: "CJSONReader", dependencies: ["CSimdJSON"],
       linkerSettings: [.linkedLibrary("simdjson")]),
     // Puts gazetteer/ into the library as string literals.
-    .executableTarget(name: "gazetteer-embedder", swiftSettings: strict),
+    .executableTarget(
+      name: "gazetteer-embedder", dependencies: ["KokchaGazetteerIndex"], swiftSettings: strict),
     .plugin(
       name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
     // A program of ten lines that uses the library.

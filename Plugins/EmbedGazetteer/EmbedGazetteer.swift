@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the tables of `gazetteer/` into the library, as a Swift file made of string literals.
+/// Puts the tables of `gazetteer/` into the library, as Swift files made of string literals; those of
+/// `gazetteer/wide/` as the index that is searched.
 ///
 /// Every table is an input of the command, so that an edit to one is built in at once.
 @main
@@ -9,13 +10,15 @@ struct EmbedGazetteer: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL.appending(path: "gazetteer")
     let tables = try tables(in: root)
-    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTables.swift")
+    let outputs = ["EmbeddedTables.swift", "EmbeddedWideIndex.swift"].map {
+      context.pluginWorkDirectoryURL.appending(path: $0)
+    }
     return [
       .buildCommand(
         displayName: "Embedding \(tables.count) gazetteer tables",
         executable: try context.tool(named: "gazetteer-embedder").url,
-        arguments: [output.path, root.path] + tables.map(\.path),
-        inputFiles: tables, outputFiles: [output])
+        arguments: outputs.map(\.path) + [root.path] + tables.map(\.path),
+        inputFiles: tables, outputFiles: outputs)
     ]
   }
 

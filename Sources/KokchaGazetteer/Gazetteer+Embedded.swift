@@ -19,3 +19,7 @@ extension Gazetteer {
     try Gazetteer(verified: embeddedTables)
   }
 }
+
+extension EmbeddedWideIndex {
+  static let index = WideIndex(text)
+}

@@ -3,25 +3,75 @@ import KokchaModel
 
 /// What is known of a place by its number, without a copy of its record: what the search and the
 /// locating of events ask.
+///
+/// Numbers from `WideIndex.firstNumber` on are those of the wide index.
 extension Gazetteer {
   /// What a place is.
-  func kind(of place: Int) -> PlaceKind { places[place].kind }
+  func kind(of place: Int) -> PlaceKind {
+    place < WideIndex.firstNumber ? places[place].kind : wide.kind(of: place)
+  }
 
   /// The name to show.
-  func name(of place: Int) -> String { places[place].name }
+  func name(of place: Int) -> String {
+    place < WideIndex.firstNumber ? places[place].name : wide.name(of: place)
+  }
 
   /// The scheme and the code.
-  func id(of place: Int) -> String { places[place].id }
+  func id(of place: Int) -> String {
+    place < WideIndex.firstNumber ? places[place].id : wide.id(of: place)
+  }
 
   /// Where a place is drawn; nil for one without a point.
-  func coordinate(of place: Int) -> Coordinate? { places[place].coordinate }
+  func coordinate(of place: Int) -> Coordinate? {
+    place < WideIndex.firstNumber ? places[place].coordinate : wide.coordinate(of: place)
+  }
 
   /// What a place lies in.
-  func lineage(of place: Int) -> Lineage { lineages[place] }
+  func parent(of place: Int) -> Int? {
+    place < WideIndex.firstNumber ? lineages[place].parent : wide.parent(of: place)
+  }
+
+  /// What a place lies in, one level at a time.
+  func lineage(of place: Int) -> Lineage {
+    if place < WideIndex.firstNumber { return lineages[place] }
+    let kind = wide.kind(of: place)
+    guard let parent = wide.parent(of: place), kind != .country else {
+      return Lineage(country: place)
+    }
+    var lineage = lineage(of: parent)
+    lineage.parent = parent
+    if kind == .province { lineage.province = place }
+    return lineage
+  }
 
   /// The town that governs a place.
-  func seat(of place: Int) -> Int? { places[place].seat.flatMap { position(ofID: $0) } }
+  func seat(of place: Int) -> Int? {
+    guard place < WideIndex.firstNumber else { return nil }
+    return places[place].seat.flatMap { position(ofID: $0) }
+  }
 
   /// The P-code without its scheme.
-  func pcode(of place: Int) -> String? { places[place].pcode }
+  func pcode(of place: Int) -> String? {
+    place < WideIndex.firstNumber ? places[place].pcode : nil
+  }
+
+  /// The state a place lies in, by ISO 3166-1's three letters.
+  func country(of place: Int) -> String {
+    let country = lineage(of: place).country
+    return country < WideIndex.firstNumber
+      ? places[country].country : String(wide.id(of: country).drop { $0 != ":" }.dropFirst())
+  }
+
+  /// Whether a place is one of the gazetteer's own ground.
+  func isOnGround(_ place: Int) -> Bool { place < WideIndex.firstNumber }
+
+  /// All that is recorded of a place.
+  func record(of place: Int) -> GazetteerPlace {
+    if place < WideIndex.firstNumber { return places[place] }
+    return GazetteerPlace(
+      id: wide.id(of: place), kind: wide.kind(of: place), name: wide.name(of: place),
+      parent: wide.parent(of: place).map { id(of: $0) }, coordinate: wide.coordinate(of: place),
+      seat: nil, source: wide.isVillage(place) ? "geonames" : "geonames-world", note: nil,
+      country: country(of: place))
+  }
 }

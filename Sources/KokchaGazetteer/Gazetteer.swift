@@ -23,6 +23,8 @@ public struct Gazetteer: Sendable {
   /// The tables that it was read from, in their order.
   package let tables: [GazetteerTable]
 
+  /// The world beyond the tables; nothing unless the built-in ones are among them.
+  let wide: WideIndex
   let ids: ByteKeys
   let codes: CodeIndex
   let codeRows: RecordTable
@@ -69,6 +71,14 @@ public struct Gazetteer: Sendable {
     var loader = GazetteerLoader()
     try loader.load(tables)
     self.tables = tables
+    var wide = tables.contains { $0.isBuiltIn } ? EmbeddedWideIndex.index : WideIndex()
+    // What a further folder has of its own is not told twice; a test holds it of the built-in ones.
+    if tables.contains(where: { !$0.isBuiltIn }) {
+      for place in loader.places {
+        if let known = wide.place(coded: place.id) { wide.hidden.insert(known) }
+      }
+    }
+    self.wide = wide
     places = loader.places
     conflicts = loader.conflicts
     ids = loader.ids
@@ -123,7 +133,7 @@ public struct Gazetteer: Sendable {
 
   /// The place with an id, `pcode:AF1809`.
   public func place(_ id: String) -> GazetteerPlace? {
-    position(ofID: id).map { places[$0] }
+    position(ofID: id).map { record(of: $0) }
   }
 
   /// Whether a place is another one, or lies in it.
@@ -132,13 +142,15 @@ public struct Gazetteer: Sendable {
     return self.place(place, liesIn: area)
   }
 
-  func position(ofID id: String) -> Int? { ids.number(of: id.utf8.span) }
+  func position(ofID id: String) -> Int? {
+    ids.number(of: id.utf8.span) ?? wide.place(coded: id)
+  }
 
   func place(_ place: Int, liesIn area: Int) -> Bool {
     var next: Int? = place
     while let here = next {
       if here == area { return true }
-      next = lineages[here].parent
+      next = parent(of: here)
     }
     return false
   }
@@ -148,11 +160,15 @@ public struct Gazetteer: Sendable {
     var next: Int? = place
     while let here = next {
       if zones[here] != nil { return here }
-      next = lineages[here].parent
+      next = parent(of: here)
     }
     return nil
   }
 
-  func province(of place: Int) -> AdminUnit? { lineages[place].province.map { places[$0].unit } }
-  func district(of place: Int) -> AdminUnit? { lineages[place].district.map { places[$0].unit } }
+  func province(of place: Int) -> AdminUnit? { lineage(of: place).province.map { unit(of: $0) } }
+  func district(of place: Int) -> AdminUnit? { lineage(of: place).district.map { unit(of: $0) } }
+
+  private func unit(of place: Int) -> AdminUnit {
+    AdminUnit(name: name(of: place), pcode: pcode(of: place))
+  }
 }

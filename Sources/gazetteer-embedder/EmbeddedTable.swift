@@ -49,3 +49,23 @@ private func longestRun(of sign: Character, in text: String) -> Int {
   }
   return longest
 }
+
+/// A Swift file that holds an index: UTF-8 with characters of every number below 0x80, as one literal.
+func swiftSource(ofWideIndex index: [UInt8]) -> [UInt8] {
+  var source = Array(
+    """
+    // Made from gazetteer/wide/ by the plugin EmbedGazetteer. Edit the tables there, not this file.
+
+    enum EmbeddedWideIndex {
+      static let text: String = "
+    """.utf8)
+  source.reserveCapacity(index.count * 2)
+  for byte in index {
+    switch byte {
+    case 0x22, 0x5C: source += [0x5C, byte]
+    case 0x00..<0x20, 0x7F: source += Array("\\u{\(String(byte, radix: 16))}".utf8)
+    default: source.append(byte)
+    }
+  }
+  return source + Array("\"\n}\n".utf8)
+}

@@ -21,4 +21,12 @@ extension Span where Element == UInt8 {
 
   /// A text that was written behind its length.
   package func text(at offset: Int) -> String { extracting(textBounds(at: offset)).string }
+
+  /// Below zero where these bytes come before others, zero where they are the same.
+  package func order(beside other: Span<UInt8>) -> Int {
+    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+      return Int(self[index]) - Int(other[index])
+    }
+    return count - other.count
+  }
 }

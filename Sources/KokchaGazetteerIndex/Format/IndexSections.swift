@@ -6,6 +6,9 @@ package struct IndexSections {
   /// No parts yet.
   package init() {}
 
+  /// Parts that hold nothing.
+  init(emptyParts count: Int) { sections = Array(repeating: [], count: count) }
+
   /// Adds a part; its number is how many were there before.
   package mutating func append(_ section: [UInt8]) { sections.append(section) }
 

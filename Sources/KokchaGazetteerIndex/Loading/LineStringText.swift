@@ -63,7 +63,8 @@ package enum LineStringText {
     while index < bytes.count, bytes[index].isASCIIBlank { index += 1 }
   }
 
-  private static func number(_ bytes: Span<UInt8>, _ index: inout Int, limit: Int) -> Int32? {
+  /// The degrees that begin at `index`, past blanks; nil where no number of at most `limit` does.
+  static func number(_ bytes: Span<UInt8>, _ index: inout Int, limit: Int) -> Int32? {
     skipBlanks(bytes, &index)
     if let steps = plainNumber(bytes, &index), abs(steps) <= limit * Coordinate.stepsPerDegree {
       return Int32(truncatingIfNeeded: steps)

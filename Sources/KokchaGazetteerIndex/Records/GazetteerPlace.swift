@@ -24,6 +24,16 @@ public struct GazetteerPlace: Hashable, Sendable {
   /// The P-code without its scheme, `AF1809`; nil for a place that has none.
   public internal(set) var pcode: String?
 
+  /// A place as its tables have it.
+  package init(
+    id: String, kind: PlaceKind, name: String, parent: String?, coordinate: Coordinate?,
+    seat: String?, source: String, note: String?, country: String
+  ) {
+    (self.id, self.kind, self.name, self.parent) = (id, kind, name, parent)
+    (self.coordinate, self.seat, self.source) = (coordinate, seat, source)
+    (self.note, self.country) = (note, country)
+  }
+
   /// The name and the P-code.
   package var unit: AdminUnit { AdminUnit(name: name, pcode: pcode) }
 }

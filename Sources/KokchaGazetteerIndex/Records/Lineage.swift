@@ -5,4 +5,7 @@ package struct Lineage: Sendable {
   package var district: Int?
   package var province: Int?
   package var country: Int
+
+  /// A state that lies in nothing, or what a state is all that is known around.
+  package init(country: Int) { self.country = country }
 }
