@@ -19,6 +19,10 @@ struct AccuracyTests {
       AF3403
     """.split(separator: " ").map(String.init))
 
+  private static let villages = Result {
+    try VillageAccuracy(referenceTable("cases/places/villages.csv"), of: Gazetteer.embedded())
+  }
+
   private struct Tally {
     var asked = 0
     var right = 0
@@ -43,6 +47,13 @@ struct AccuracyTests {
       return "| \(name) | \(asked) | \(percent(share)) | \(percent(precision)) | \(ambiguous) | "
         + "\(asked - right - wrong - ambiguous) |\n"
     }
+  }
+
+  /// Version 0.1.0 answered 176 villages right that were named with their province.
+  @Test func `villages are answered no worse than before`() throws {
+    let villages = try Self.villages.get()
+    #expect(villages.answers[.province]?.count == 4423)
+    #expect(VillageAccuracy.Tally(villages.answers[.province, default: []]).right >= 176)
   }
 
   @Test func `as many spellings are understood as the record says`() throws {
@@ -116,6 +127,7 @@ struct AccuracyTests {
       Of \(Strangers.names.count) names that are no place of Takhar, \(taken.count) are taken for one.
 
       """
+    record += try Self.villages.get().chapter
     try expectGolden(Data(record.utf8), "gazetteer/ACCURACY.md")
   }
 }
