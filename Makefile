@@ -39,7 +39,8 @@ lint:
 record: install-test-packages build
 	KOKCHA_RECORD=1 Tests/run
 
-# Makes the built folders of gazetteer/ anew, from the lists and maps in KOKCHA_REFERENCE_DATA.
+# Makes the built folders of gazetteer/ anew, from the lists and maps in KOKCHA_REFERENCE_DATA; the
+# wide tables last, for they hold what the others do not.
 gazetteer: build
 	@for folder in afghanistan north-east khatlon; do \
 	  .build/release/kokcha gazetteer build gazetteer/recipes/$$folder --out gazetteer/$$folder \
@@ -47,6 +48,7 @@ gazetteer: build
 	    --beside gazetteer/takhar $$([ $$folder = north-east ] && echo --beside gazetteer/afghanistan) \
 	    || exit 1; \
 	done
+	@python3 gazetteer/recipes/wide/compile.py "$$KOKCHA_REFERENCE_DATA/gazetteer-sources" gazetteer gazetteer/wide
 
 bench: build
 	Benchmarks/run

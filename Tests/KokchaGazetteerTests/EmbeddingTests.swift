@@ -9,7 +9,8 @@ struct EmbeddingTests {
     let folder = projectFolder.appending(path: "gazetteer")
     let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
       .filter { path in
-        path.hasSuffix(".csv") && !path.hasPrefix("recipes/") && !path.hasSuffix("exclusions.csv")
+        path.hasSuffix(".csv") && !path.hasPrefix("recipes/") && !path.hasPrefix("wide/")
+          && !path.hasSuffix("exclusions.csv")
       }
     let tables = Gazetteer.embeddedTables
     #expect(Set(tables.map(\.path)) == Set(files ?? []))

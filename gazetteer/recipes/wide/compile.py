@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""Compiles the wide tables: what is known of the world outside the other folders.
+
+    compile.py SOURCES GAZETTEER OUT
+
+SOURCES is the folder of lists (`settlements_afghanistan_all.csv`, and in `world/` countries, areas,
+cities and outlines); GAZETTEER the folder whose other tables are known already; OUT is written.
+The result depends on nothing but these: the same files give the same bytes.
+"""
+
+import os
+import sys
+
+sys.dont_write_bytecode = True
+
+import disputed
+import outlines
+import settlements
+from areas import Areas
+from cities import Cities
+from countries import Countries
+from ground import Ground
+
+
+def main(sources, gazetteer, folder):
+    world = os.path.join(sources, "world")
+    os.makedirs(folder, exist_ok=True)
+    ground = Ground(gazetteer)
+    countries = Countries(world)
+    areas = Areas(world, countries, ground)
+    cities = Cities(world, countries, ground)
+    countries.write(folder)
+    areas.write(folder, cities.rows)
+    known = cities.write(folder, areas)
+    settlements.write(sources, folder, ground, areas, known)
+    outlines.write(world, folder, countries)
+    disputed.write(folder, countries)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        raise SystemExit(__doc__)
+    main(*sys.argv[1:])

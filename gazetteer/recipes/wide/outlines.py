@@ -1,0 +1,42 @@
+"""outlines.csv: outlines of countries (Natural Earth 1:50m) as text (OGC 06-103r4, WKT)."""
+
+import json
+import os
+
+import tables
+
+COLUMNS = ("country", "wkt")
+
+# Ground that Natural Earth draws by itself and that is no country of the tables.
+EDITOR = {
+    "KAS": "editor:siachen-glacier",
+    "ATC": "editor:ashmore-and-cartier-islands",
+    "IOA": "editor:indian-ocean-territories",
+}
+
+
+def ring(points):
+    return "(" + ", ".join(f"{x:.4f} {y:.4f}" for x, y, *_ in points) + ")"
+
+
+def polygon(rings):
+    return "(" + ", ".join(ring(points) for points in rings) + ")"
+
+
+def text(geometry):
+    if geometry["type"] == "Polygon":
+        return "POLYGON " + polygon(geometry["coordinates"])
+    return "MULTIPOLYGON (" + ", ".join(map(polygon, geometry["coordinates"])) + ")"
+
+
+def write(sources, folder, countries):
+    with open(os.path.join(sources, "countries_outline.geojson"), encoding="utf-8") as file:
+        features = json.load(file)["features"]
+    records = []
+    for feature in features:
+        code = feature["properties"]["iso3"]
+        country = EDITOR.get(code, "iso:" + code)
+        if code not in EDITOR and country not in countries.ids:
+            raise SystemExit(f"countries_outline.geojson: {code} is no country of countries.csv")
+        records.append({"country": country, "wkt": text(feature["geometry"])})
+    tables.write(os.path.join(folder, "outlines.csv"), COLUMNS, records)
