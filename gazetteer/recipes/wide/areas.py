@@ -1,12 +1,11 @@
 """areas.csv: first-level areas of the world, each with a point and how far it reaches from it."""
 
-import math
 import os
 from collections import defaultdict
 
 import names
+import reach
 import tables
-from ground import DEGREE, kilometres
 
 COLUMNS = ("id", "name", "country", "longitude", "latitude", "places", "radius_km", "names")
 
@@ -30,18 +29,11 @@ class Areas:
             return own
         return "gnadm1:" + code if code in self.codes else None
 
-    def write(self, folder, cities):
-        points = defaultdict(list)
-        for city in cities:
-            points[f"{city['iso2']}.{city['admin1_code']}"].append(
-                (float(city["longitude"]), float(city["latitude"]))
-            )
-        count = defaultdict(int)
-        for row in self.rows:
-            if row["places"] != "0":
-                count[row["iso2"]] += 1
+    def write(self, folder, cities, outlines):
+        radii = self.radii(cities, outlines)
         records = []
         for row in self.rows:
+            code = f"{row['iso2']}.{row['admin1_code']}"
             place = self.identifier(row["iso2"], row["admin1_code"])
             if not place.startswith("gnadm1:"):
                 continue
@@ -53,35 +45,28 @@ class Areas:
                     "longitude": row["longitude"],
                     "latitude": row["latitude"],
                     "places": row["places"],
-                    "radius_km": self.radius(row, points[place[7:]], count[row["iso2"]]),
+                    "radius_km": radii.get(code, ""),
                     "names": "|".join(spellings(row)),
                 }
             )
         tables.write(os.path.join(folder, "areas.csv"), COLUMNS, records)
 
-    # How much further an area reaches than 95 of 100 of its places, and than a circle of its
-    # country's box divided by the number of its areas.
-    REACH = 1.5
-    SHARE = 1.25
-
-    def radius(self, row, points, count):
-        if not row["longitude"]:
-            return ""
-        at = (float(row["longitude"]), float(row["latitude"]))
-        distances = sorted(kilometres(*at, *point) for point in points)
-        reach = distances[math.ceil(0.95 * len(distances)) - 1] if distances else 0
-        box = self.countries.box(row["iso2"])
-        share = math.sqrt(square_kilometres(box) / max(count, 1) / math.pi) if box else 0
-        return max(1, math.ceil(max(self.REACH * reach, self.SHARE * share)))
-
-
-def square_kilometres(box):
-    """What a box of degrees holds on the sphere."""
-    west, south, east, north = box
-    if west > east:
-        east += 360
-    height = math.degrees(math.sin(math.radians(north)) - math.sin(math.radians(south)))
-    return (east - west) * height * DEGREE**2
+    def radii(self, cities, outlines):
+        """How far each area reaches from its point, in kilometres; none for areas without a point."""
+        points, towns = defaultdict(dict), defaultdict(list)
+        for row in self.rows:
+            if row["longitude"]:
+                code = f"{row['iso2']}.{row['admin1_code']}"
+                points[row["iso2"]][code] = (float(row["longitude"]), float(row["latitude"]))
+        for city in cities:
+            towns[f"{city['iso2']}.{city['admin1_code']}"].append(
+                (float(city["longitude"]), float(city["latitude"]))
+            )
+        found = {}
+        for iso2, own in points.items():
+            country = outlines.get(self.countries.by_iso2[iso2], ())
+            found.update(reach.radii(own, towns, self.countries.box(iso2), country))
+        return found
 
 
 def spellings(row):

@@ -14,12 +14,12 @@ import sys
 sys.dont_write_bytecode = True
 
 import disputed
-import outlines
 import settlements
 from areas import Areas
 from cities import Cities
 from countries import Countries
 from ground import Ground
+from outlines import Outlines
 
 
 def main(sources, gazetteer, folder):
@@ -29,11 +29,12 @@ def main(sources, gazetteer, folder):
     countries = Countries(world)
     areas = Areas(world, countries, ground)
     cities = Cities(world, countries, ground)
+    outlines = Outlines(world, countries)
     countries.write(folder)
-    areas.write(folder, cities.rows)
+    areas.write(folder, cities.rows, outlines.polygons())
     known = cities.write(folder, areas)
     settlements.write(sources, folder, ground, areas, known)
-    outlines.write(world, folder, countries)
+    outlines.write(folder)
     disputed.write(folder, countries)
 
 

@@ -29,14 +29,35 @@ def text(geometry):
     return "MULTIPOLYGON (" + ", ".join(map(polygon, geometry["coordinates"])) + ")"
 
 
-def write(sources, folder, countries):
-    with open(os.path.join(sources, "countries_outline.geojson"), encoding="utf-8") as file:
-        features = json.load(file)["features"]
-    records = []
-    for feature in features:
-        code = feature["properties"]["iso3"]
-        country = EDITOR.get(code, "iso:" + code)
-        if code not in EDITOR and country not in countries.ids:
-            raise SystemExit(f"countries_outline.geojson: {code} is no country of countries.csv")
-        records.append({"country": country, "wkt": text(feature["geometry"])})
-    tables.write(os.path.join(folder, "outlines.csv"), COLUMNS, records)
+class Outlines:
+    """The outlines by country, as GeoJSON geometries (RFC 7946 §3.1)."""
+
+    def __init__(self, sources, countries):
+        with open(os.path.join(sources, "countries_outline.geojson"), encoding="utf-8") as file:
+            features = json.load(file)["features"]
+        self.geometries = {}
+        for feature in features:
+            code = feature["properties"]["iso3"]
+            country = EDITOR.get(code, "iso:" + code)
+            if code not in EDITOR and country not in countries.ids:
+                raise SystemExit(f"countries_outline.geojson: {code} is not in countries.csv")
+            self.geometries[country] = feature["geometry"]
+
+    def polygons(self):
+        """Each country's polygons, each as rings of longitude and latitude, the outer one first."""
+        found = {}
+        for country, geometry in self.geometries.items():
+            polygons = geometry["coordinates"]
+            if geometry["type"] == "Polygon":
+                polygons = [polygons]
+            found[country] = [
+                [[(x, y) for x, y, *_ in ring] for ring in rings] for rings in polygons
+            ]
+        return found
+
+    def write(self, folder):
+        rows = [
+            {"country": country, "wkt": text(geometry)}
+            for country, geometry in self.geometries.items()
+        ]
+        tables.write(os.path.join(folder, "outlines.csv"), COLUMNS, rows)
