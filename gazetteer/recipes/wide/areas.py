@@ -3,9 +3,9 @@
 import os
 from collections import defaultdict
 
-import names
 import reach
 import tables
+from area_names import AreaNames
 
 COLUMNS = ("id", "name", "country", "longitude", "latitude", "places", "radius_km", "names")
 
@@ -31,6 +31,7 @@ class Areas:
 
     def write(self, folder, cities, outlines):
         radii = self.radii(cities, outlines)
+        spellings = AreaNames(self.rows, cities)
         records = []
         for row in self.rows:
             code = f"{row['iso2']}.{row['admin1_code']}"
@@ -46,7 +47,7 @@ class Areas:
                     "latitude": row["latitude"],
                     "places": row["places"],
                     "radius_km": radii.get(code, ""),
-                    "names": "|".join(spellings(row)),
+                    "names": "|".join(spellings.of(row)),
                 }
             )
         tables.write(os.path.join(folder, "areas.csv"), COLUMNS, records)
@@ -67,8 +68,3 @@ class Areas:
             country = outlines.get(self.countries.by_iso2[iso2], ())
             found.update(reach.radii(own, towns, self.countries.box(iso2), country))
         return found
-
-
-def spellings(row):
-    given = [row["ascii_name"], row["bare_name"], *tables.parts(row["other_names"])]
-    return names.distinct(given, beside=[row["name"]])

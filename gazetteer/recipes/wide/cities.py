@@ -20,7 +20,7 @@ class Cities:
             place = "gn:" + row["geonameid"]
             if place in self.ground.places:
                 continue
-            alternates = [row["ascii_name"], *tables.parts(row["alternate_names"])]
+            alternates = [row["ascii_name"], *map(names.plain, tables.parts(row["alternate_names"]))]
             records.append(
                 {
                     "id": place,

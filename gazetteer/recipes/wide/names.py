@@ -4,6 +4,7 @@ The folding is that of `LetterFolding.swift`, as far as these tables need it: tw
 here are one to Kokcha too.
 """
 
+import re
 import unicodedata
 
 # Signs of romanisation, apostrophes and what cannot be seen: they never tell two names apart.
@@ -40,6 +41,11 @@ def key(name):
         if unicodedata.category(letter)[0] in "LMN":
             letters.append(LETTERS.get(letter, letter))
     return "".join(letters)
+
+
+def plain(name):
+    """A name without the wider area that some lists put behind it: «سامارا، روس»; none of a page."""
+    return "" if ":" in name else re.split("[،,] ", name)[0]
 
 
 def distinct(names, beside=()):

@@ -1,0 +1,97 @@
+"""Names by which people call a first-level area, besides those that the sources list.
+
+Four rules, each for what is missing most: words that only say what kind of area it is, in the
+country's own language; the area's town where both have one name, for the town's names in other
+scripts are the area's too; Russian adjectives of a town (`Saratovskaya` is Saratov); and points of
+the compass in French and English (`Nord Kivu`, `North Kivu`). A name that another area of the country
+has by its sources is never made here.
+"""
+
+import re
+from collections import defaultdict
+
+import names
+import tables
+
+KIND = (
+    r"(opština|opstina|obshtina|grad|baladīyat|raionul|raion|muhafazat|muḩāfaz̧at|imārat|wilāyat"
+    r"|wilaya de|province of|province de|provincia de|departamento de|estado de|canton de) (.+)"
+)
+KIND_BEHIND = r"(.+) (kraj|novads|rajons|municipality|atholhu|atoll|rayon|raion|sahari|krai|kray)"
+# What Russian and Ukrainian put behind a town's name for its area.
+ADJECTIVE = ("skaya", "skiy", "kaya", "skayaoblast", "ska", "ka", "skaoblast", "kaoblast")
+
+FRENCH = {
+    "nord": "north", "sud": "south", "est": "east", "ouest": "west", "centre": "central",
+    "haut": "upper", "haute": "upper", "bas": "lower", "extrême": "far",
+}  # fmt: skip
+ENGLISH = {
+    "north": "nord", "south": "sud", "east": "est", "west": "ouest", "central": "centre",
+}  # fmt: skip
+# How many of a town's names in Latin letters its area gets: the source has the usual ones first.
+LATIN = 4
+# Countries whose officials write French: there an English point of the compass has a French form.
+FRANCOPHONE = set("BE BF BI BJ CA CD CF CG CH CI CM DJ FR GA GN GQ HT KM MG ML NE RW SN TD TG".split())
+
+
+class AreaNames:
+    def __init__(self, areas, cities):
+        self.towns = defaultdict(list)
+        for city in cities:
+            self.towns[city["iso2"], city["admin1_code"]].append(city)
+        self.taken = defaultdict(lambda: defaultdict(set))
+        for row in areas:
+            for name in [row["name"], *self.given(row)]:
+                self.taken[row["iso2"]][names.key(name)].add(row["admin1_code"])
+
+    @staticmethod
+    def given(row):
+        return [row["ascii_name"], row["bare_name"], *tables.parts(row["other_names"])]
+
+    def of(self, row):
+        """All names of an area but the one that is shown, each once."""
+        given = self.given(row)
+        found = [row["name"], *given]
+        # «Primorskiy (Maritime) Kray»
+        found += [re.sub(r" *\(.*?\)", "", name) for name in found if "(" in name]
+        for name in list(found):
+            for pattern, part in ((KIND, 2), (KIND_BEHIND, 1)):
+                match = re.fullmatch(pattern, name, re.IGNORECASE)
+                if match:
+                    found.append(match[part])
+        found += [
+            other
+            for name in found
+            for other in (
+                turned(name, FRENCH),
+                turned(name, ENGLISH) if row["iso2"] in FRANCOPHONE else name,
+            )
+        ]
+        found += self.of_town(row, {names.key(name) for name in found} - {""})
+        taken = self.taken[row["iso2"]]
+        made = [name for name in found if not taken[names.key(name)] - {row["admin1_code"]}]
+        return names.distinct(given + made, beside=[row["name"]])
+
+    def of_town(self, row, keys):
+        """The names of the town that the area has its name from, where it lies in it."""
+        adjectives = {key[: -len(end)] for key in keys for end in ADJECTIVE if key.endswith(end)}
+        for town in self.towns[row["iso2"], row["admin1_code"]]:
+            own = names.key(town["name"])
+            if own in keys or row["iso2"] in ("RU", "UA", "BY", "KZ", "KG") and (
+                own in adjectives or own[:-1] in adjectives and own[-1] in "'y"
+            ):
+                latin, other = [], []
+                for name in tables.parts(town["alternate_names"]):
+                    (latin if name[0] < "\u0250" else other).append(names.plain(name))
+                return [town["name"], *latin[:LATIN], *other]
+        return []
+
+
+def turned(name, words):
+    """A name with its points of the compass in another language."""
+
+    def word(match):
+        other = words.get(match[0].lower(), match[0])
+        return other.capitalize() if match[0][0].isupper() else other
+
+    return re.sub(r"[^\W\d_]+", word, name)
