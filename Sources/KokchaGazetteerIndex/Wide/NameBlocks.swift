@@ -39,6 +39,7 @@ package struct NameBlocks: Sendable {
   ///   - name: the name.
   ///   - words: which words of it.
   ///   - text: the name as it was asked for.
+  /// - Returns: the places, in the order of their spellings; none where nobody has the name.
   package func places(
     _ index: Span<UInt8>, named name: borrowing FoldedName, _ words: Range<Int>,
     as text: Span<UInt8>
@@ -135,7 +136,9 @@ package struct NameBlocks: Sendable {
 
     init(at offset: Int, end: Int) { (self.offset, self.end) = (offset, end) }
 
-    /// Reads the next spelling; false where there is none. Its postings must be read or skipped.
+    /// Reads the next spelling; false where there is none.
+    ///
+    /// Its postings must be read or skipped.
     mutating func next(_ index: Span<UInt8>) -> Bool {
       guard offset < end else { return false }
       let shared = Int(index[offset])

@@ -16,6 +16,7 @@ package struct WideIndexBuilder {
   ///
   /// - Parameter ground: the number of a place of the gazetteer's own ground by its id; nil where it
   ///   has none.
+  /// - Returns: UTF-8, to be read with `WideIndex`.
   /// - Throws: `GazetteerError` for a place that lies in nothing that is known.
   package func build(ground: (String) -> Int?) throws(GazetteerError) -> [UInt8] {
     var builder = self
