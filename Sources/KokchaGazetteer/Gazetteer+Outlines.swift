@@ -34,6 +34,7 @@ extension Gazetteer {
   }
 
   func radius(ofPlace place: Int) -> Double? {
+    if !isOnGround(place) { return wide.radius(of: place).map { Double($0) } }
     guard let point = places[place].coordinate else { return nil }
     let plane = LocalPlane(at: point)
     var farthest: Double?

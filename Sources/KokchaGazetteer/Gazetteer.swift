@@ -75,7 +75,9 @@ public struct Gazetteer: Sendable {
     // What a further folder has of its own is not told twice; a test holds it of the built-in ones.
     if tables.contains(where: { !$0.isBuiltIn }) {
       for place in loader.places {
-        if let known = wide.place(coded: place.id) { wide.hidden.insert(known) }
+        if let known = wide.place(coded: place.id), known >= WideIndex.firstNumber {
+          wide.hidden.insert(known)
+        }
       }
     }
     self.wide = wide

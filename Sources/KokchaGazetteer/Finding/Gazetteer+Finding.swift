@@ -29,12 +29,12 @@ extension Gazetteer {
   func answer(_ toponym: String, _ finding: Finding) -> ToponymAnswer {
     ToponymAnswer(
       query: toponym, status: finding.status, candidates: finding.hits.map { candidate($0) },
-      others: finding.others.map { places[$0].id })
+      others: finding.others.map { id(of: $0) })
   }
 
   private func candidate(_ hit: Finding.Hit) -> ToponymCandidate {
     ToponymCandidate(
-      place: places[hit.place], match: hit.match, score: hit.score,
+      place: record(of: hit.place), match: hit.match, score: hit.score,
       province: province(of: hit.place), district: district(of: hit.place))
   }
 
@@ -43,7 +43,7 @@ extension Gazetteer {
 
   /// The areas that a name or code may mean, and how they were found.
   func areaHits(_ toponym: String) -> [Finding.Hit] {
-    finding(toponym, ToponymScope()).hits.filter { places[$0.place].kind.isArea }
+    finding(toponym, ToponymScope()).hits.filter { kind(of: $0.place).isArea }
   }
 
   /// What is made of a name or code in a scope.
@@ -75,7 +75,7 @@ extension Gazetteer {
     if sounding.hits.isEmpty { return partial(name, scope) }
     // «Farkhor» in Takhar may be Farkhar, or a mistake about where Farkhor lies: a district that has
     // the very name elsewhere is not overruled by one that only sounds like it.
-    if knownPlaces(name).contains(where: { places[$0].kind == .district }) {
+    if knownPlaces(name).contains(where: { kind(of: $0) == .district }) {
       sounding.isDoubtful = true
     }
     return sounding
@@ -94,7 +94,7 @@ extension Gazetteer {
     let words = told?.words ?? 0..<name.wordCount
     for place in found {
       let district =
-        places[place].kind == .district ? place : scope.namesTown ? nil : namesake(of: place)
+        kind(of: place) == .district ? place : scope.namesTown ? nil : namesake(of: place)
       guard let district else { continue }
       for other in namesakes(of: district, spelt: name, words) where !found.contains(other) {
         found.append(other)
@@ -110,7 +110,7 @@ extension Gazetteer {
       let entry = names.index.entry(name, bare.words)
     {
       for place in names.index.places(of: entry)
-      where (bare.kind == nil || bare.kind == places[place].kind) && !found.contains(place) {
+      where (bare.kind == nil || bare.kind == kind(of: place)) && !found.contains(place) {
         found.append(place)
       }
     }
@@ -118,7 +118,7 @@ extension Gazetteer {
   }
 
   private func match(_ text: String, _ place: Int) -> ToponymMatch {
-    if places[place].name == text { return .exact }
+    if name(of: place) == text { return .exact }
     return names(ofPlace: place).contains { $0.text == text } ? .alias : .folded
   }
 
@@ -148,19 +148,19 @@ extension Gazetteer {
     }
     if inside.count > 1, !scope.areas.isEmpty {
       let proper = inside.filter { place in
-        places[place].kind.isArea && !scope.areas.contains { $0.contains(place) }
+        kind(of: place).isArea && !scope.areas.contains { $0.contains(place) }
       }
       if !proper.isEmpty {
         inside.removeAll { place in scope.areas.contains { $0.contains(place) } }
       }
     }
-    let leading = inside.filter { places[$0].kind.leads }
+    let leading = inside.filter { kind(of: $0).leads }
     let meant = leading.isEmpty ? inside : leading
     let finding = Finding(
       hits: meant.map { place in
         let match = match(place)
         return Finding.Hit(place: place, match: match, score: match.score)
-      }.sorted(), others: leading.isEmpty ? [] : inside.filter { !places[$0].kind.leads })
+      }.sorted(), others: leading.isEmpty ? [] : inside.filter { !kind(of: $0).leads })
     return withoutProvince(finding)
   }
 
@@ -168,9 +168,9 @@ extension Gazetteer {
   /// that shares it with its town; the province is told beside it.
   func withoutProvince(_ finding: Finding) -> Finding {
     guard finding.hits.count == 2,
-      let province = finding.hits.first(where: { places[$0.place].kind == .province })?.place,
-      let district = finding.hits.first(where: { places[$0.place].kind == .district }),
-      lineages[district.place].province == province
+      let province = finding.hits.first(where: { kind(of: $0.place) == .province })?.place,
+      let district = finding.hits.first(where: { kind(of: $0.place) == .district }),
+      lineage(of: district.place).province == province
     else { return finding }
     var narrowed = finding
     narrowed.hits = [district]
@@ -181,8 +181,8 @@ extension Gazetteer {
 
   /// The district that a town is the seat of and shares its name with.
   func namesake(of place: Int) -> Int? {
-    guard places[place].kind == .settlement, let district = lineages[place].district,
-      places[district].seat == places[place].id, soundAlike(place, district)
+    guard kind(of: place) == .settlement, let district = lineage(of: place).district,
+      seat(of: district) == place, soundAlike(place, district)
     else { return nil }
     return district
   }
@@ -192,17 +192,17 @@ extension Gazetteer {
   /// «Faīẕābād» is recorded for the seat of one of the two districts called Fayzabad; it is how the
   /// other is spelt as well.
   func namesakes(of district: Int, spelt name: FoldedName, _ words: Range<Int>) -> [Int] {
-    let shared = FoldedName(places[district].name)
+    let shared = FoldedName(name(of: district))
     guard soundAlike(SoundForm(name, words), SoundForm(shared, 0..<shared.wordCount)) else {
       return []
     }
-    return knownPlaces(shared).filter { $0 != district && places[$0].kind == .district }
+    return knownPlaces(shared).filter { $0 != district && kind(of: $0) == .district }
   }
 
   /// Whether two places have one name, but for its romanisation.
   private func soundAlike(_ place: Int, _ other: Int) -> Bool {
-    if places[place].name == places[other].name { return true }
-    let (left, right) = (FoldedName(places[place].name), FoldedName(places[other].name))
+    if name(of: place) == name(of: other) { return true }
+    let (left, right) = (FoldedName(name(of: place)), FoldedName(name(of: other)))
     return soundAlike(
       SoundForm(left, 0..<left.wordCount), SoundForm(right, 0..<right.wordCount))
   }
@@ -213,7 +213,7 @@ extension Gazetteer {
 
   /// Whether a place lies in a scope.
   func allows(_ place: Int, _ scope: ToponymScope) -> Bool {
-    if let kind = scope.kind, places[place].kind != kind { return false }
+    if let kind = scope.kind, kind(of: place) != kind { return false }
     for areas in scope.areas
     where !areas.contains(where: { self.place(place, liesIn: $0) }) {
       return false
@@ -224,7 +224,7 @@ extension Gazetteer {
 
   private func isNear(_ place: Int, _ point: Coordinate) -> Bool {
     if let area = areaIndex(at: point), self.place(area, liesIn: place) { return true }
-    guard let own = places[place].coordinate else { return places[place].kind.isArea }
+    guard let own = coordinate(of: place) else { return kind(of: place).isArea }
     return LocalPlane(at: point).distance(to: own)
       < ToponymScope.nearby + (radius(ofPlace: place) ?? 0)
   }

@@ -58,7 +58,7 @@ extension Gazetteer {
         (all.suffix(count), all.dropLast(count)), (all.prefix(count), all.dropFirst(count)),
       ] {
         guard let entry = names.index.entry(name, area) else { continue }
-        let provinces = names.index.places(of: entry).filter { places[$0].kind == .province }
+        let provinces = names.index.places(of: entry).filter { kind(of: $0) == .province }
         guard !provinces.isEmpty else { continue }
         var inner = scope
         inner.areas.append(provinces)

@@ -84,14 +84,14 @@ extension Gazetteer {
     for candidate in candidates {
       var here = candidate
       if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
-      if !scope.isNarrow, !places[here.place].kind.isArea,
+      if !scope.isNarrow, !kind(of: here.place).isArea,
         here.likeness < Likeness.doubtfulVillage
       {
         continue
       }
       // They come the most alike first.
       if !kept.contains(where: { $0.place == here.place }) { kept.append(here) }
-      guard places[here.place].kind == .district else { continue }
+      guard kind(of: here.place) == .district else { continue }
       for place in namesakes(of: here.place, spelt: name, words)
       where !kept.contains(where: { $0.place == place }) && allows(place, scope) {
         here.place = place
@@ -107,7 +107,7 @@ extension Gazetteer {
   ) -> [SoundIndex.Candidate] {
     func isContext(_ place: Int) -> Bool { scope.areas.contains { $0.contains(place) } }
     guard
-      candidates.contains(where: { places[$0.place].kind.isArea && !isContext($0.place) })
+      candidates.contains(where: { kind(of: $0.place).isArea && !isContext($0.place) })
     else { return candidates }
     return candidates.filter { !isContext($0.place) }
   }
@@ -117,10 +117,10 @@ extension Gazetteer {
   ) -> Finding {
     guard let best = candidates.first else { return Finding() }
     var leading = candidates
-    if let area = candidates.first(where: { places[$0.place].kind.isArea }),
+    if let area = candidates.first(where: { kind(of: $0.place).isArea }),
       area.likeness > best.likeness - Likeness.lead
     {
-      leading = candidates.filter { places[$0.place].kind.isArea }
+      leading = candidates.filter { kind(of: $0.place).isArea }
     }
     let top = leading[0].likeness
     let least = top - Likeness.gap(below: top)
@@ -133,7 +133,7 @@ extension Gazetteer {
         hits: near.map { Finding.Hit(place: $0.place, match: .fuzzy, score: $0.likeness * 0.95) },
         others: others.map(\.place),
         isDoubtful: top < accepted
-          || (!scope.isNarrow && !places[near[0].place].kind.isArea && top < Likeness.village)))
+          || (!scope.isNarrow && !kind(of: near[0].place).isArea && top < Likeness.village)))
   }
 
   /// A name with one word more than any that is known: `Jelga Khwaja Hejran`.
@@ -157,7 +157,7 @@ extension Gazetteer {
         && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
       guard isLong || scope.isNarrow else { continue }
       found += soundIndex().candidates(name, rest, least: Likeness.part) { place in
-        places[place].kind.isArea && allows(place, scope)
+        kind(of: place).isArea && allows(place, scope)
       }.map { candidate in
         var lesser = candidate
         lesser.likeness *= isLong ? Likeness.part : Likeness.doubtfulPart
@@ -179,7 +179,7 @@ extension Gazetteer {
   ) -> Finding? {
     func areas(_ words: Range<Int>) -> [SoundIndex.Candidate] {
       soundIndex().candidates(name, words, least: Likeness.part) { place in
-        places[place].kind.isArea && allows(place, scope)
+        kind(of: place).isArea && allows(place, scope)
       }
     }
     let others = areas(word)
@@ -197,7 +197,7 @@ extension Gazetteer {
 
   /// Adds the areas that a known name nearly is, where the name is known only as a village's.
   func withRivals(_ known: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
-    guard scope.kind == nil, known.hits.allSatisfy({ places[$0.place].kind == .settlement }) else {
+    guard scope.kind == nil, known.hits.allSatisfy({ kind(of: $0.place) == .settlement }) else {
       return known
     }
     // «Rustaq city» is the town and nothing else; «Shahr-e Buzurg» may be all of the name.
@@ -207,7 +207,7 @@ extension Gazetteer {
     let rivals = soundIndex().candidates(
       name, 0..<name.wordCount, least: Likeness.rival
     ) { place in
-      places[place].kind.isArea && allows(place, scope)
+      kind(of: place).isArea && allows(place, scope)
     }
     var joined = known
     for rival in rivals {
@@ -216,8 +216,10 @@ extension Gazetteer {
       // Across a border it may as well be the village.
       let isSame =
         rivals.count == 1 && rival.likeness >= Likeness.same
-        && known.hits.allSatisfy { places[$0.place].country == places[rival.place].country }
-      if isSame || (isAround && places[rival.place].kind == .district) {
+        && known.hits.allSatisfy {
+          lineage(of: $0.place).country == lineage(of: rival.place).country
+        }
+      if isSame || (isAround && kind(of: rival.place) == .district) {
         return Finding(
           hits: [
             Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95)
@@ -233,7 +235,7 @@ extension Gazetteer {
     sounds.value {
       var index = SoundIndex(capacity: names.index.count)
       for place in places.indices {
-        enter(FoldedName(places[place].name), of: place, &index)
+        enter(FoldedName(name(of: place)), of: place, &index)
         names.rows.forEachCell(rowsOf: place, NameColumn.name) { name in
           enter(FoldedName(name), of: place, &index)
         }
@@ -245,11 +247,11 @@ extension Gazetteer {
   private func enter(_ name: FoldedName, of place: Int, _ index: inout SoundIndex) {
     let bare = AdministrativeWords.read(name)
     let isOwn =
-      bare.map { !$0.isLoose && ($0.kind == nil || $0.kind == places[place].kind) } ?? false
+      bare.map { !$0.isLoose && ($0.kind == nil || $0.kind == kind(of: place)) } ?? false
     let words = isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount
     index.insert(place, name, words)
     // «Bala Murghab» is Murghab to many; where there is a lower one as well, both will be told.
-    guard places[place].kind.isArea, words.count > 1 else { return }
+    guard kind(of: place).isArea, words.count > 1 else { return }
     for (adjective, rest) in [
       (words.prefix(1), words.dropFirst()), (words.suffix(1), words.dropLast()),
     ]

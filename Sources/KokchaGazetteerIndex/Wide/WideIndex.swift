@@ -28,6 +28,8 @@ package struct WideIndex: Sendable {
     static let size = 23
     /// What is added to the kind of a village.
     static let village = 8
+    /// What is added to the kind of a place that the ground has as well: its parent is that one.
+    static let twin = 16
     /// What stands for no parent and for no point.
     static let none = 1 << 28 - 1
     /// Steps of 1e-5 degrees, counted from -180.
@@ -117,6 +119,12 @@ package struct WideIndex: Sendable {
       ? "gn:\(id)" : text.utf8.span.text(at: bounds(.texts).lowerBound + id)
   }
 
+  /// The number by which a place goes: the ground's, of one that it has as well.
+  private func known(_ place: Int) -> Int {
+    guard field(place, Record.kind) & Record.twin != 0 else { return place }
+    return parent(of: place) ?? place
+  }
+
   // MARK: Names
 
   /// The places that have a name, some words of a folded one, by their numbers.
@@ -124,7 +132,7 @@ package struct WideIndex: Sendable {
     named name: borrowing FoldedName, _ words: Range<Int>, as asked: Span<UInt8>
   ) -> [NameBlocks.Posting] {
     var found = names.places(text.utf8.span, named: name, words, as: asked)
-    for index in found.indices { found[index].place += Self.firstNumber }
+    for index in found.indices { found[index].place = known(found[index].place + Self.firstNumber) }
     if !hidden.isEmpty { found.removeAll { hidden.contains($0.place) } }
     return found
   }
@@ -166,7 +174,7 @@ package struct WideIndex: Sendable {
   /// The place with an id or a code that names its scheme, `gn:2460596`, `iso3166-1-alpha2:ml`.
   package func place(coded code: String) -> Int? {
     let place = numbered(code) ?? coded(code.lowercased())
-    return place.flatMap { hidden.contains($0) ? nil : $0 }
+    return place.flatMap { hidden.contains($0) ? nil : known($0) }
   }
 
   /// The place with a number of GeoNames'.

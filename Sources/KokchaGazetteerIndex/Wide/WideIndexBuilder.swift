@@ -64,8 +64,11 @@ package struct WideIndexBuilder {
     typealias Record = WideIndex.Record
     var writer = IndexWriter()
     for place in tables.places {
-      writer.append(Int(place.kind.rawValue) + (place.isVillage ? Record.village : 0), width: 1)
-      let parent = place.parent.flatMap { number($0, ground) }
+      let twin = ground(place.id)
+      writer.append(
+        Int(place.kind.rawValue) + (place.isVillage ? Record.village : 0)
+          + (twin == nil ? 0 : Record.twin), width: 1)
+      let parent = twin ?? place.parent.flatMap { number($0, ground) }
       guard parent != nil || place.kind == .country else {
         throw GazetteerError(
           "wide", "\(place.id) lies in \(place.parent ?? "nothing"), which no table has",
