@@ -192,7 +192,7 @@ extension Gazetteer {
   /// «Faīẕābād» is recorded for the seat of one of the two districts called Fayzabad; it is how the
   /// other is spelt as well.
   func namesakes(of district: Int, spelt name: FoldedName, _ words: Range<Int>) -> [Int] {
-    let shared = FoldedName(name(of: district))
+    let shared = FoldedName(self.name(of: district))
     guard soundAlike(SoundForm(name, words), SoundForm(shared, 0..<shared.wordCount)) else {
       return []
     }
@@ -213,7 +213,7 @@ extension Gazetteer {
 
   /// Whether a place lies in a scope.
   func allows(_ place: Int, _ scope: ToponymScope) -> Bool {
-    if let kind = scope.kind, kind(of: place) != kind { return false }
+    if let kind = scope.kind, self.kind(of: place) != kind { return false }
     for areas in scope.areas
     where !areas.contains(where: { self.place(place, liesIn: $0) }) {
       return false
