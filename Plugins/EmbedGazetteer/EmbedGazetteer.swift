@@ -24,12 +24,11 @@ struct EmbedGazetteer: BuildToolPlugin {
 
   /// `sources.csv` and every folder's tables, in an order that does not change.
   ///
-  /// What only `gazetteer build` reads is left out; `recipes/` has it one folder deeper. The tables
-  /// of `wide/` are of another form, and far larger.
+  /// What only `gazetteer build` reads is left out; `recipes/` has it one folder deeper.
   private func tables(in root: URL) throws -> [URL] {
     let files = FileManager.default
     var tables: [URL] = []
-    for entry in try files.contentsOfDirectory(atPath: root.path).sorted() where entry != "wide" {
+    for entry in try files.contentsOfDirectory(atPath: root.path).sorted() {
       let url = root.appending(path: entry)
       if entry.hasSuffix(".csv") { tables.append(url) }
       var isFolder: ObjCBool = false
