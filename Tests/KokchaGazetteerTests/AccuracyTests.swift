@@ -127,7 +127,7 @@ struct AccuracyTests {
       Of \(Strangers.names.count) names that are no place of Takhar, \(taken.count) are taken for one.
 
       """
-    record += try Self.villages.get().chapter
+    record += try Self.villages.get().chapter + ForeignNameAccuracy.chapter(of: gazetteer)
     try expectGolden(Data(record.utf8), "gazetteer/ACCURACY.md")
   }
 }
