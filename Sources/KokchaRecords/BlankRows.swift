@@ -7,13 +7,16 @@ extension PlaceRow {
   /// Whether nothing says where it is.
   var isBlank: Bool {
     verbatim.isEmpty && identifier.isEmpty && admin1.isEmpty && admin1Code.isEmpty
-      && admin2.isEmpty && admin2Code.isEmpty && country.isEmpty && coordinate == nil
+      && admin2.isEmpty && admin2Code.isEmpty && country.isEmpty && iso2.isEmpty
+      && iso3.isEmpty && coordinate == nil
   }
 
   /// Whether it says no more than in which country it lies: a feed's rows repeat that with each actor and source.
   var namesCountryOnly: Bool {
     var rest = self
     rest.country = TextRange()
+    rest.iso2 = TextRange()
+    rest.iso3 = TextRange()
     return rest.isBlank
   }
 }

@@ -38,6 +38,10 @@ public struct Place: Hashable, Sendable {
   public var matchedName: String?
   /// The country, as the source has it: a name or a code.
   public var country: String?
+  /// The country by ISO 3166-1's two letters, as the source has it.
+  public var iso2: String?
+  /// The country by ISO 3166-1's three letters, as the source has it.
+  public var iso3: String?
   /// The distance from the coordinate to the nearest border of the gazetteer, in kilometres.
   public var borderDistance: Double?
 
@@ -112,6 +116,8 @@ package struct PlaceRow: Sendable {
   package var matchScore: Int16?
   package var matchedName = TextRange()
   package var country = TextRange()
+  package var iso2 = TextRange()
+  package var iso3 = TextRange()
   package var borderMetres: Int32?
   /// Where its name stands in the input, for messages.
   package var offset: Int32 = 0
@@ -130,6 +136,8 @@ extension PlaceRow {
     case .placeMatchScore: FieldValue(thousandths: matchScore)
     case .placeMatched: FieldValue(matchedName)
     case .country: FieldValue(country)
+    case .countryISO2: FieldValue(iso2)
+    case .countryISO3: FieldValue(iso3)
     default: nil
     }
   }
@@ -143,6 +151,8 @@ extension PlaceRow {
     case .placeMatchScore: matchScore = reader.share(of: field, in: &batch)
     case .placeMatched: matchedName = reader.word(of: field, in: &batch)
     case .country: country = reader.word(of: field, in: &batch)
+    case .countryISO2: iso2 = reader.word(of: field, in: &batch)
+    case .countryISO3: iso3 = reader.word(of: field, in: &batch)
     default: break
     }
   }
@@ -154,6 +164,8 @@ extension PlaceRow {
     matchScore = place.matchScore.map { Int16((min(max($0, 0), 1) * 1000).rounded()) }
     matchedName = text.appendText(of: place.matchedName)
     country = text.appendText(of: place.country)
+    iso2 = text.appendText(of: place.iso2)
+    iso3 = text.appendText(of: place.iso3)
   }
 }
 
@@ -164,5 +176,7 @@ extension Place {
     matchScore = row.matchScore.map { Double($0) / 1000 }
     matchedName = text.stringIfAny(row.matchedName)
     country = text.stringIfAny(row.country)
+    iso2 = text.stringIfAny(row.iso2)
+    iso3 = text.stringIfAny(row.iso3)
   }
 }

@@ -8,6 +8,7 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case date, dateText, dateShamsi, begin, end, beginOpen, endOpen, timeUnknown
   case datePrecision, timeBasis, dateBasis, timeZone
   case place, placeRole, placeID, placeMethod, placeMatch, placeMatchScore, placeMatched, country
+  case countryISO2, countryISO3
   case placeNote
   case latitude, longitude, radiusKilometres, placePrecision
   case admin1, admin1Code, admin2, admin2Code, borderKilometres, placesJSON
@@ -30,7 +31,8 @@ extension Field {
     .id, .title, .summary, .status, .occurrence, .ongoing, .type, .subtype, .titleBasis, .typeBasis,
     .date, .dateText, .dateBasis, .calendar, .timeZone,
     .place, .placeRole, .placeNote, .placeID, .placeMethod, .placeMatch, .placeMatchScore,
-    .placeMatched, .country, .admin1, .admin1Code, .admin2, .admin2Code, .pcode,
+    .placeMatched, .country, .countryISO2, .countryISO3, .admin1, .admin1Code, .admin2, .admin2Code,
+    .pcode,
     .latitude, .longitude, .geometry, .radiusKilometres, .placePrecision,
     .fromPlace, .toPlace, .trajectoryKind,
     .actor1, .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution,
@@ -136,7 +138,13 @@ extension Field {
       [.all, .made, .ours, .plain], "the gazetteer's own name of it"),
     .init(
       .country, "country", .text, "places[].country", "#country", [.all, .plain],
-      "the country, as the source has it: a name or a code"),
+      "the country, as the source has it: a name or a code; else the gazetteer's"),
+    .init(
+      .countryISO2, "iso2", .text, "places[].iso2", "#country+code+v_iso2", [.all, .plain],
+      "the country's two letters in ISO 3166-1, as the source has them"),
+    .init(
+      .countryISO3, "iso3", .text, "places[].iso3", "#country+code+v_iso3", [.all, .plain],
+      "the country's three letters in ISO 3166-1, as the source has them"),
     .init(
       .placeNote, "place_note", .text, "place_note", "#loc+note", .all,
       "why there is no place, or what is to be known of it"),

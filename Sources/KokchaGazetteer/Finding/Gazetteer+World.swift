@@ -1,0 +1,121 @@
+import KokchaBytes
+import KokchaGazetteerIndex
+import KokchaModel
+
+/// What lies beyond the states on whose ground the tables stand: found by letters only, for nothing is
+/// known there of how names are misspelt.
+extension Gazetteer {
+  /// Whether a place lies in a state that the gazetteer's own tables have.
+  func isHome(_ place: Int) -> Bool { isOnGround(lineage(of: place).country) }
+
+  /// Whether a scope leaves nothing of the gazetteer's own ground and of what lies around it.
+  func isAbroad(_ scope: ToponymScope) -> Bool {
+    scope.areas.contains { areas in !areas.isEmpty && areas.allSatisfy { !isHome($0) } }
+  }
+
+  /// The places abroad that a name may mean, and states wherever they lie.
+  func abroad(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
+    guard !name.isEmpty else { return Finding() }
+    var hits = hits(name, 0..<name.wordCount, scope, text)
+    if let told = AdministrativeWords.read(name), hits.isEmpty {
+      var inner = scope
+      if let kind = told.kind {
+        guard scope.kind == nil || scope.kind == kind else { return Finding() }
+        inner.kind = kind
+      }
+      hits = self.hits(name, told.words, inner, text)
+    }
+    return settled(hits, scope)
+  }
+
+  private func hits(
+    _ name: FoldedName, _ words: Range<Int>, _ scope: ToponymScope, _ text: String
+  ) -> [Finding.Hit] {
+    wide.places(named: name, words, as: text.utf8.span).compactMap { posting in
+      let place = posting.place
+      guard !posting.isWeak || scope.kind == .country, allows(place, scope),
+        !isHome(place) || kind(of: place) == .country
+      else { return nil }
+      let match: ToponymMatch =
+        !posting.isLiteral ? .folded : self.name(of: place) == text ? .exact : .alias
+      return Finding.Hit(place: place, match: match, score: match.score)
+    }
+  }
+
+  /// Which of the places abroad that have a name are meant by it.
+  ///
+  /// A state before all that lies in it; but a town before the area of its name in the same state, since
+  /// reports name towns, and the area has a word beside it or a column of its own. Places of a name within
+  /// a few kilometres are one town, which the list has in parts.
+  private func settled(_ hits: [Finding.Hit], _ scope: ToponymScope) -> Finding {
+    func isContext(_ place: Int) -> Bool { scope.areas.contains { $0.contains(place) } }
+    var meant = hits
+    if meant.contains(where: { !isContext($0.place) }) { meant.removeAll { isContext($0.place) } }
+    let states = meant.filter { kind(of: $0.place) == .country }
+    if states.count == 1, let state = states.first,
+      meant.allSatisfy({ place($0.place, liesIn: state.place) })
+    {
+      meant = states
+    } else {
+      let towns = meant.filter { kind(of: $0.place) == .settlement }
+      meant.removeAll { hit in
+        kind(of: hit.place) == .province
+          && towns.contains { lineage(of: $0.place).country == lineage(of: hit.place).country }
+      }
+    }
+    if let town = oneTown(meant) { meant = [town] }
+    let others = hits.filter { hit in !meant.contains { $0.place == hit.place } }
+    return Finding(hits: meant.sorted(), others: others.map(\.place))
+  }
+
+  /// The largest of several towns that lie so near to each other that they are one.
+  private func oneTown(_ hits: [Finding.Hit]) -> Finding.Hit? {
+    guard hits.count > 1, let first = hits.first, let point = coordinate(of: first.place) else {
+      return nil
+    }
+    let plane = LocalPlane(at: point)
+    let isOne = hits.allSatisfy { hit in
+      kind(of: hit.place) == .settlement
+        && coordinate(of: hit.place).map { plane.distance(to: $0) < Self.oneTownMetres } ?? false
+    }
+    guard isOne else { return nil }
+    return hits.max { (wide.radius(of: $0.place) ?? 0) < (wide.radius(of: $1.place) ?? 0) }
+  }
+
+  private static let oneTownMetres = 10_000.0
+
+  // MARK: States
+
+  /// The states that a name or a code in a column of countries may mean; nothing where it means none.
+  ///
+  /// Two letters and three are ISO 3166-1's codes, three digits its numbers; another list's code names its
+  /// scheme, `fips:ML`.
+  func states(named text: String) -> [Int] {
+    if text.contains(":") {
+      return place(coded: text).map { kind(of: $0) == .country ? [$0] : [] } ?? []
+    }
+    let bytes = text.utf8.span
+    let isWord = text.utf8.allSatisfy { $0.isASCIILetter }
+    let isNumber = text.utf8.allSatisfy { $0.isASCIIDigit }
+    let scheme: String? =
+      switch bytes.count {
+      case 2 where isWord: "iso3166-1-alpha2"
+      case 3 where isWord: "iso3166-1-alpha3"
+      case 1...3 where isNumber: "iso3166-1-numeric"
+      default: nil
+      }
+    if let scheme {
+      let code = isNumber ? String(repeating: "0", count: 3 - bytes.count) + text : text
+      if let place = wide.place(coded: "\(scheme):\(code)") { return [place] }
+    }
+    let scope = ToponymScope(kind: .country)
+    let own = known(FoldedName(text), scope, as: text).hits.map(\.place)
+    return own.isEmpty ? abroad(FoldedName(text), scope, as: text).hits.map(\.place) : own
+  }
+
+  /// The place with an id or a code that names its scheme.
+  func place(coded code: String) -> Int? {
+    ids.number(of: code.utf8.span) ?? codes.places(coded: code.utf8.span).first
+      ?? wide.place(coded: code)
+  }
+}
