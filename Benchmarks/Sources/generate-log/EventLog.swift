@@ -8,19 +8,31 @@ struct EventLog {
   private var summary: [UInt8] = []
 
   /// A log with its header.
-  init(seed: UInt64, openEnds: Int, isDownloaded: Bool) {
+  init(seed: UInt64, openEnds: Int, _ form: LogForm) {
     random = SplitMix64(seed: seed)
     self.openEnds = openEnds
     bytes.reserveCapacity(1 << 20 + 4096)
-    append(
-      isDownloaded
-        ? Self.downloadedHeader
-        : "id,title,type,date,actor1,actor2,place,latitude,longitude,place_precision,killed,source,"
-          + "source_url,summary,tags\n")
+    switch form {
+    case .own: append(Self.ownHeader)
+    case .downloaded: append(Self.downloadedHeader)
+    case .untidy, .tidy: append(Self.untidyHeader)
+    }
   }
 
+  private static let ownHeader =
+    "id,title,type,date,actor1,actor2,place,latitude,longitude,place_precision,killed,source,"
+    + "source_url,summary,tags\n"
+
   /// Composes one event.
-  mutating func appendRow(_ number: Int) {
+  mutating func appendRow(_ number: Int, _ form: LogForm) {
+    switch form {
+    case .own: appendOwnRow(number)
+    case .downloaded: appendDownloadedRow(number)
+    case .untidy, .tidy: appendUntidyRow(number, isTidy: form == .tidy)
+    }
+  }
+
+  private mutating func appendOwnRow(_ number: Int) {
     let happening = random.pick(Happening.all)
     let district = random.pick(District.all)
     let isDari = random.happens(3)

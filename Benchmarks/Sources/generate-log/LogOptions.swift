@@ -4,16 +4,15 @@ struct LogOptions {
   private(set) var seed: UInt64 = 1
   /// Of a hundred events, how many have no last day.
   private(set) var openEnds = 1
-  /// Whether it is as others' lists are when they are downloaded, and not Kokcha's own form.
-  private(set) var isDownloaded = false
+  private(set) var form = LogForm.own
   /// Nil for standard output.
   private(set) var path: String?
 
   init(_ arguments: ArraySlice<String>) throws(UsageError) {
     var rest = arguments
     while let option = rest.popFirst() {
-      if option == "--downloaded" {
-        isDownloaded = true
+      if let named = LogForm(option: option) {
+        form = named
         continue
       }
       guard let value = rest.popFirst() else { throw .usage }
@@ -35,11 +34,27 @@ struct LogOptions {
   }
 }
 
+/// Whose log it looks like.
+enum LogForm: String {
+  /// Kokcha's own form.
+  case own
+  /// A public list of events as it is downloaded, with columns of its own.
+  case downloaded
+  /// Kokcha's columns with foreign types, names of every quality and dates of two calendars.
+  case untidy
+  /// The same events with Kokcha's types, and with coordinates in place of names.
+  case tidy
+
+  /// The form that an option asks for, `--untidy`.
+  init?(option: String) { self.init(rawValue: String(option.drop { $0 == "-" })) }
+}
+
 /// The command line cannot be understood.
 struct UsageError: Error, CustomStringConvertible {
   static let usage = UsageError()
 
   var description: String {
-    "usage: generate-log [--rows N] [--seed S] [--open-ends PERCENT] [--downloaded] [--out FILE]"
+    "usage: generate-log [--rows N] [--seed S] [--open-ends PERCENT] "
+      + "[--downloaded | --untidy | --tidy] [--out FILE]"
   }
 }

@@ -5,10 +5,9 @@ import Glibc
 do {
   let options = try LogOptions(CommandLine.arguments.dropFirst())
   let output = try LogOutput(path: options.path)
-  var log = EventLog(
-    seed: options.seed, openEnds: options.openEnds, isDownloaded: options.isDownloaded)
+  var log = EventLog(seed: options.seed, openEnds: options.openEnds, options.form)
   for number in 1..<options.rows + 1 {
-    if options.isDownloaded { log.appendDownloadedRow(number) } else { log.appendRow(number) }
+    log.appendRow(number, options.form)
     if log.bytes.count >= 1 << 20 { try output.write(&log.bytes) }
   }
   try output.write(&log.bytes)
