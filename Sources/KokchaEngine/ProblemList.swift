@@ -28,6 +28,11 @@ public struct ProblemList: Sendable {
     counts.reduce(0) { $0 + ($1.key.severity == severity ? $1.value : 0) }
   }
 
+  /// The kinds of which no more are kept in full.
+  package var full: [ProblemKind] {
+    counts.compactMap { kind, count in count < mostOfAKind ? nil : kind }
+  }
+
   /// Notes problems of which only the number is known.
   package mutating func count(_ further: [ProblemKind: Int]) {
     for (kind, count) in further { counts[kind, default: 0] += count }

@@ -29,6 +29,10 @@ final class ExportPass: @unchecked Sendable {
   /// Set once nothing more needs to be read.
   private let isOver = Atomic(false)
 
+  /// The kinds of problems of which the batches that are finished have as many as are told: of those that
+  /// follow they are counted.
+  private let told = Mutex<[ProblemKind]>([])
+
   /// Touched only by the thread whose turn it is to admit its events.
   private var gate: AdmitGate
 
@@ -151,10 +155,14 @@ final class ExportPass: @unchecked Sendable {
     while !isOver.load(ordering: .relaxed),
       let block = inputs.withLock({ $0.next(&batch, &index) })
     {
+      // All batches that are finished come before this one.
+      let told = told.withLock { $0 }
+      pipeline.passOver(told)
       pipeline.run(&batch, index, of: block.input)
       var admission = AdmitGate.Admission()
       var failure: Problem?
       admitting.pass(block.number) {
+        gate.passOver(told)
         do throws(Problem) {
           admission = try gate.admit(
             &batch, pipeline.fingerprints, isTable: areTables[block.input])
@@ -213,6 +221,11 @@ final class ExportPass: @unchecked Sendable {
       if problem.code == .idNotDistinct { isOver.store(true, ordering: .relaxed) }
     }
     report.problems.count(pipeline.uncounted)
+    // A report has them all.
+    if draft == nil {
+      let full = report.problems.full
+      told.withLock { $0 = full }
+    }
     report.bad.add(pipeline.leftOut)
     report.withdrawnEvents += pipeline.withdrawn
     report.passedOverFeatures += batch.passedOver

@@ -50,6 +50,9 @@ extension Gazetteer {
     return places[place].seat.flatMap { position(ofID: $0) }
   }
 
+  /// The name of a place's own time zone; nil for one without.
+  func zone(of place: Int) -> String? { zones[place] }
+
   /// The P-code without its scheme.
   func pcode(of place: Int) -> String? {
     place < WideIndex.firstNumber ? places[place].pcode : nil

@@ -27,12 +27,19 @@ package enum TypeDoubt: ValueFault, Equatable {
   package func advice(for text: Span<UInt8>) -> String {
     switch self {
     case .type:
-      Spelling.advice(for: text.string, among: EventType.allCases.map(\.description))
-        + "the types are: \(EventType.list)"
+      Spelling.advice(for: text.string, among: Terms.types) + Terms.ofTypes
     case .subtype(let type):
-      Spelling.advice(for: text.string, among: type.subtypes.map(\.description))
-        + "its sub-types are: " + type.subtypes.map(\.description).joined(separator: ", ")
+      Spelling.advice(for: text.string, among: Terms.subtypes[Int(type.rawValue)])
+        + Terms.ofSubtypes[Int(type.rawValue)]
     }
+  }
+
+  /// The vocabulary as messages name it; of a log whose words are all foreign, a report has as many as rows.
+  private enum Terms {
+    static let types = EventType.terms
+    static let ofTypes = "the types are: \(EventType.list)"
+    static let subtypes = EventType.allCases.map { $0.subtypes.map(\.description) }
+    static let ofSubtypes = subtypes.map { "its sub-types are: " + $0.joined(separator: ", ") }
   }
 }
 

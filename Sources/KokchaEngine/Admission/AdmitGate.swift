@@ -34,6 +34,9 @@ package struct AdmitGate: ~Copyable {
     found = ProblemCollector(mostOfAKind: mostProblemsOfAKind)
   }
 
+  /// Counts problems of some kinds from the next batch on: earlier batches have as many as are told.
+  package mutating func passOver(_ kinds: [ProblemKind]) { found.passOver(kinds) }
+
   /// What became of a batch's events at the gate.
   package struct Admission {
     /// What was found, in the batch's order.

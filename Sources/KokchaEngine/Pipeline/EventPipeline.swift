@@ -70,6 +70,12 @@ package struct EventPipeline: ~Copyable {
     spellings = UnlistedSpellings(keepsIDs: demands.keepsIDs)
   }
 
+  /// Counts problems of some kinds from the next block on: earlier blocks have as many as are told.
+  package mutating func passOver(_ kinds: [ProblemKind]) {
+    parsed.passOver(kinds)
+    found.passOver(kinds)
+  }
+
   /// Makes whole events of a block; those that were refused or are not asked for are marked.
   package mutating func run(_ batch: inout EventBatch, _ index: RecordIndex, of input: Int) {
     refused = parsers[input].parse(&batch, index, problems: &parsed)

@@ -54,7 +54,7 @@ extension Gazetteer {
   /// Whether a name is recorded for areas of a kind, and none of them is one of these or lies in or around it.
   private func isOther(_ name: String, _ kind: PlaceKind, than areas: [Int]) -> Bool {
     // Most names beside a code are those that Kokcha wrote there.
-    if name.isEmpty || areas.isEmpty || areas.contains(where: { places[$0].name == name }) {
+    if name.isEmpty || areas.isEmpty || areas.contains(where: { self.name(of: $0) == name }) {
       return false
     }
     let named = finding(name, ToponymScope(kind: kind))

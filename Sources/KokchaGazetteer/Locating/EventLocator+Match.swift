@@ -10,7 +10,7 @@ extension EventLocator {
   ) {
     row.match = found?.match
     row.matchScore = found?.score
-    row.matchedName = found.map { texts.name(of: $0.place, &batch.text) } ?? TextRange()
+    row.matchedName = found.map { texts.name(of: $0.place, gazetteer, &batch.text) } ?? TextRange()
   }
 
   /// Whether what a row says of how it was found stands.
@@ -24,7 +24,7 @@ extension EventLocator {
     guard let match = row.match, let found = reading.found, reading.contradiction == nil,
       found.match != .area || match == .area
     else { return false }
-    let name = texts.name(of: found.place, &batch.text)
+    let name = texts.name(of: found.place, gazetteer, &batch.text)
     return batch.text.span.extracting(row.matchedName.bounds)
       .matches(batch.text.span.extracting(name.bounds))
   }

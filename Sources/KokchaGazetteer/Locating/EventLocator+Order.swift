@@ -13,13 +13,13 @@ extension EventLocator {
       lies(exchanged, in: named, within: Self.allowance(of: row))
     else { return false }
     problems.note(.coordinateSwapped, .warning) { positions in
-      let place = gazetteer.places[named]
+      let (name, id) = (gazetteer.name(of: named), gazetteer.id(of: named))
       return problem(
         .coordinateSwapped, .warning, row, event, batch, field: Field.latitude.name, &positions
       ) { _ in
         (
           "latitude \(point.latitude) and longitude \(point.longitude) look exchanged: the row names "
-            + "\(place.name) (\(place.id)), where \(exchanged.latitude), \(exchanged.longitude) lies",
+            + "\(name) (\(id)), where \(exchanged.latitude), \(exchanged.longitude) lies",
           "exchange latitude and longitude, or correct the place"
         )
       }
@@ -31,14 +31,14 @@ extension EventLocator {
   /// of a district without an outline, in its province.
   private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
     guard let around = survey.areaIndex(at: point) else { return false }
-    let (lineage, named) = (gazetteer.lineages[around], gazetteer.lineages[place])
+    let (lineage, named) = (gazetteer.lineage(of: around), gazetteer.lineage(of: place))
     if let district = named.district {
       if lineage.district == district { return true }
-      if hasOutline(district) { return distance(from: point, toOutlineOf: district) <= allowed }
+      if hasOutline(district) { return lies(point, within: allowed, ofOutlineOf: district) }
     }
     if let province = named.province {
       return lineage.province == province
-        || distance(from: point, toOutlineOf: province) <= allowed
+        || lies(point, within: allowed, ofOutlineOf: province)
     }
     return lineage.country == named.country
   }

@@ -37,7 +37,7 @@ extension EventLocator {
       }
     case .codeOfOtherScheme(let place):
       return warning { words in
-        let known = gazetteer.places[place]
+        let (name, id) = (gazetteer.name(of: place), gazetteer.id(of: place))
         let code = bareCode(words.identifier)
         let schemes = gazetteer.codes(ofPlace: place).filter {
           $0.code.lowercased() == code.lowercased()
@@ -45,8 +45,8 @@ extension EventLocator {
         .map { "\($0.scheme):\($0.code)" }
         return (
           "the gazetteer has no place with the code \(quoted(words.identifier)), but "
-            + "\(schemes.joined(separator: " and ")) is \(known.name) (\(known.id))",
-          "if \(known.name) is meant, write \(known.id)"
+            + "\(schemes.joined(separator: " and ")) is \(name) (\(id))",
+          "if \(name) is meant, write \(id)"
         )
       }
     case .unknownArea:
@@ -113,11 +113,11 @@ extension EventLocator {
 
   /// `; or move the name to place_note, and the event is shown at Rustaq`, where the row says so.
   private func coarser(_ reading: PlaceReading) -> String {
-    guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer.lineages),
-      gazetteer.places[area].coordinate != nil
+    guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer),
+      gazetteer.coordinate(of: area) != nil
     else { return "" }
     return "; or move the name to place_note, and the event is shown at "
-      + gazetteer.places[area].name
+      + gazetteer.name(of: area)
   }
 
 }
@@ -125,9 +125,9 @@ extension EventLocator {
 extension Gazetteer {
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.
   func description(of place: Int) -> String {
-    let row = places[place]
-    let around = lineages[place].parent.map { places[$0].name }
-    return "\(row.name), \(row.kind)" + (around.map { " of \($0)" } ?? "") + " (\(row.id))"
+    let around = lineage(of: place).parent.map { name(of: $0) }
+    return "\(name(of: place)), \(kind(of: place))" + (around.map { " of \($0)" } ?? "")
+      + " (\(id(of: place)))"
   }
 }
 

@@ -30,13 +30,12 @@ extension EventLocator {
     }
     var named = PlaceRow()
     named.verbatim = name
-    let reading = reading(of: named, batch.text)
-    guard case .match(let place) = reading.outcome else { return nil }
-    let found = gazetteer.places[place]
-    guard found.kind.precision.rawValue <= PlacePrecision.district.rawValue,
-      let point = found.coordinate
+    let meaning = meaning(of: named, batch.text)
+    guard let place = meaning.place,
+      gazetteer.kind(of: place).precision.rawValue <= PlacePrecision.district.rawValue,
+      let point = gazetteer.coordinate(of: place)
     else { return nil }
-    return TrajectoryEnd(point: point, soundings: reading.soundings)
+    return TrajectoryEnd(point: point, soundings: meaning.reading.soundings)
   }
 }
 

@@ -18,11 +18,11 @@ public struct EventLocator {
   private var cache = ReadingCache()
   var survey: GroundSurvey
   /// What is known of each place, once it was needed.
-  private var facts: [PlaceFacts?]
+  private var facts = PlaceTable<PlaceFacts?>(none: nil)
   /// The lines of each area's outline, once they were needed.
-  private var outlines: [LineTree?]
+  private var outlines = PlaceTable<Outline?>(none: nil)
   /// Where each place's texts stand in the batch at hand.
-  var texts: PlaceTexts
+  var texts = PlaceTexts()
   /// The names in the batch at hand that were read by their sounds.
   var heardNames: [HeardName] = []
   /// Where an event that comes alone is laid out; its room is kept for the next.
@@ -32,9 +32,6 @@ public struct EventLocator {
   public init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     survey = GroundSurvey(gazetteer)
-    facts = Array(repeating: nil, count: gazetteer.places.count)
-    outlines = Array(repeating: nil, count: gazetteer.places.count)
-    texts = PlaceTexts(gazetteer)
   }
 
   /// Fills in what the gazetteer knows of every place in a batch, but for events that are not asked for.
@@ -47,52 +44,58 @@ public struct EventLocator {
     heardNames.removeAll(keepingCapacity: true)
     for event in 0..<batch.events.count where batch.events[event].exclusion == nil {
       for index in batch.events[event].places.indices {
-        let row = batch.places[index]
-        let reading = cache.reading(of: row, batch.text, gazetteer)
-        if batch.events[event].hasLocalClock, batch.events[event].zone.isEmpty,
-          row.role == .occurrence, let area = zoneArea(of: row, reading)
-        {
-          batch.events[event].zone = texts.zone(of: area, &batch.text)
-        }
-        if let field = reading.contradiction {
-          problems.note(.codeDisagrees, .warning) {
-            contradiction(reading, field, row, event, batch, &$0)
-          }
-        }
-        for found in reading.areaContradictions {
-          problems.note(.codeDisagrees, .warning) { warning(found, row, event, batch, &$0) }
-        }
-        if let coordinate = row.coordinate {
-          locate(index, at: coordinate, reading, event, &batch, &problems)
-        } else {
-          locate(index, by: reading, event, &batch, &problems)
-        }
+        locatePlace(index, of: event, &batch, &problems)
       }
       for index in batch.events[event].trajectories.indices { locateEnds(of: index, event, &batch) }
     }
   }
 
+  private mutating func locatePlace(
+    _ index: Int, of event: Int, _ batch: inout EventBatch, _ problems: inout ProblemCollector
+  ) {
+    let row = batch.places[index]
+    let meaning = cache.meaning(of: row, batch.text, gazetteer)
+    if batch.events[event].hasLocalClock, batch.events[event].zone.isEmpty,
+      row.role == .occurrence, let area = zoneArea(of: row, meaning)
+    {
+      batch.events[event].zone = texts.zone(of: area, gazetteer, &batch.text)
+    }
+    if let field = meaning.reading.contradiction {
+      problems.note(.codeDisagrees, .warning) {
+        contradiction(meaning.reading, field, row, event, batch, &$0)
+      }
+    }
+    if meaning.hasAreaContradictions {
+      for found in meaning.reading.areaContradictions {
+        problems.note(.codeDisagrees, .warning) { warning(found, row, event, batch, &$0) }
+      }
+    }
+    if let coordinate = row.coordinate {
+      locate(index, at: coordinate, meaning, event, &batch, &problems)
+    } else {
+      locate(index, by: meaning, event, &batch, &problems)
+    }
+  }
+
   /// What the gazetteer makes of a place; remembered.
-  mutating func reading(of row: PlaceRow, _ text: [UInt8]) -> PlaceReading {
-    cache.reading(of: row, text, gazetteer)
+  mutating func meaning(of row: PlaceRow, _ text: [UInt8]) -> PlaceMeaning {
+    cache.meaning(of: row, text, gazetteer)
   }
 
   // MARK: Clock times
 
   /// The area whose clocks an event at this place went by, as far as the gazetteer knows.
-  private mutating func zoneArea(of row: PlaceRow, _ reading: PlaceReading) -> Int? {
+  private mutating func zoneArea(of row: PlaceRow, _ meaning: PlaceMeaning) -> Int? {
     if let point = row.coordinate, let area = survey.areaIndex(at: point) {
       return gazetteer.placeWithZone(around: area)
     }
-    // Where several places may be meant, all must have the same clocks.
-    let areas = Set(reading.places.map { gazetteer.placeWithZone(around: $0) })
-    return areas.count == 1 ? areas.first ?? nil : nil
+    return meaning.zoneArea
   }
 
   // MARK: Rows with a coordinate
 
   private mutating func locate(
-    _ index: Int, at point: Coordinate, _ reading: PlaceReading, _ event: Int,
+    _ index: Int, at point: Coordinate, _ meaning: PlaceMeaning, _ event: Int,
     _ batch: inout EventBatch, _ problems: inout ProblemCollector
   ) {
     var row = batch.places[index]
@@ -100,17 +103,16 @@ public struct EventLocator {
     // A point that the report gives was looked up nowhere.
     if row.method == .given, row.match != nil { note(nil, in: &row, &batch) }
     let around = survey.areaIndex(at: point)
-    let (lineages, places) = (gazetteer.lineages, gazetteer.places)
-    let province = around.flatMap { lineages[$0].province }
-    let district = district(around: around, reading)
+    let lineage = around.map { gazetteer.lineage(of: $0) }
+    let province = lineage?.province
+    let district = district(of: lineage, meaning)
     // A point that stands for a whole province or country says nothing of the district around it, nor
     // does one of a shape that reaches into others.
     let (isInDistrict, isInProvince) = reach(of: row, batch, district: district, province: province)
-    let isPrecise = !row.isRough && !reading.isRough(places) && isInDistrict
-    if let around, reading.district.agrees(with: district),
-      reading.province.agrees(with: province),
-      reading.namedCountry(places).map({ $0 == lineages[around].country })
-        ?? true
+    let isPrecise = !row.isRough && !meaning.isRough && isInDistrict
+    if let around, meaning.reading.district.agrees(with: district),
+      meaning.reading.province.agrees(with: province),
+      meaning.namedCountry.map({ $0 == lineage?.country }) ?? true
     {
       let area = isPrecise ? district ?? around : isInProvince ? province : nil
       if let area { fillAreas(of: &row, from: area, &batch) }
@@ -120,22 +122,18 @@ public struct EventLocator {
         .map(Self.hundreds)
     }
     batch.places[index] = row
-    switch reading.outcome {
-    case .unknownCode, .codeOfOtherScheme:
-      let code = reading.problemCode
-      problems.note(code, .warning) { unresolved(reading, code, row, event, batch, &$0) }
-    case .nothing, .match, .none, .ambiguous, .unknownArea: break
+    if meaning.hasUnknownCode {
+      let code = meaning.reading.problemCode
+      problems.note(code, .warning) { unresolved(meaning.reading, code, row, event, batch, &$0) }
     }
     checkShape(beside: point, row, event, batch, &problems)
-    if let named = reading.namedDistrict(lineages) {
+    if let named = meaning.namedDistrict {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
-    } else if let named = reading.namedProvince(lineages),
-      named != province
-    {
+    } else if let named = meaning.namedProvince, named != province {
       checkDistance(of: point, from: named, row, event, batch, &problems)
-    } else if around == nil, !reading.places.isEmpty {
+    } else if around == nil {
       // A country, or one of several places of a name.
-      for named in reading.places
+      for named in meaning.reading.places
       where checkOrder(of: point, in: named, row, event, batch, &problems) { break }
     }
   }
@@ -148,7 +146,7 @@ public struct EventLocator {
     for shape in batch.shapes[row.shapes.indices] {
       for run in batch.runs[shape.runs.indices] where reach.isInProvince {
         for point in batch.vertices[run.points.indices] {
-          let lineage = survey.areaIndex(at: point).map { gazetteer.lineages[$0] }
+          let lineage = survey.areaIndex(at: point).map { gazetteer.lineage(of: $0) }
           if lineage?.district != district { reach.isInDistrict = false }
           if lineage?.province != province { reach.isInProvince = false }
         }
@@ -161,12 +159,11 @@ public struct EventLocator {
   ///
   /// On ground where the maps know only the province, a district of it that has no outline is the
   /// row's to name.
-  private mutating func district(around area: Int?, _ reading: PlaceReading) -> Int? {
-    guard let area else { return nil }
-    let lineage = gazetteer.lineages[area]
+  private mutating func district(of lineage: Lineage?, _ meaning: PlaceMeaning) -> Int? {
+    guard let lineage else { return nil }
     if let district = lineage.district { return district }
-    guard let named = reading.namedDistrict(gazetteer.lineages), lineage.province != nil,
-      gazetteer.lineages[named].province == lineage.province,
+    guard let named = meaning.namedDistrict, lineage.province != nil,
+      gazetteer.lineage(of: named).province == lineage.province,
       !hasOutline(named)
     else { return nil }
     return named
@@ -179,13 +176,13 @@ public struct EventLocator {
     _ problems: inout ProblemCollector
   ) {
     let allowed = Self.allowance(of: row)
-    let distance = distance(from: point, toOutlineOf: area)
-    guard distance > allowed else { return }
+    if lies(point, within: allowed, ofOutlineOf: area) { return }
     if checkOrder(of: point, in: area, row, event, batch, &problems) { return }
-    guard distance.isFinite else { return }
+    guard hasOutline(area) else { return }
     problems.note(.placeDisagrees, .warning) { positions in
+      let distance = outline(of: area).distance(from: point)
       let (name, id, kind) = (
-        gazetteer.places[area].name, gazetteer.places[area].id, gazetteer.places[area].kind
+        gazetteer.name(of: area), gazetteer.id(of: area), gazetteer.kind(of: area)
       )
       let beyond = beyondBorder(point, of: area)
       return problem(
@@ -237,46 +234,44 @@ public struct EventLocator {
   }
 
   private mutating func locate(
-    _ index: Int, by reading: PlaceReading, _ event: Int, _ batch: inout EventBatch,
+    _ index: Int, by meaning: PlaceMeaning, _ event: Int, _ batch: inout EventBatch,
     _ problems: inout ProblemCollector
   ) {
-    if !reading.soundings.isEmpty { note(reading.soundings, of: batch.places[index], event) }
+    if meaning.hasSoundings { note(meaning.reading.soundings, of: batch.places[index], event) }
     // Without a point there is nothing that a method could have found.
     batch.places[index].method = nil
-    switch reading.outcome {
-    case .nothing: break
-    case .match(let place): locate(index, at: place, reading, &batch)
-    case .none, .ambiguous, .unknownCode, .codeOfOtherScheme, .unknownArea:
-      let code = reading.problemCode
-      problems.note(code, .warning) {
-        unresolved(reading, code, batch.places[index], event, batch, &$0)
-      }
-      var row = batch.places[index]
-      // A village that nobody knows lies in the district all the same that the row names.
-      if let area = reading.statedArea(gazetteer.lineages) {
-        fillAreas(of: &row, from: area, &batch)
-      }
-      if !stands(row, reading, &batch) { note(reading.found, in: &row, &batch) }
-      batch.places[index] = row
+    if let place = meaning.place {
+      locate(index, at: place, meaning, &batch)
+      return
     }
+    if case .nothing = meaning.reading.outcome { return }
+    let code = meaning.reading.problemCode
+    problems.note(code, .warning) {
+      unresolved(meaning.reading, code, batch.places[index], event, batch, &$0)
+    }
+    var row = batch.places[index]
+    // A village that nobody knows lies in the district all the same that the row names.
+    if let area = meaning.statedArea { fillAreas(of: &row, from: area, &batch) }
+    if !stands(row, meaning.reading, &batch) { note(meaning.reading.found, in: &row, &batch) }
+    batch.places[index] = row
   }
 
   private mutating func locate(
-    _ index: Int, at place: Int, _ reading: PlaceReading, _ batch: inout EventBatch
+    _ index: Int, at place: Int, _ meaning: PlaceMeaning, _ batch: inout EventBatch
   ) {
     var row = batch.places[index]
-    if reading.subject == .verbatim || !stands(row, reading, &batch) {
-      note(reading.found, in: &row, &batch)
+    if meaning.reading.subject == .verbatim || !stands(row, meaning.reading, &batch) {
+      note(meaning.reading.found, in: &row, &batch)
     }
-    let kind = gazetteer.places[place].kind
-    row.identifier = texts.id(of: place, &batch.text)
+    let kind = gazetteer.kind(of: place)
+    row.identifier = texts.id(of: place, gazetteer, &batch.text)
     // The name's own precision, unless the row knows it to be rougher.
     if row.precision.map({ $0.rawValue < kind.precision.rawValue }) ?? true {
       row.precision = kind.precision
     }
     fillAreas(of: &row, from: place, &batch)
     let known = facts(of: place)
-    if row.precision != .country, let coordinate = gazetteer.places[place].coordinate {
+    if row.precision != .country, let coordinate = gazetteer.coordinate(of: place) {
       row.coordinate = coordinate
       row.method = .gazetteer
       row.radiusMetres = row.radiusMetres ?? known.radius
@@ -289,35 +284,49 @@ public struct EventLocator {
   private mutating func fillAreas(
     of row: inout PlaceRow, from place: Int, _ batch: inout EventBatch
   ) {
-    let lineage = gazetteer.lineages[place]
+    let lineage = gazetteer.lineage(of: place)
     if let province = lineage.province {
-      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, &batch.text) }
+      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, gazetteer, &batch.text) }
       if row.admin1Code.isEmpty {
-        row.admin1Code = texts.pcode(of: province, &batch.text)
+        row.admin1Code = texts.pcode(of: province, gazetteer, &batch.text)
       }
     }
     if let district = lineage.district {
-      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, &batch.text) }
+      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, gazetteer, &batch.text) }
       if row.admin2Code.isEmpty {
-        row.admin2Code = texts.pcode(of: district, &batch.text)
+        row.admin2Code = texts.pcode(of: district, gazetteer, &batch.text)
       }
     }
   }
 
-  mutating func hasOutline(_ area: Int) -> Bool { !lines(of: area).isEmpty }
+  mutating func hasOutline(_ area: Int) -> Bool { !outline(of: area).lines.isEmpty }
 
-  /// The lines of an area's outline; none if it has no outline.
-  private mutating func lines(of area: Int) -> LineTree {
-    let lines = outlines[area] ?? gazetteer.outlineTree(of: area)
-    outlines[area] = lines
-    return lines
+  /// Whether a point lies at most so many metres from the outline of a district or province; false if it has none.
+  ///
+  /// To know that a line is farther costs much less than to know how far.
+  mutating func lies(
+    _ point: Coordinate, within metres: Double, ofOutlineOf area: Int
+  ) -> Bool {
+    outline(of: area).distance(from: point, limit: 1.01 * metres) <= metres
   }
 
-  /// Metres from a point to the outline of a district or province; infinite if it has none.
-  mutating func distance(from point: Coordinate, toOutlineOf area: Int) -> Double {
-    lines(of: area).squaredDistance(
-      from: LocalPlane(at: point), limit: .infinity
-    ).squareRoot()
+  private mutating func outline(of area: Int) -> Outline {
+    if let known = outlines[area] { return known }
+    let made = Outline(lines: gazetteer.outlineTree(of: area))
+    outlines[area] = made
+    return made
+  }
+
+  /// The lines of an area's outline; none if it has no outline.
+  private final class Outline {
+    let lines: LineTree
+
+    init(lines: LineTree) { self.lines = lines }
+
+    /// Metres from a point to the nearest line, or `limit` if none is nearer.
+    func distance(from point: Coordinate, limit: Double = .infinity) -> Double {
+      lines.squaredDistance(from: LocalPlane(at: point), limit: limit * limit).squareRoot()
+    }
   }
 
   /// What is measured of a place once, and then remembered.
@@ -334,9 +343,7 @@ public struct EventLocator {
       (Self.metres($0) + 99) / 100 * 100
     }
     // How far a whole province is from a border says nothing of an event somewhere in it.
-    if gazetteer.places[place].kind != .province,
-      let point = gazetteer.places[place].coordinate
-    {
+    if gazetteer.kind(of: place) != .province, let point = gazetteer.coordinate(of: place) {
       made.border = survey.borderDistance(
         at: point, isInside: survey.areaIndex(at: point) != nil
       ).map(Self.hundreds)
@@ -360,25 +367,5 @@ extension PlaceRow {
     case .province, .line, .country: true
     case .exact, .near, .settlement, .district, .unknown, nil: false
     }
-  }
-}
-
-extension PlaceReading {
-  /// The country that the place's name or code is, if it is one: no area in another country is
-  /// filled in beside it.
-  fileprivate func namedCountry(_ places: [GazetteerPlace]) -> Int? {
-    guard case .match(let place) = outcome, places[place].kind == .country else {
-      return nil
-    }
-    return place
-  }
-
-  /// Whether the place itself, not only the area around it, is a whole province or country.
-  fileprivate func isRough(_ places: [GazetteerPlace]) -> Bool {
-    guard case .match(let place) = outcome, subject == .identifier || subject == .verbatim else {
-      return false
-    }
-    let kind = places[place].kind
-    return kind == .province || kind == .country
   }
 }

@@ -63,8 +63,8 @@ struct PlaceReading {
   }
 
   /// The one province that the row names as its place, or as what it lies in.
-  func namedProvince(_ lineages: [Lineage]) -> Int? {
-    if case .match(let place) = outcome { return lineages[place].province }
+  func namedProvince(_ gazetteer: Gazetteer) -> Int? {
+    if case .match(let place) = outcome { return gazetteer.lineage(of: place).province }
     if case .known(let areas) = province, areas.count == 1 { return areas[0] }
     return nil
   }
@@ -82,9 +82,9 @@ struct PlaceReading {
   }
 
   /// The one district, else the one province, that the row states around its place.
-  func statedArea(_ lineages: [Lineage]) -> Int? {
+  func statedArea(_ gazetteer: Gazetteer) -> Int? {
     if case .known(let areas) = district, areas.count == 1,
-      province.agrees(with: lineages[areas[0]].province)
+      province.agrees(with: gazetteer.lineage(of: areas[0]).province)
     {
       return areas[0]
     }
@@ -93,8 +93,8 @@ struct PlaceReading {
   }
 
   /// The one district that the row names as its place, or as what it lies in.
-  func namedDistrict(_ lineages: [Lineage]) -> Int? {
-    if case .match(let place) = outcome, lineages[place].district == place {
+  func namedDistrict(_ gazetteer: Gazetteer) -> Int? {
+    if case .match(let place) = outcome, gazetteer.lineage(of: place).district == place {
       return place
     }
     if case .known(let areas) = district, areas.count == 1 { return areas[0] }

@@ -76,7 +76,7 @@ extension Gazetteer {
     if case .match(let place) = reading.outcome, let named, named.place == place {
       reading.found = PlaceReading.Match(named.match.ofPlace, named)
     } else {
-      var area = reading.statedArea(lineages)
+      var area = reading.statedArea(self)
       if case .match(let place) = reading.outcome { area = place }
       reading.found = ((districts ?? []) + (provinces ?? [])).first { $0.place == area }
         .map { PlaceReading.Match(.area, $0) }

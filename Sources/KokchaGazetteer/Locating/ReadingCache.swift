@@ -1,75 +1,107 @@
 import KokchaBytes
-import KokchaGazetteerIndex
 import KokchaModel
 
 /// What was made of the words of rows, by those words: logs name the same places again and again.
 ///
-/// Each key has one slot, in which the last of those that fall to it stands, so that the cache never
-/// grows and a name that comes again costs a hash and a compare.
+/// A hash table of so many entries and no more: when it is full, all is forgotten. A name that comes again costs a
+/// hash and a compare.
 struct ReadingCache {
-  private struct Slot {
-    var hash: UInt64 = 0
-    var lengths: [UInt32] = []
-    var bytes: [UInt8] = []
-    var reading = PlaceReading()
+  /// The stretches of text that make a row's key.
+  private typealias Key = InlineArray<6, TextRange>
+
+  private struct Entry {
+    let hash: UInt64
+    /// Where the key's texts stand in `bytes`, one after the other.
+    let start: Int
+    let lengths: InlineArray<6, UInt32>
+    let meaning: PlaceMeaning
   }
 
-  private static let slotCount: UInt64 = 1024
+  private static let most = 8192
   /// Longer words are rare, and not kept.
   private static let longestKey = 512
 
-  private var slots = [Slot](repeating: Slot(), count: Int(slotCount))
+  private var entries: [Entry] = []
+  private var bytes: [UInt8] = []
+  /// By hash: the number of an entry, or -1; twice as many as entries, so that some are free.
+  private var slots = [Int32](repeating: -1, count: 2 * most)
 
-  /// The stretches of text that make a row's key.
-  private static func key(_ row: PlaceRow) -> InlineArray<6, TextRange> {
+  private static func key(_ row: borrowing PlaceRow) -> Key {
     [row.identifier, row.verbatim, row.admin1, row.admin1Code, row.admin2, row.admin2Code]
   }
 
   /// What the row means, from the cache or from the gazetteer.
-  mutating func reading(
-    of row: PlaceRow, _ text: [UInt8], _ gazetteer: borrowing Gazetteer
-  ) -> PlaceReading {
+  mutating func meaning(
+    of row: borrowing PlaceRow, _ text: [UInt8], _ gazetteer: borrowing Gazetteer
+  ) -> PlaceMeaning {
     let key = Self.key(row)
     let hash = Self.hash(key, text.span)
-    let slot = Int(hash % Self.slotCount)
-    if slots[slot].hash == hash, Self.matches(slots[slot], key, text.span) {
-      return slots[slot].reading
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    while slots[slot] >= 0 {
+      let entry = Int(slots[slot])
+      if entries[entry].hash == hash, matches(entry, key, text.span) {
+        return entries[entry].meaning
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-    let words = PlaceWords(row, text)
-    var reading = gazetteer.read(words)
-    // What the place's own code contradicts is told of that.
-    reading.areaContradictions = gazetteer.areaContradictions(in: words)
-      .filter { $0.other != reading.contradiction }
-    var made = Slot(hash: hash, reading: reading)
-    for index in key.indices {
-      made.lengths.append(key[index].length)
-      made.bytes += text[key[index].lowerBound..<key[index].upperBound]
-    }
-    if made.bytes.count <= Self.longestKey { slots[slot] = made }
-    return reading
+    let meaning = gazetteer.meaning(of: PlaceWords(row, text))
+    keep(meaning, hash, key, text, slot)
+    return meaning
   }
 
-  private static func hash(_ key: InlineArray<6, TextRange>, _ text: Span<UInt8>) -> UInt64 {
+  /// Keeps what was made of a key in a slot, which is free.
+  private mutating func keep(
+    _ meaning: PlaceMeaning, _ hash: UInt64, _ key: Key, _ text: [UInt8], _ slot: Int
+  ) {
+    var lengths = InlineArray<6, UInt32>(repeating: 0)
+    var length = 0
+    for index in key.indices {
+      lengths[index] = key[index].length
+      length += key[index].count
+    }
+    guard length <= Self.longestKey else { return }
+    var slot = slot
+    if entries.count == Self.most {
+      entries.removeAll(keepingCapacity: true)
+      bytes.removeAll(keepingCapacity: true)
+      for index in slots.indices { slots[index] = -1 }
+      slot = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
+    }
+    slots[slot] = Int32(entries.count)
+    entries.append(Entry(hash: hash, start: bytes.count, lengths: lengths, meaning: meaning))
+    for index in key.indices { bytes += text[key[index].lowerBound..<key[index].upperBound] }
+  }
+
+  private static func hash(_ key: borrowing Key, _ text: Span<UInt8>) -> UInt64 {
     var hash = ByteHash()
     for index in key.indices { hash.combine(text.extracting(key[index].bounds)) }
     return hash.value
   }
 
-  private static func matches(
-    _ slot: borrowing Slot, _ key: InlineArray<6, TextRange>, _ text: Span<UInt8>
-  ) -> Bool {
-    guard slot.lengths.count == key.count else { return false }
-    let bytes = slot.bytes.span
-    var position = 0
+  private func matches(_ entry: Int, _ key: borrowing Key, _ text: Span<UInt8>) -> Bool {
+    let kept = bytes.span
+    var position = entries[entry].start
     for index in key.indices {
       let range = key[index]
-      guard slot.lengths[index] == range.length else { return false }
+      guard entries[entry].lengths[index] == range.length else { return false }
       if range.isEmpty { continue }
       let end = position + range.count
-      guard text.extracting(range.bounds).matches(bytes.extracting(position..<end))
-      else { return false }
+      guard text.extracting(range.bounds).matches(kept.extracting(position..<end)) else {
+        return false
+      }
       position = end
     }
     return true
+  }
+}
+
+extension Gazetteer {
+  /// What the words of a row mean, with what they contradict.
+  func meaning(of words: PlaceWords) -> PlaceMeaning {
+    var reading = read(words)
+    // What the place's own code contradicts is told of that.
+    reading.areaContradictions = areaContradictions(in: words)
+      .filter { $0.other != reading.contradiction }
+    return PlaceMeaning(reading, self)
   }
 }

@@ -69,6 +69,10 @@ extension Problem: CustomStringConvertible {
 
   /// A user's text, fit for one line of a message: control characters escaped, cut at `limit`.
   package static func quotable(_ text: String, limit: Int = shownCharacters) -> String {
+    // Most texts are short, and all of them letters of ASCII.
+    if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return text
+    }
     var result = ""
     var length = 0
     for scalar in text.unicodeScalars {

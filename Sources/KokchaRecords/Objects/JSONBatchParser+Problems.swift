@@ -68,11 +68,11 @@ extension JSONBatchParser {
     _ doubt: some ValueFault, _ text: TextRange, at value: Int, _ path: JSONPath,
     in batch: EventBatch
   ) {
+    if problems.passesOver(doubt.code, .warning) { return }
+    let words = doubt.words(of: path.text(), batch.text.span.extracting(text.bounds))
     note(
-      doubt.code, .warning, at: reader[value].offset, in: batch,
-      doubt.words(of: path.text(), batch.text.span.extracting(text.bounds)).message,
-      advice: doubt.words(of: path.text(), batch.text.span.extracting(text.bounds)).advice,
-      field: path.text())
+      doubt.code, .warning, at: reader[value].offset, in: batch, words.message,
+      advice: words.advice, field: path.text())
   }
 
   mutating func note(
@@ -80,6 +80,7 @@ extension JSONBatchParser {
     _ message: @autoclosure () -> String, advice: @autoclosure () -> String,
     field: @autoclosure () -> String?, blanked: @autoclosure () -> [BlankedValue] = []
   ) {
+    if problems.passesOver(code, severity) { return }
     let (row, id) = (row, id)
     problems.note(code, severity) { positions in
       Problem(

@@ -58,10 +58,11 @@ extension EventLogParser {
   mutating func warn(
     _ doubt: some ValueFault, _ text: TextRange, _ field: String, in batch: EventBatch
   ) {
+    if problems.passesOver(doubt.code, .warning) { return }
+    let words = doubt.words(of: field, batch.text.span.extracting(text.bounds))
     note(
-      doubt.code, .warning, at: text.lowerBound, in: batch,
-      doubt.words(of: field, batch.text.span.extracting(text.bounds)).message,
-      advice: doubt.words(of: field, batch.text.span.extracting(text.bounds)).advice, field: field)
+      doubt.code, .warning, at: text.lowerBound, in: batch, words.message, advice: words.advice,
+      field: field)
   }
 
   mutating func note(
@@ -70,6 +71,7 @@ extension EventLogParser {
     field: String? = nil, knowsEvent: Bool = true,
     blanked: @autoclosure () -> [BlankedValue] = []
   ) {
+    if problems.passesOver(code, severity) { return }
     let id = knowsEvent ? draft[.id] : TextRange()
     let (row, record, unfolded) = (row, record, unfolded)
     problems.note(code, severity) { positions in
