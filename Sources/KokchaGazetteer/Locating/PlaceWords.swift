@@ -44,10 +44,15 @@ extension Gazetteer {
   /// state; the wider of them must be known here, for a place of the name in another province is
   /// not the one meant. An admin2 that is not known is passed over where admin1 is known. Without
   /// a name, admin2 or admin1 is the place itself.
-  func read(_ words: PlaceWords) -> PlaceReading {
+  ///
+  /// - Parameters:
+  ///   - words: what the row says.
+  ///   - names: what names of areas were taken for before.
+  /// - Returns: what the gazetteer makes of it.
+  func read(_ words: PlaceWords, _ names: inout AreaNames) -> PlaceReading {
     var reading = PlaceReading()
-    let provinces = stated(words.admin1, words.admin1Code, .province)
-    let districts = stated(words.admin2, words.admin2Code, .district)
+    let provinces = stated(words.admin1, words.admin1Code, .province, &names)
+    let districts = stated(words.admin2, words.admin2Code, .district, &names)
     reading.province = StatedArea(provinces)
     reading.district = StatedArea(districts)
     var named: Finding.Hit?
@@ -71,7 +76,7 @@ extension Gazetteer {
         } else {
           .admin2
         }
-      reading.outcome = outcome(of: words, reading, &named)
+      reading.outcome = outcome(of: words, reading, &named, &names)
     }
     if case .match(let place) = reading.outcome, let named, named.place == place {
       reading.found = PlaceReading.Match(named.match.ofPlace, named)
@@ -120,7 +125,8 @@ extension Gazetteer {
 
   /// What the row means by its place; `named` becomes what its own name was taken for.
   private func outcome(
-    of words: PlaceWords, _ reading: PlaceReading, _ named: inout Finding.Hit?
+    of words: PlaceWords, _ reading: PlaceReading, _ named: inout Finding.Hit?,
+    _ names: inout AreaNames
   ) -> PlaceReading.Outcome {
     var contexts: [[Int]] = []
     if case .known(let provinces) = reading.province { contexts.append(provinces) }
@@ -144,7 +150,7 @@ extension Gazetteer {
     }
     // The report may name no more than the area around: «Takhar», with the district in admin2.
     let narrowest = (contexts.last ?? []).filter { within($0, contexts) }
-    named = areaHits(words.verbatim).first { wider in
+    named = names.hits(of: words.verbatim, nil, self).first { wider in
       narrowest.contains { place($0, liesIn: wider.place) }
     }
     return named == nil ? .none : outcome(narrowest)
@@ -179,14 +185,16 @@ extension Gazetteer {
   /// The areas that a name and a P-code state; the code decides where it is known.
   ///
   /// - Returns: nil where the row states none; nothing where no area is known.
-  private func stated(_ name: String, _ code: String, _ kind: PlaceKind) -> [Finding.Hit]? {
+  private func stated(
+    _ name: String, _ code: String, _ kind: PlaceKind, _ names: inout AreaNames
+  ) -> [Finding.Hit]? {
     if name.isEmpty && code.isEmpty { return nil }
     var found: [Finding.Hit] = []
     if !code.isEmpty {
       found = coded(code.contains(":") ? code : "pcode:" + code)
         .map { Finding.Hit(place: $0, match: .code, score: ToponymMatch.code.score) }
     }
-    return found.isEmpty && !name.isEmpty ? finding(name, ToponymScope(kind: kind)).hits : found
+    return found.isEmpty && !name.isEmpty ? names.hits(of: name, kind, self) : found
   }
 
   /// What is to be said of a code that is no place's under its scheme.

@@ -21,6 +21,7 @@ struct ReadingCache {
   /// Longer words are rare, and not kept.
   private static let longestKey = 512
 
+  private var names = AreaNames()
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// By hash: the number of an entry, or -1; twice as many as entries, so that some are free.
@@ -44,7 +45,7 @@ struct ReadingCache {
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    let meaning = gazetteer.meaning(of: PlaceWords(row, text))
+    let meaning = gazetteer.meaning(of: PlaceWords(row, text), &names)
     keep(meaning, hash, key, text, slot)
     return meaning
   }
@@ -97,8 +98,8 @@ struct ReadingCache {
 
 extension Gazetteer {
   /// What the words of a row mean, with what they contradict.
-  func meaning(of words: PlaceWords) -> PlaceMeaning {
-    var reading = read(words)
+  func meaning(of words: PlaceWords, _ names: inout AreaNames) -> PlaceMeaning {
+    var reading = read(words, &names)
     // What the place's own code contradicts is told of that.
     reading.areaContradictions = areaContradictions(in: words)
       .filter { $0.other != reading.contradiction }

@@ -93,21 +93,18 @@ public struct UnlistedSpellings: Sendable {
   package mutating func add(
     _ batch: EventBatch, by locator: borrowing EventLocator, countsRefused: Bool
   ) {
+    if locator.heardNames.isEmpty { return }
     var last = -1
     var positions = PositionIndex()
+    let gazetteer = locator.gazetteer
     for name in locator.heardNames {
       let event = batch.events[name.event]
       if event.repetition != nil || event.isRefused && !countsRefused { continue }
       if name.event != last { events += 1 }
       last = name.event
       let key = Key(written: batch.text.string(name.words).trimmed, place: name.place)
-      let gazetteer = locator.gazetteer
       guard
-        let index = index(
-          of: key,
-          {
-            UnlistedSpelling(name, batch, gazetteer, &positions)
-          })
+        let index = index(of: key, { UnlistedSpelling(name, batch, gazetteer, &positions) })
       else {
         further += 1
         continue
