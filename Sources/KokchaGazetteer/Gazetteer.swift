@@ -43,6 +43,7 @@ public struct Gazetteer: Sendable {
   private let courseReader: CourseLoader
   private let sources: SourceList
   let sounds = Deferred<SoundIndex>()
+  let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
 
   /// Reads tables of one gazetteer or several; where two differ, the later one is taken.

@@ -42,6 +42,8 @@ public struct EventLogOptions: Sendable {
   public var timeZone: Zone?
   /// The time zones that rows may name.
   public var zones = ZoneDatabase.system
+  /// The id of the state, province or district in which names of places are looked up when a row says no more.
+  public var defaultArea: String?
   /// Whether a log's events that are refused go on through the batch, marked as such, to be looked at
   /// for whatever else is wrong with them; JSON that cannot be read may lack parts that are there.
   package var keepsRefused = false

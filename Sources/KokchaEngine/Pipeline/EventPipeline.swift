@@ -62,7 +62,7 @@ package struct EventPipeline: ~Copyable {
   ) {
     self.parsers = parsers
     filter = EventFilter(options)
-    locator = gazetteer.map { EventLocator($0) }
+    locator = gazetteer.map { EventLocator($0, defaultArea: options.defaultArea) }
     clocks = ClockSettler(options.zones)
     checker = demands.checks ? EventChecker() : nil
     parsed = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)

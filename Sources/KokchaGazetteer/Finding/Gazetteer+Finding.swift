@@ -42,8 +42,8 @@ extension Gazetteer {
   func areas(_ toponym: String) -> [Int] { areaHits(toponym).map(\.place) }
 
   /// The areas that a name or code may mean, and how they were found.
-  func areaHits(_ toponym: String) -> [Finding.Hit] {
-    finding(toponym, ToponymScope()).hits.filter { kind(of: $0.place).isArea }
+  func areaHits(_ toponym: String, _ around: [[Int]] = []) -> [Finding.Hit] {
+    finding(toponym, ToponymScope(areas: around)).hits.filter { kind(of: $0.place).isArea }
   }
 
   /// What is made of a name or code in a scope.
@@ -62,14 +62,26 @@ extension Gazetteer {
       }
       let coded = settle(codes.places(coded: bytes), literally) { _ in .code }
       if !coded.hits.isEmpty { return coded }
+      if let place = wide.place(coded: text), allows(place, scope) {
+        return Finding(hits: [.init(place: place, match: .code, score: ToponymMatch.code.score)])
+      }
     }
     let name = FoldedName(text)
+    if isAbroad(scope) {
+      let abroad = abroad(name, scope, as: text)
+      if !abroad.hits.isEmpty { return abroad }
+      let parts = ToponymParts(text)
+      return parts.texts.count > 1 ? finding(parts, scope) : Finding()
+    }
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty { return withRivals(known, name, scope) }
     let bare = settle(codes.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }
     let parts = ToponymParts(text)
     if parts.texts.count > 1 { return finding(parts, scope) }
+    // What the ground has by its letters goes before the world, and the world before what only sounds alike.
+    let abroad = abroad(name, scope, as: text)
+    if !abroad.hits.isEmpty { return withSounding(abroad, name, scope) }
     if let found = besides(name, scope) { return found }
     var sounding = sounding(name, scope)
     if sounding.hits.isEmpty { return partial(name, scope) }

@@ -28,6 +28,15 @@ extension Gazetteer {
     return settled(hits, scope)
   }
 
+  /// What is abroad, with what sounds like it on the ground: then either may be meant.
+  func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
+    let near = sounding(name, scope)
+    guard near.status == .match else { return abroad }
+    var both = abroad
+    both.hits = (near.hits + abroad.hits).sorted()
+    return both
+  }
+
   private func hits(
     _ name: FoldedName, _ words: Range<Int>, _ scope: ToponymScope, _ text: String
   ) -> [Finding.Hit] {

@@ -95,7 +95,7 @@ extension PlaceWords {
     switch subject {
     case .admin1: admin1Code
     case .admin2: admin2Code
-    case .identifier, .verbatim: ""
+    case .identifier, .verbatim, .country: ""
     }
   }
 }

@@ -30,6 +30,7 @@ extension PlaceRow {
     case .verbatim: verbatim
     case .admin2: admin2
     case .admin1: admin1
+    case .country: country
     }
   }
 }

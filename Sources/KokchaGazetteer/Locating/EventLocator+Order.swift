@@ -9,7 +9,7 @@ extension EventLocator {
     of point: Coordinate, in named: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
     _ problems: inout ProblemCollector
   ) -> Bool {
-    guard let exchanged = point.exchanged,
+    guard let exchanged = point.exchanged, isOff(point, named),
       lies(exchanged, in: named, within: Self.allowance(of: row))
     else { return false }
     problems.note(.coordinateSwapped, .warning) { positions in
@@ -27,9 +27,18 @@ extension EventLocator {
     return true
   }
 
+  /// Whether a point is known not to lie in what its row names: whoever asks knows it of the ground.
+  private func isOff(_ point: Coordinate, _ place: Int) -> Bool {
+    let state = gazetteer.lineage(of: place).country
+    return gazetteer.isOnGround(state) || gazetteer.wide.outlines.isOutside(state, point)
+  }
+
   /// Whether a point lies in an area, or as far outside it as is allowed for; of a settlement, in its district, and
   /// of a district without an outline, in its province.
   private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
+    guard gazetteer.isHome(place) else {
+      return gazetteer.wide.outlines.country(at: point) == gazetteer.lineage(of: place).country
+    }
     guard let around = survey.areaIndex(at: point) else { return false }
     let (lineage, named) = (gazetteer.lineage(of: around), gazetteer.lineage(of: place))
     if let district = named.district {

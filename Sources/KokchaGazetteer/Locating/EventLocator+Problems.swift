@@ -66,7 +66,7 @@ extension EventLocator {
           "name the province in admin1, or give the id in pcode"
         )
       }
-    case .none, .nothing, .match:
+    case .none, .nothing, .match, .unknownCountry:
       return warning { words in
         let name = words.text(reading.subject)
         return (
@@ -101,12 +101,14 @@ extension EventLocator {
 
   /// ` in 'Takhar'`, where the row says so.
   private func surroundings(_ reading: PlaceReading, _ words: PlaceWords) -> String {
-    let around: [PlaceSubject] =
+    var around: [PlaceSubject] =
       switch reading.subject {
       case .verbatim: [.admin2, .admin1]
       case .admin2: [.admin1]
-      case .identifier, .admin1: []
+      case .admin1: []
+      case .identifier, .country: []
       }
+    if case .known = reading.country { around.append(.country) }
     let areas = around.map(words.text).filter { !$0.isEmpty }
     return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
   }
@@ -139,6 +141,8 @@ extension PlaceReading {
     case .codeOfOtherScheme: .codeOfOtherScheme
     case .ambiguous: .placeAmbiguous
     case .unknownArea, .none, .nothing, .match: .placeUnknown
+    case .unknownCountry:
+      if case .unknown = country { .countryUnknown } else { .codeDisagrees }
     }
   }
 }

@@ -15,7 +15,7 @@ package import KokchaModel
 /// Keep one for many events: it remembers what it made of names. One belongs to one thread; the gazetteer is shared.
 public struct EventLocator {
   let gazetteer: Gazetteer
-  private var cache = ReadingCache()
+  private var cache: ReadingCache
   var survey: GroundSurvey
   /// What is known of each place, once it was needed.
   private var facts = PlaceTable<PlaceFacts?>(none: nil)
@@ -29,8 +29,14 @@ public struct EventLocator {
   var desk = EventBatch()
 
   /// A locator that asks this gazetteer.
-  public init(_ gazetteer: Gazetteer) {
+  ///
+  /// - Parameters:
+  ///   - gazetteer: what is asked.
+  ///   - defaultArea: the id of the state, province or district in which names are looked up when a row
+  ///     says no more: it names no country, and for a province or district no area either.
+  public init(_ gazetteer: Gazetteer, defaultArea: String? = nil) {
     self.gazetteer = gazetteer
+    cache = ReadingCache(within: defaultArea.flatMap { gazetteer.position(ofID: $0) })
     survey = GroundSurvey(gazetteer)
   }
 
@@ -117,6 +123,10 @@ public struct EventLocator {
       let area = isPrecise ? district ?? around : isInProvince ? province : nil
       if let area { fillAreas(of: &row, from: area, &batch) }
     }
+    let state = state(at: point, around: lineage)
+    if row.country.isEmpty, meaning.states == nil, let state {
+      row.country = texts.name(of: state, gazetteer, &batch.text)
+    }
     if row.borderMetres == nil, isPrecise {
       row.borderMetres = survey.borderDistance(at: point, isInside: around != nil)
         .map(Self.hundreds)
@@ -126,7 +136,15 @@ public struct EventLocator {
       let code = meaning.reading.problemCode
       problems.note(code, .warning) { unresolved(meaning.reading, code, row, event, batch, &$0) }
     }
+    if meaning.hasUnknownCountry {
+      problems.note(meaning.reading.problemCode, .warning) {
+        unknownCountry(meaning.reading, row, event, batch, &$0)
+      }
+    }
+    if checkCountry(of: point, in: state, meaning, row, event, batch, &problems) { return }
     checkShape(beside: point, row, event, batch, &problems)
+    // A name that only sounds like one of the ground's, beside a point off it, is another's.
+    if around == nil, !meaning.heard.isEmpty { return }
     if let named = meaning.namedDistrict {
       if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
     } else if let named = meaning.namedProvince, named != province {
@@ -245,6 +263,12 @@ public struct EventLocator {
       return
     }
     if case .nothing = meaning.reading.outcome { return }
+    if meaning.hasUnknownCountry {
+      problems.note(meaning.reading.problemCode, .warning) {
+        unknownCountry(meaning.reading, batch.places[index], event, batch, &$0)
+      }
+      return
+    }
     let code = meaning.reading.problemCode
     problems.note(code, .warning) {
       unresolved(meaning.reading, code, batch.places[index], event, batch, &$0)
@@ -285,6 +309,9 @@ public struct EventLocator {
     of row: inout PlaceRow, from place: Int, _ batch: inout EventBatch
   ) {
     let lineage = gazetteer.lineage(of: place)
+    if row.country.isEmpty {
+      row.country = texts.name(of: lineage.country, gazetteer, &batch.text)
+    }
     if let province = lineage.province {
       if row.admin1.isEmpty { row.admin1 = texts.name(of: province, gazetteer, &batch.text) }
       if row.admin1Code.isEmpty {

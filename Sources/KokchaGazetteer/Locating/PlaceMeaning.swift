@@ -23,6 +23,12 @@ final class PlaceMeaning {
   let zoneArea: Int?
   /// Whether the code is not in the gazetteer, or not under the scheme that the row says.
   let hasUnknownCode: Bool
+  /// Whether the row's country is none, or is two, or its code another's.
+  let hasUnknownCountry: Bool
+  /// The areas that were only found by their sounds.
+  let heard: [Int]
+  /// The states in one of which the row says that its place lies; nil where it says none.
+  let states: [Int]?
   let hasSoundings: Bool
   let hasAreaContradictions: Bool
 
@@ -45,8 +51,15 @@ final class PlaceMeaning {
     hasUnknownCode =
       switch reading.outcome {
       case .unknownCode, .codeOfOtherScheme: true
-      case .nothing, .match, .none, .ambiguous, .unknownArea: false
+      case .nothing, .match, .none, .ambiguous, .unknownArea, .unknownCountry: false
       }
+    if case .known(let states) = reading.country { self.states = states } else { states = nil }
+    if case .unknownCountry = reading.outcome {
+      hasUnknownCountry = true
+    } else {
+      hasUnknownCountry = false
+    }
+    heard = reading.soundings.map(\.place)
     hasSoundings = !reading.soundings.isEmpty
     hasAreaContradictions = !reading.areaContradictions.isEmpty
   }

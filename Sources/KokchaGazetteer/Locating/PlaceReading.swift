@@ -16,6 +16,8 @@ struct PlaceReading {
     case codeOfOtherScheme(Int)
     /// The area in which the row says that the place lies is not in the gazetteer.
     case unknownArea
+    /// No state is known by what the row says of its country, or its code is of another's place.
+    case unknownCountry
   }
 
   /// Where a code of the province or district and what stands beside it mean different places.
@@ -23,6 +25,7 @@ struct PlaceReading {
   var outcome = Outcome.nothing
   var subject = PlaceSubject.verbatim
   /// The areas that the row's admin1 and admin2 state.
+  var country = StatedCountry.unstated
   var province = StatedArea.unstated
   var district = StatedArea.unstated
   /// Which of the row's names means another place than its code does.
@@ -74,7 +77,7 @@ struct PlaceReading {
     switch outcome {
     case .match(let place): return [place]
     case .ambiguous(let places): return places
-    case .nothing, .none, .unknownCode, .codeOfOtherScheme, .unknownArea: break
+    case .nothing, .none, .unknownCode, .codeOfOtherScheme, .unknownArea, .unknownCountry: break
     }
     if case .known(let areas) = district { return areas }
     if case .known(let areas) = province { return areas }

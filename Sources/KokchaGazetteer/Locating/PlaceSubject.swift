@@ -6,6 +6,7 @@ enum PlaceSubject {
   case verbatim
   case admin2
   case admin1
+  case country
 
   /// The column that it stands in.
   var column: String {
@@ -14,6 +15,7 @@ enum PlaceSubject {
     case .verbatim: "place"
     case .admin2: "admin2"
     case .admin1: "admin1"
+    case .country: "country"
     }
   }
 }

@@ -10,6 +10,9 @@ struct PlaceWords {
   var admin1Code: String
   var admin2: String
   var admin2Code: String
+  var country: String
+  var iso2: String
+  var iso3: String
 
   init(_ row: PlaceRow, _ text: [UInt8]) {
     identifier = text.string(row.identifier).trimmed
@@ -18,6 +21,9 @@ struct PlaceWords {
     admin1Code = text.string(row.admin1Code).trimmed
     admin2 = text.string(row.admin2).trimmed
     admin2Code = text.string(row.admin2Code).trimmed
+    country = text.string(row.country).trimmed
+    iso2 = text.string(row.iso2).trimmed
+    iso3 = text.string(row.iso3).trimmed
   }
 
   /// What names the place, as the row writes it.
@@ -27,6 +33,16 @@ struct PlaceWords {
     case .verbatim: verbatim
     case .admin2: admin2.isEmpty ? admin2Code : admin2
     case .admin1: admin1.isEmpty ? admin1Code : admin1
+    case .country: country.isEmpty ? iso3.isEmpty ? iso2 : iso3 : country
+    }
+  }
+
+  /// What stands in one of the columns of countries.
+  func text(ofCountry field: Field) -> String {
+    switch field {
+    case .countryISO2: iso2
+    case .countryISO3: iso3
+    default: country
     }
   }
 
@@ -48,11 +64,24 @@ extension Gazetteer {
   /// - Parameters:
   ///   - words: what the row says.
   ///   - names: what names of areas were taken for before.
+  ///   - defaultArea: where names are looked up when the row says no more.
   /// - Returns: what the gazetteer makes of it.
-  func read(_ words: PlaceWords, _ names: inout AreaNames) -> PlaceReading {
+  func read(
+    _ words: PlaceWords, _ names: inout AreaNames, within defaultArea: Int? = nil
+  ) -> PlaceReading {
     var reading = PlaceReading()
-    let provinces = stated(words.admin1, words.admin1Code, .province, &names)
-    let districts = stated(words.admin2, words.admin2Code, .district, &names)
+    reading.country = statedCountry(words)
+    switch reading.country {
+    case .unknown, .contradictory:
+      // A row of a state that nobody knows is placed in none.
+      reading.subject = .country
+      reading.outcome = .unknownCountry
+      return reading
+    case .unstated, .known: break
+    }
+    let around = surroundings(reading.country, words, defaultArea)
+    let provinces = stated(words.admin1, words.admin1Code, .province, around, &names)
+    let districts = stated(words.admin2, words.admin2Code, .district, around, &names)
     reading.province = StatedArea(provinces)
     reading.district = StatedArea(districts)
     var named: Finding.Hit?
@@ -60,6 +89,14 @@ extension Gazetteer {
       reading.subject = .identifier
       let found = coded(words.identifier)
       reading.outcome = found.isEmpty ? unknownCode(words.identifier) : outcome(found)
+      if case .known(let states) = reading.country,
+        case .match(let place) = reading.outcome,
+        !states.contains(where: { self.place(place, liesIn: $0) })
+      {
+        reading.contradiction = .country
+        reading.outcome = .unknownCountry
+        return reading
+      }
       if case .match(let place) = reading.outcome {
         reading.found = PlaceReading.Match(
           .code, Finding.Hit(place: place, match: .code, score: ToponymMatch.code.score))
@@ -76,7 +113,7 @@ extension Gazetteer {
         } else {
           .admin2
         }
-      reading.outcome = outcome(of: words, reading, &named, &names)
+      reading.outcome = outcome(of: words, reading, around, &named, &names)
     }
     if case .match(let place) = reading.outcome, let named, named.place == place {
       reading.found = PlaceReading.Match(named.match.ofPlace, named)
@@ -125,21 +162,24 @@ extension Gazetteer {
 
   /// What the row means by its place; `named` becomes what its own name was taken for.
   private func outcome(
-    of words: PlaceWords, _ reading: PlaceReading, _ named: inout Finding.Hit?,
-    _ names: inout AreaNames
+    of words: PlaceWords, _ reading: PlaceReading, _ around: [[Int]],
+    _ named: inout Finding.Hit?, _ names: inout AreaNames
   ) -> PlaceReading.Outcome {
     var contexts: [[Int]] = []
     if case .known(let provinces) = reading.province { contexts.append(provinces) }
     if case .known(let districts) = reading.district { contexts.append(districts) }
     switch (reading.subject, reading.province, reading.district) {
     case (.admin1, .unstated, _): return .nothing
+    case (.admin2, .known(let provinces), .unknown) where isAbroad(ToponymScope(areas: around)):
+      // Beyond the ground no districts are known: what is known is the area around.
+      return outcome(provinces)
     case (.admin1, .unknown, _), (.admin2, _, .unknown): return .none
     case (.admin1, _, _): return outcome(contexts[0])
     case (_, .unknown, _), (_, .unstated, .unknown): return .unknownArea
     case (.admin2, _, _): return outcome((contexts.last ?? []).filter { within($0, contexts) })
     default: break
     }
-    let inside = finding(words.verbatim, ToponymScope(areas: contexts))
+    let inside = finding(words.verbatim, ToponymScope(areas: around + contexts))
     if !inside.hits.isEmpty || contexts.isEmpty {
       let outcome = outcome(inside)
       if case .match(let place) = outcome {
@@ -150,7 +190,7 @@ extension Gazetteer {
     }
     // The report may name no more than the area around: «Takhar», with the district in admin2.
     let narrowest = (contexts.last ?? []).filter { within($0, contexts) }
-    named = names.hits(of: words.verbatim, nil, self).first { wider in
+    named = names.hits(of: words.verbatim, nil, around, self).first { wider in
       narrowest.contains { place($0, liesIn: wider.place) }
     }
     return named == nil ? .none : outcome(narrowest)
@@ -178,23 +218,26 @@ extension Gazetteer {
   }
 
   private func coded(_ code: String) -> [Int] {
-    code.contains(":")
-      ? codes.places(coded: code.utf8.span) : codes.places(bareCode: code.utf8.span)
+    guard code.contains(":") else { return codes.places(bareCode: code.utf8.span) }
+    let own = codes.places(coded: code.utf8.span)
+    return own.isEmpty ? wide.place(coded: code).map { [$0] } ?? [] : own
   }
 
   /// The areas that a name and a P-code state; the code decides where it is known.
   ///
   /// - Returns: nil where the row states none; nothing where no area is known.
   private func stated(
-    _ name: String, _ code: String, _ kind: PlaceKind, _ names: inout AreaNames
+    _ name: String, _ code: String, _ kind: PlaceKind, _ around: [[Int]],
+    _ names: inout AreaNames
   ) -> [Finding.Hit]? {
     if name.isEmpty && code.isEmpty { return nil }
     var found: [Finding.Hit] = []
     if !code.isEmpty {
       found = coded(code.contains(":") ? code : "pcode:" + code)
         .map { Finding.Hit(place: $0, match: .code, score: ToponymMatch.code.score) }
+        .filter { within($0.place, around) }
     }
-    return found.isEmpty && !name.isEmpty ? names.hits(of: name, kind, self) : found
+    return found.isEmpty && !name.isEmpty ? names.hits(of: name, kind, around, self) : found
   }
 
   /// What is to be said of a code that is no place's under its scheme.

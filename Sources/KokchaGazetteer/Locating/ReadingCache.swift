@@ -7,13 +7,13 @@ import KokchaModel
 /// hash and a compare.
 struct ReadingCache {
   /// The stretches of text that make a row's key.
-  private typealias Key = InlineArray<6, TextRange>
+  private typealias Key = InlineArray<9, TextRange>
 
   private struct Entry {
     let hash: UInt64
     /// Where the key's texts stand in `bytes`, one after the other.
     let start: Int
-    let lengths: InlineArray<6, UInt32>
+    let lengths: InlineArray<9, UInt32>
     let meaning: PlaceMeaning
   }
 
@@ -22,13 +22,20 @@ struct ReadingCache {
   private static let longestKey = 512
 
   private var names = AreaNames()
+  /// Where names are looked up when a row says no more.
+  private let defaultArea: Int?
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// By hash: the number of an entry, or -1; twice as many as entries, so that some are free.
   private var slots = [Int32](repeating: -1, count: 2 * most)
 
+  init(within defaultArea: Int?) { self.defaultArea = defaultArea }
+
   private static func key(_ row: borrowing PlaceRow) -> Key {
-    [row.identifier, row.verbatim, row.admin1, row.admin1Code, row.admin2, row.admin2Code]
+    [
+      row.identifier, row.verbatim, row.admin1, row.admin1Code, row.admin2, row.admin2Code,
+      row.country, row.iso2, row.iso3,
+    ]
   }
 
   /// What the row means, from the cache or from the gazetteer.
@@ -45,7 +52,7 @@ struct ReadingCache {
       }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    let meaning = gazetteer.meaning(of: PlaceWords(row, text), &names)
+    let meaning = gazetteer.meaning(of: PlaceWords(row, text), &names, within: defaultArea)
     keep(meaning, hash, key, text, slot)
     return meaning
   }
@@ -54,7 +61,7 @@ struct ReadingCache {
   private mutating func keep(
     _ meaning: PlaceMeaning, _ hash: UInt64, _ key: Key, _ text: [UInt8], _ slot: Int
   ) {
-    var lengths = InlineArray<6, UInt32>(repeating: 0)
+    var lengths = InlineArray<9, UInt32>(repeating: 0)
     var length = 0
     for index in key.indices {
       lengths[index] = key[index].length
@@ -98,8 +105,10 @@ struct ReadingCache {
 
 extension Gazetteer {
   /// What the words of a row mean, with what they contradict.
-  func meaning(of words: PlaceWords, _ names: inout AreaNames) -> PlaceMeaning {
-    var reading = read(words, &names)
+  func meaning(
+    of words: PlaceWords, _ names: inout AreaNames, within defaultArea: Int?
+  ) -> PlaceMeaning {
+    var reading = read(words, &names, within: defaultArea)
     // What the place's own code contradicts is told of that.
     reading.areaContradictions = areaContradictions(in: words)
       .filter { $0.other != reading.contradiction }

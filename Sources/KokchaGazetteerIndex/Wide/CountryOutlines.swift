@@ -54,8 +54,17 @@ package final class CountryOutlines: Sendable {
   /// The state in which a point lies beyond doubt; nil at sea, on disputed ground that no state is drawn
   /// on, and within 25 km of any line.
   package func country(at point: Coordinate) -> Int? {
-    guard let area = map.area(at: point) else { return nil }
-    let near = map.lines.nearest(from: LocalPlane(at: point), limit: Self.doubt * Self.doubt)
-    return near.segment >= 0 ? nil : countries[area]
+    guard let area = map.area(at: point), !isNearLine(point) else { return nil }
+    return countries[area]
+  }
+
+  /// Whether a point lies beyond doubt outside a state.
+  package func isOutside(_ country: Int, _ point: Coordinate) -> Bool {
+    if isNearLine(point) { return false }
+    return map.area(at: point).map { countries[$0] != country } ?? true
+  }
+
+  private func isNearLine(_ point: Coordinate) -> Bool {
+    map.lines.nearest(from: LocalPlane(at: point), limit: Self.doubt * Self.doubt).segment >= 0
   }
 }

@@ -42,6 +42,7 @@ extension ProblemCode {
     case .lunarDate: "a date of the lunar calendar"
     case .placeUnknown: "the gazetteer does not know the place"
     case .placeAmbiguous: "the gazetteer knows several places of the name"
+    case .countryUnknown: "no country has the name or code that the row gives"
     case .placeDisagrees: "the coordinate lies outside the district or province that the row names"
     case .codeUnknown: "a place code is not in the gazetteer"
     case .codeOfOtherScheme: "a place code belongs to another scheme than the one it is given under"

@@ -104,6 +104,8 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case coordinateBesideShape = "K047"
   /// A line or ring of a geometry may go either way round the Earth.
   case wayUnclear = "K048"
+  /// What stands for a country is no country's name or code.
+  case countryUnknown = "K049"
 
   // Events.
   /// Two events have the same id but different content.
