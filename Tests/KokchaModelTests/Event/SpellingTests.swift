@@ -1,3 +1,4 @@
+import KokchaBytes
 import KokchaModel
 import Testing
 
