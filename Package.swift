@@ -243,7 +243,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "KokchaGazetteerTests",
-      dependencies: ["KokchaGazetteer", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport"],
+      dependencies: [
+        "KokchaGazetteer", "KokchaGazetteerIndex", "KokchaBytes", "KokchaTime", "KokchaModel",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "KokchaGazetteerBuildTests",

@@ -77,4 +77,10 @@ extension Gazetteer {
       seat: nil, source: wide.isVillage(place) ? "geonames" : "geonames-world", note: nil,
       country: country(of: place))
   }
+
+  /// Whether the words beside a name may mean a place.
+  func words(_ told: AdministrativeWords.Reading, mayMean place: Int) -> Bool {
+    let kind = kind(of: place)
+    return told.tells(kind) ?? told.tells(kind, in: country(of: place))
+  }
 }

@@ -6,6 +6,8 @@ struct ToponymScope {
   /// Areas, in one of each of which the place must lie, or which it must be.
   var areas: [[Int]] = []
   var kind: PlaceKind?
+  /// What the words beside the name told.
+  var told: AdministrativeWords.Reading?
   var point: Coordinate?
   /// Whether words beside the name say that it is a town's.
   var namesTown = false
@@ -16,7 +18,7 @@ struct ToponymScope {
   static let nearby = 30_000.0
 
   /// Whether it leaves fewer places than the whole gazetteer.
-  var isNarrow: Bool { !areas.isEmpty || kind != nil || point != nil }
+  var isNarrow: Bool { !areas.isEmpty || kind != nil || told?.sense != nil || point != nil }
 }
 
 /// What was made of a name.

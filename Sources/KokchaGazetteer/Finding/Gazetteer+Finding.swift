@@ -118,15 +118,35 @@ extension Gazetteer {
   func knownPlaces(_ name: FoldedName) -> [Int] {
     guard !name.isEmpty else { return [] }
     var found = names.index.entry(name, 0..<name.wordCount).map { names.index.places(of: $0) } ?? []
-    if let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty,
-      let entry = names.index.entry(name, bare.words)
+    guard let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty else {
+      return found
+    }
+    add(bare, of: name, to: &found)
+    if found.isEmpty, bare.mayBeLooser,
+      let looser = AdministrativeWords.read(name, loosely: true)
     {
+      add(looser, of: name, to: &found)
+    }
+    return found
+  }
+
+  /// Adds the places that have the name which a reading left, or the first known form of it.
+  private func add(
+    _ bare: AdministrativeWords.Reading, of name: FoldedName, to found: inout [Int]
+  ) {
+    func add(_ entry: Int?) {
+      guard let entry else { return }
       for place in names.index.places(of: entry)
-      where (bare.kind == nil || bare.kind == kind(of: place)) && !found.contains(place) {
+      where words(bare, mayMean: place) && !found.contains(place) {
         found.append(place)
       }
     }
-    return found
+    add(names.index.entry(name, bare.words))
+    if !found.isEmpty { return }
+    for form in BareForms(name, bare) {
+      add(names.index.entry(form, 0..<form.wordCount))
+      if !found.isEmpty { return }
+    }
   }
 
   private func match(_ text: String, _ place: Int) -> ToponymMatch {
@@ -226,6 +246,7 @@ extension Gazetteer {
   /// Whether a place lies in a scope.
   func allows(_ place: Int, _ scope: ToponymScope) -> Bool {
     if let kind = scope.kind, self.kind(of: place) != kind { return false }
+    if let told = scope.told, !words(told, mayMean: place) { return false }
     for areas in scope.areas
     where !areas.contains(where: { self.place(place, liesIn: $0) }) {
       return false

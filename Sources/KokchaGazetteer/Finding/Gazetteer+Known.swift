@@ -14,22 +14,28 @@ extension Gazetteer {
     let folded = FoldedName(name)
     let names = names
     guard !folded.isEmpty else { return nil }
-    var kind: PlaceKind?
+    var slot: Int? = 0
     var entry = names.index.entry(folded, 0..<folded.wordCount)
     if entry == nil, let reading = AdministrativeWords.read(folded) {
-      kind = reading.kind
+      slot = reading.slot
       entry = names.index.entry(folded, reading.words)
     }
     guard let entry else { return nil }
-    let slot = entry * (PlaceKind.allCases.count + 1) + (kind.map { Int($0.rawValue) + 1 } ?? 0)
-    switch names.settled.place(slot) {
+    // What few words tell is not kept.
+    guard let slot else { return foundPlace(named: name) }
+    let settled = entry * AdministrativeWords.Reading.slotCount + slot
+    switch names.settled.place(settled) {
     case .one(let place): return place
     case .several: return nil
     case .unsettled: break
     }
-    let finding = finding(name.string, ToponymScope())
-    let place = finding.status == .match ? finding.hits.first?.place : nil
-    names.settled.note(place, slot)
+    let place = foundPlace(named: name)
+    names.settled.note(place, settled)
     return place
+  }
+
+  private func foundPlace(named name: Span<UInt8>) -> Int? {
+    let finding = finding(name.string, ToponymScope())
+    return finding.status == .match ? finding.hits.first?.place : nil
   }
 }

@@ -48,13 +48,30 @@ extension Gazetteer {
     guard let reading = AdministrativeWords.read(name), whole.status != .match else {
       return whole
     }
-    var inner = scope
-    if let kind = reading.kind {
-      guard scope.kind == nil || scope.kind == kind else { return whole }
-      inner.kind = kind
+    var bare = sounding(name, reading, scope)
+    if bare.hits.isEmpty, reading.mayBeLooser,
+      let looser = AdministrativeWords.read(name, loosely: true)
+    {
+      bare = sounding(name, looser, scope)
     }
+    return bare.hits.isEmpty ? whole : bare
+  }
+
+  /// What is made by its sounds of the name that a reading left.
+  private func sounding(
+    _ name: FoldedName, _ reading: AdministrativeWords.Reading, _ scope: ToponymScope
+  ) -> Finding {
+    if let kind = scope.kind, !reading.mayTell(kind) { return Finding() }
+    var inner = scope
+    inner.told = reading
     var bare = sounding(name, reading.words, inner)
-    if bare.hits.isEmpty { return whole }
+    // «Рустакский район», of which no table has the adjective: the first forms are the stems.
+    if bare.hits.isEmpty {
+      for form in BareForms(name, reading).prefix(2) {
+        bare = sounding(form, 0..<form.wordCount, inner)
+        if !bare.hits.isEmpty { break }
+      }
+    }
     // «Hazar Sumuch city»: a district has the very name, and no town is known. A village that only
     // sounds like it need not be meant.
     if names.index.entry(name, reading.words) != nil { bare.isDoubtful = true }
@@ -247,7 +264,7 @@ extension Gazetteer {
   private func enter(_ name: FoldedName, of place: Int, _ index: inout SoundIndex) {
     let bare = AdministrativeWords.read(name)
     let isOwn =
-      bare.map { !$0.isLoose && ($0.kind == nil || $0.kind == kind(of: place)) } ?? false
+      bare.map { !$0.isLoose && self.words($0, mayMean: place) } ?? false
     let words = isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount
     index.insert(place, name, words)
     // «Bala Murghab» is Murghab to many; where there is a lower one as well, both will be told.

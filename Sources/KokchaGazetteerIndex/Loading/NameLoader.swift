@@ -51,7 +51,7 @@ package struct NameLoader: Sendable {
     index.insert(place, name, all)
     let bare = AdministrativeWords.read(name).flatMap { $0.isLoose ? nil : $0 }
     // A town is on record by the name of its office, «علاقه داری»: not under the bare name then.
-    if let bare, bare.kind == nil || bare.kind == places[place].kind {
+    if let bare, bare.tells(places[place].kind, in: places[place].country) {
       index.insert(place, name, bare.words)
     }
     if namesake >= 0 { index.insert(Int(namesake), name, bare?.words ?? all) }

@@ -1,131 +1,189 @@
 /// The words beside a name that tell what is meant: `Rustaq District`, «ولسوالی رستاق».
 package enum AdministrativeWords {
-  /// Which words of a name are left without them, and the kind that they told.
+  /// Which words of a name are left without them, and what they told.
   package struct Reading {
+    /// The words that are left.
     package var words: Range<Int>
-    package var kind: PlaceKind?
-    /// Whether a word was taken off that tells no kind, and that many names begin with: `Markaz-e
-    /// Behsud` is not Behsud.
+    /// What the words taken off mean; nil where they tell no kind.
+    package var sense: AreaSense?
+    /// The one country that has such units; nil where several have.
+    package var country: CountryLetters?
+    /// Whether a word was taken off that many names have as their own: `Markaz-e Behsud` is not
+    /// Behsud.
     package var isLoose = false
+    /// Whether the town is meant that governs the area of the name: `Rustaq district centre`.
+    package var isSeat = false
+    /// Whether a word was left that may be a part of the name or not: `Markaz-e Behsud district`.
+    /// Whoever does not find the name reads it again, loosely.
+    package var mayBeLooser = false
+    /// In which other forms the name may stand in tables.
+    var forms: BareForms.Manners = []
+
+    /// The one kind that is told in most countries; nil where it may be several, or none is told.
+    package var kind: PlaceKind? { sense?.usual.only }
+
+    /// Whether a place of a kind may be meant; nil where that depends on its country.
+    package func tells(_ kind: PlaceKind) -> Bool? {
+      guard let sense else { return true }
+      if !sense.kinds.contains(kind) { return false }
+      return country == nil && sense.usual.contains(kind) ? true : nil
+    }
+
+    /// Whether a place of a kind may be meant in a country, which ISO 3166-1's three letters name.
+    package func tells(_ kind: PlaceKind, in country: String) -> Bool {
+      let letters = CountryLetters(country)
+      if let own = self.country, own != letters { return false }
+      return sense?.tells(kind, in: letters) ?? true
+    }
+
+    /// Whether such a place may be meant somewhere.
+    package func mayTell(_ kind: PlaceKind) -> Bool { sense?.kinds.contains(kind) ?? true }
+
+    /// The number of what was told, among `slotCount`; nil for what is rarely told.
+    ///
+    /// The same number is the same answer for the same words.
+    package var slot: Int? {
+      if mayBeLooser { return nil }
+      return switch (sense, country) {
+      case (nil, nil): 0
+      case (.province, nil), (.district, nil), (.city, nil), (.village, nil), (.river, nil):
+        kind.map { Int($0.rawValue) + 1 }
+      case (.district, CountryLetters.afghanistan?): Self.slotCount - 1
+      default: nil
+      }
+    }
+
+    package static let slotCount = PlaceKind.allCases.count + 2
   }
 
   /// What is left of a name without such words at its ends; nil if it has none or nothing is left.
   ///
-  /// Words that tell two different kinds are not both taken off: the outermost decides.
-  package static func read(_ name: FoldedName) -> Reading? {
-    var words = 0..<name.wordCount
-    var kind: PlaceKind?
+  /// Words that tell two different kinds are not both taken off: the outermost decides. Nor is one that
+  /// many names have as their own taken off within one that tells a kind, unless it is read loosely:
+  /// «Markaz-e Behsud district» is the district Markaz-e Behsud, and else the centre of Behsud.
+  package static func read(_ name: FoldedName, loosely: Bool = false) -> Reading? {
+    guard name.wordCount > 1 else { return nil }
+    var reading = Reading(words: 0..<name.wordCount)
     var found = false
-    var isLoose = false
     // Pashto's «د» before a name is its genitive: «د تخار ولایت», the province of Takhar.
-    if words.count > 1, name.equals(0..<1, genitive.span) {
-      words = 1..<words.upperBound
+    if name.equals(0..<1, genitive.span) {
+      reading.words = 1..<name.wordCount
       found = true
     }
-    while words.count > 1 {
-      guard let (taken, told, atStart) = next(name, words, kind) else { break }
-      kind = told ?? kind
-      isLoose = isLoose || told == nil
-      found = true
-      words =
-        atStart
-        ? words.lowerBound + taken..<words.upperBound
-        : words.lowerBound..<words.upperBound - taken
-      if atStart, words.count > 1 {
-        let first = words.lowerBound..<words.lowerBound + 1
-        // «район города …», "district of …", and the izafa of «Wuluswali-ye Rustaq».
-        if name.equals(first, of.span) || name.equals(first, izafa.span)
-          || name.equals(first, izafaAfterVowel.span)
-        {
-          words = words.lowerBound + 1..<words.upperBound
-        }
+    while reading.words.count > 1, take(name, &reading, loosely) { found = true }
+    return found ? reading : nil
+  }
+
+  /// Takes the word for areas at one of the ends of what is left, two words before one.
+  private static func take(
+    _ name: FoldedName, _ reading: inout Reading, _ loosely: Bool
+  ) -> Bool {
+    let words = reading.words
+    for count in stride(from: 2, through: 1, by: -1) where words.count > count {
+      let (ahead, behind) = (words.lowerBound + count, words.upperBound - count)
+      if let term = terms.term(name, behind..<words.upperBound), term.side != .before,
+        agrees(term, &reading, loosely)
+      {
+        // «Centre of Rustaq district» is the centre.
+        if !term.isLoose && takeCentre(of: name, &reading) { return true }
+        reading.words = words.lowerBound..<behind
+        note(term, &reading)
+        return true
+      }
+      if let term = terms.term(name, words.lowerBound..<ahead), term.side != .after,
+        agrees(term, &reading, loosely)
+      {
+        let start = skipLinks(name, ahead..<words.upperBound, term.links)
+        if term.needsLink && start == ahead { continue }
+        reading.words = start..<words.upperBound
+        note(term, &reading)
+        return true
       }
     }
-    return found && !words.isEmpty ? Reading(words: words, kind: kind, isLoose: isLoose) : nil
+    return false
   }
 
-  /// The word at either end that tells a kind: how many words it takes, which kind, which end.
-  private static func next(
-    _ name: FoldedName, _ words: Range<Int>, _ kind: PlaceKind?
-  ) -> (Int, PlaceKind?, Bool)? {
-    for count in [2, 1] where words.count > count {
-      let last = words.upperBound - count..<words.upperBound
-      if let term = term(name, last), agrees(term, kind) {
-        return (count, terms.kinds[term], false)
-      }
-      let first = words.lowerBound..<words.lowerBound + count
-      if let term = term(name, first), agrees(term, kind) {
-        return (count, terms.kinds[term], true)
-      }
-    }
-    return nil
+  /// Takes «centre of» from the start of a name of which nothing was told yet.
+  private static func takeCentre(of name: FoldedName, _ reading: inout Reading) -> Bool {
+    let words = reading.words
+    guard reading.sense == nil, words.count > 3,
+      let term = terms.term(name, words.lowerBound..<words.lowerBound + 1), term.isSeat
+    else { return false }
+    let behind = words.lowerBound + 1
+    // An izafa joins the words of names as well: «Markaz-e Behsud».
+    let start = skipLinks(
+      name, behind..<words.upperBound, term.links.subtracting(.izafa))
+    guard start > behind else { return false }
+    reading.words = start..<words.upperBound
+    note(term, &reading)
+    return true
   }
 
-  /// Whether a term tells the kind that was told already, or none.
-  private static func agrees(_ term: Int, _ kind: PlaceKind?) -> Bool {
-    terms.kinds[term] == nil || kind == nil || kind == terms.kinds[term]
+  /// Where a name begins behind «of», «de la» or an izafa.
+  private static func skipLinks(
+    _ name: FoldedName, _ words: Range<Int>, _ links: LinkingWords
+  ) -> Int {
+    let first = words.lowerBound
+    guard words.count > 1, !links.isEmpty,
+      let found = terms.links(name, first..<first + 1), !links.isDisjoint(with: found)
+    else { return first }
+    let isThe =
+      found.contains(.of) && words.count > 2 && name.equals(first + 1..<first + 2, the.span)
+    return isThe ? first + 2 : first + 1
   }
 
-  private static func term(_ name: FoldedName, _ words: Range<Int>) -> Int? {
-    terms.keys.number(of: name.bytes.span.extracting(name.range(words)))
+  /// Whether a term may be taken: it tells the kinds that were told already, or none.
+  private static func agrees(
+    _ term: AreaTerm, _ reading: inout Reading, _ loosely: Bool
+  ) -> Bool {
+    guard let told = reading.sense else { return true }
+    if let sense = term.sense, told.usual != sense.usual { return false }
+    if !term.isLoose || loosely { return true }
+    reading.mayBeLooser = true
+    return false
   }
 
-  private static let genitive = letters("د")
-  private static let of = letters("of")
-  private static let izafa = letters("e")
-  private static let izafaAfterVowel = letters("ye")
-
-  private static func letters(_ word: String) -> [UInt8] {
-    let folded = FoldedName(word)
-    return folded.key(0..<folded.wordCount)
+  private static func note(_ term: AreaTerm, _ reading: inout Reading) {
+    reading.sense = reading.sense ?? term.sense
+    reading.country = reading.country ?? term.country
+    reading.isLoose = reading.isLoose || term.isLoose
+    reading.isSeat = reading.isSeat || term.isSeat
+    reading.forms.formUnion(term.forms)
   }
 
-  /// The words, folded, and by their numbers what they tell.
-  private static let terms: (keys: ByteKeys, kinds: [PlaceKind?]) = {
-    let words: [(PlaceKind?, String)] = [
-      (
-        .district,
-        """
-        district,distt,dist,wuluswali,woluswali,wolaswali,woleswali,wuleswali,uluswali,oluswali,\
-        olaswali,uleswali,wolosvali,alaqadari,alaqahdari,subdistrict,tumani,tuman,nohiya,nohiyai,\
-        nohia,rayon,raion,raioni,ولسوالی,ولسوالۍ,اولسوالی,اولسوالۍ,علاقه داری,مدیریه,район,района,\
-        районе,уезд,ноҳия,ноҳияи,нохия,нохияи,туман,тумани,улусвали,вулусвали
-        """
-      ),
-      (
-        .province,
-        """
-        province,prov,wilayat,welayat,velayat,vilayat,walayat,wilaya,viloyat,viloyati,vilayeti,\
-        vilayet,oblast,region,ولایت,ولاية,استان,вилоят,вилояти,вилаят,провинция,провинции,\
-        провинцию,область,области
-        """
-      ),
-      (
-        .settlement,
-        """
-        city,town,village,vill,bazaar,shahr,shahri,shahre,shahr i,shahr e,qarya,qaryah,qaria,\
-        qishlaq,qishlaqi,deha,dehai,شهر,ښار,ښارګوټی,شهرک,قریه,قشلاق,کلی,кишлак,кишлаке,город,\
-        города,городе,г,село,деревня,шаҳр,шаҳри,шахри,деҳа,деҳаи,деҳот,қишлоқ
-        """
-      ),
-      // These tell no kind: the centre of a district is its seat to one writer, and all of it to
-      // the next.
-      (
-        nil, "center,centre,markaz,markazi,capital,headquarters,مرکز,центр,маркази,near,area,around"
-      ),
-      (
-        .river, "river,darya,daryo,daryoi,daryai,دریا,دریای,رود,سیند,река,реки,реке,реку,дарё,дарёи"
-      ),
-    ]
-    var keys = ByteKeys(capacity: 256)
-    var kinds: [PlaceKind?] = []
-    for (kind, list) in words {
-      for word in list.split(separator: ",") {
+  private static let genitive = FoldedName("د").key
+  private static let the = FoldedName("the").key
+  private static let terms = AreaTerms()
+}
+
+/// The table of words for areas, folded, and the words that link them to names.
+private struct AreaTerms: Sendable {
+  private var keys = ByteKeys(capacity: 1024)
+  /// By key.
+  private var terms: [AreaTerm] = []
+  private var linkKeys = ByteKeys(capacity: 32)
+  private var linkKinds: [LinkingWords] = []
+
+  init() {
+    for row in AreaWordTable.rows {
+      for word in row.words.split(separator: ",") {
         // The same letters may stand twice, in two spellings: the first counts.
-        let number = keys.insert(letters(String(word)).span)
-        if number == kinds.count { kinds.append(kind) }
+        let key = keys.insert(FoldedName(word.utf8.span).key.span)
+        if key == terms.count { terms.append(row.term) }
       }
     }
-    return (keys, kinds)
-  }()
+    for (kind, words) in LinkingWords.words {
+      for word in words.split(separator: ",") {
+        if linkKeys.insert(word.utf8.span) == linkKinds.count { linkKinds.append(kind) }
+      }
+    }
+  }
+
+  func term(_ name: borrowing FoldedName, _ words: Range<Int>) -> AreaTerm? {
+    keys.number(of: name.bytes.span.extracting(name.range(words))).map { terms[$0] }
+  }
+
+  func links(_ name: borrowing FoldedName, _ words: Range<Int>) -> LinkingWords? {
+    linkKeys.number(of: name.bytes.span.extracting(name.range(words))).map { linkKinds[$0] }
+  }
 }

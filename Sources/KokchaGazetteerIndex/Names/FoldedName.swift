@@ -137,4 +137,31 @@ package struct FoldedName {
     }
     return true
   }
+
+  /// The key of all words.
+  package var key: [UInt8] { key(0..<wordCount) }
+
+  /// Whether these letters stand from an index into `bytes` on.
+  package func has(_ letters: Span<UInt8>, at start: Int) -> Bool {
+    guard start >= 0, start &+ letters.count <= count else { return false }
+    for index in 0..<letters.count where bytes[start &+ index] != letters[index] { return false }
+    return true
+  }
+
+  /// Some words of a name, without bytes at their start or end and with others there.
+  package init(
+    _ name: borrowing FoldedName, _ words: Range<Int>, droppingFirst first: Int = 0,
+    droppingLast last: Int = 0, adding added: Span<UInt8>? = nil
+  ) {
+    let all = name.range(words)
+    let kept = all.lowerBound + first..<all.upperBound - last
+    for word in words {
+      var inWord = false
+      let part = name.range(word..<word + 1).clamped(to: kept)
+      for index in part { append(name.bytes[index], &inWord) }
+      if word + 1 == words.upperBound, let added {
+        for index in 0..<added.count { append(added[index], &inWord) }
+      }
+    }
+  }
 }

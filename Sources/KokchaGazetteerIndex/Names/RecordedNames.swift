@@ -13,6 +13,6 @@ package final class RecordedNames: Sendable {
     self.index = index
     self.rows = rows
     self.sources = sources
-    settled = SettledNames(count: index.count * (PlaceKind.allCases.count + 1))
+    settled = SettledNames(count: index.count * AdministrativeWords.Reading.slotCount)
   }
 }
