@@ -13,7 +13,8 @@ package enum AdministrativeWords {
     package var isLoose = false
     /// Whether the town is meant that governs the area of the name: `Rustaq district centre`.
     package var isSeat = false
-    /// Whether a word was left that may be a part of the name or not: `Markaz-e Behsud district`.
+    /// Whether a word was left that may not be a part of the name, as in `Markaz-e Behsud district`.
+    ///
     /// Whoever does not find the name reads it again, loosely.
     package var mayBeLooser = false
     /// In which other forms the name may stand in tables.

@@ -1,7 +1,7 @@
 /// The words for areas and towns, by what they mean.
 ///
 /// A word that stands in two rows means what the first says. What they tell in which language is
-/// listed for readers in `docs/places.md`.
+/// told to readers in `gazetteer/README.md`.
 enum AreaWordTable {
   static let rows: [AreaWordRow] = countries + firstLevel + middle + secondLevel + towns + others
 
