@@ -162,7 +162,7 @@ struct CheckTests {
       "2022,36.7,69.5,100,\"LINESTRING (70.5 37, 70.6 37.1)\""
     ), ("date,geometry", "2022,\"POLYGON ((69 36, 72 36, 72 38, 71 38, 71 36.5, 69 36))\""),
     // No end of a trajectory is drawn.
-    ("date,from_place,to_place", "2022,Rostok,Atlantis"),
+    ("date,from_place,to_place", "2022,Rostok,Lyonesse"),
   ])
   func `what is right`(columns: String, cells: String) throws {
     #expect(try problems(columns, cells) == [])

@@ -133,7 +133,7 @@ import Testing
       id,title,date,place,admin1
       a,A,2022-07-14T06:30,,
       b,B,2022,Rustaq,Takhar
-      b,,,Atlantis,Nowhere
+      b,,,Lyonesse,Nowhere
       c,C,2022,Rustaq,Takhar
 
       """)

@@ -13,7 +13,7 @@ import Testing
   private static var log: String {
     var log = "id,title,type,date,place,pcode,note\n"
     for number in 1...rows {
-      let place = number % 3 == 0 ? "Atlantis \(number % 40)" : "Rustaq"
+      let place = number % 3 == 0 ? "Lyonesse \(number % 40)" : "Rustaq"
       let code = number > rows - 20 ? "pcode:AF9999" : ""
       log += "E\(number),T,Mob violence,2022-07-14,\(code.isEmpty ? place : ""),\(code),"
       log += String(repeating: "word ", count: 20) + "\n"

@@ -12,7 +12,7 @@ struct MemoryTests {
     let folder = try TemporaryFolder()
     var log = "id,title,date,place,killed,source\n"
     for number in 0..<events {
-      let place = ["Taloqan", "Rustaq", "Atlantis", ""][number % 4]
+      let place = ["Taloqan", "Rustaq", "Lyonesse", ""][number % 4]
       log += "TAK-\(number),Shooting number \(number),2022-\(10 + number % 3)/..,\(place),"
       log += "\(number % 7),Example News\n"
     }

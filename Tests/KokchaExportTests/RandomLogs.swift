@@ -44,7 +44,7 @@ import Testing
       "2022", "2022-07", "2022-07-14", "2022-01/2022-04~", "../2022-07-13", "2022-07-14/..",
       "2022-21", "2022-07-14T06:30+04:30", "1997?", "14/07/2022", "/2022",
     ]
-    let places = ["Taloqan", "Baharak", "Atlantis", "", "Tajikistan", "تالقان"]
+    let places = ["Taloqan", "Baharak", "Lyonesse", "", "Tajikistan", "تالقان"]
     var log = "id,title,date,place,latitude,longitude,killed,Own \"\"column,tags\n"
       .replacing("Own \"\"column", with: "\"Own \"\"column\"\"\"")
     var rows: [Row] = []

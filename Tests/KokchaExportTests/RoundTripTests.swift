@@ -38,7 +38,7 @@ import Testing
       "LINESTRING (69.5 36.7, 69.6 36.8)", "POLYGON ((69 36, 70 36, 70 37, 69 37, 69 36))",
       "MULTIPOINT ((69 36), (70 37))", "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))",
     ],
-    "place": ["Taloqan", "Baharak", "Atlantis", "تالقان", "Rustaq city", "Tajikistan"],
+    "place": ["Taloqan", "Baharak", "Lyonesse", "تالقان", "Rustaq city", "Tajikistan"],
     "admin1": ["Takhar", "Nowhere"], "admin2": ["Rustaq", "Farkhar"],
     "killed": ["3", "3..5", "3..4..6", "?", "0"], "injured": ["7", "?"], "arrested": ["1..2"],
     "kidnapped": ["2"], "displaced": ["10-20"], "casualty_group": ["police", "women; children"],

@@ -39,8 +39,8 @@ struct AnswerTextTests {
 
   @Test func `nothing as JSON`() {
     #expect(
-      gazetteer.find("\"Atlantis\"\n").json
-        == #"{"query":"\"Atlantis\"\n","status":"none","candidates":[]}"#)
+      gazetteer.find("\"Lyonesse\"\n").json
+        == #"{"query":"\"Lyonesse\"\n","status":"none","candidates":[]}"#)
   }
 
   @Test func `lines for people`() {

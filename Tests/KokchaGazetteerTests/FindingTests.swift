@@ -200,7 +200,7 @@ struct FindingTests {
 
   /// Places elsewhere, words that are no place, and names one letter off.
   @Test(arguments: [
-    "Atlantis", "Kabul", "کابل", "Kunduz", "قندوز", "Herat", "هرات", "Mazar-i-Sharif", "Balkh",
+    "Lyonesse", "Kabul", "کابل", "Kunduz", "قندوز", "Herat", "هرات", "Mazar-i-Sharif", "Balkh",
     "Faizabad", "فیض آباد", "Kandahar", "Jalalabad", "Dushanbe", "Душанбе", "Khatlon", "Khujand",
     "Bokhtar", "Termez", "Peshawar", "Tehran", "Moskva", "Москва", "Moscow", "Panjshir", "Baghlan",
     "Imam Sahib", "Dasht-e-Archi", "Khan Abad", "Sher Khan Bandar", "Paris", "north", "unknown",

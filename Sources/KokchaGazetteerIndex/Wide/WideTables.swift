@@ -66,7 +66,10 @@ package struct WideTables {
   }
 
   private mutating func readAreas() throws(GazetteerError) {
-    let columns = ["id", "name", "country", "longitude", "latitude", "radius_km", "names"]
+    let columns = [
+      "id", "name", "country", "longitude", "latitude", Field.radiusKilometres.name,
+      "names",
+    ]
     guard let cells = try cells("areas.csv", columns) else { return }
     for row in cells.rows {
       var area = WidePlace(id: cells.text(row, 0), kind: .province, name: cells.text(row, 1))

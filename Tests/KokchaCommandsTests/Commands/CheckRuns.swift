@@ -84,7 +84,7 @@ struct CheckRuns {
     for number in 1...250 {
       text +=
         form == "csv"
-        ? "e\(number),E,2022-13,Atlantis\n"
+        ? "e\(number),E,2022-13,Lyonesse\n"
         : "{\"id\":\"e\(number)\",\"title\":\"E\",\"time\":{\"edtf\":\"2022-13\"}}\n"
     }
     try folder.write("log." + form, text)

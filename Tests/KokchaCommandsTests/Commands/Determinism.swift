@@ -9,7 +9,7 @@ import Testing
     var log = "id,title,date,place,actor1,killed,source,note\n"
     log += String(repeating: "\n", count: blankLines)
     for number in 0..<3000 {
-      let place = ["Taloqan", "Rustaq", "Baharak", "Atlantis", ""][number % 5]
+      let place = ["Taloqan", "Rustaq", "Baharak", "Lyonesse", ""][number % 5]
       log += "E\(number),\"خبر \(number), \"\"so\"\"\",2022-\(10 + number % 3)/..,\(place),"
       log += "A\(number % 7),\(number % 4)..9,Paper,\"line\n"
       log += String(repeating: "w ", count: number % 90) + "\"\n"
@@ -65,7 +65,7 @@ import Testing
   @Test func `messages do not depend on threads either`() throws {
     let log = Data(
       (0..<6000).reduce(into: "id,title,date,place\n") {
-        $0 += "E\($1),\(String(repeating: "x", count: 200)),2022,Atlantis \($1)\n"
+        $0 += "E\($1),\(String(repeating: "x", count: 200)),2022,Lyonesse \($1)\n"
       }.utf8)
     let runs = try ["1", "2", "5"].map {
       try kokcha(["export", "-", "--out", "plain:-", "--threads", $0], input: log)

@@ -143,7 +143,7 @@ import Testing
       """
       id,title,date,place,admin1
       1,Raid,2022-07-14,Rostok,Takhar
-      2,Raid,2022-07-14,Atlantis,Takhar
+      2,Raid,2022-07-14,Lyonesse,Takhar
 
       """)
     _ = try export(output)

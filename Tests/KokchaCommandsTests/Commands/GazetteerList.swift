@@ -136,7 +136,7 @@ import Testing
     (["--format", "kml"], "--format is text, csv, json or geojson"),
     (["--geometry", "point"], "--geometry belongs to --format geojson"),
     (
-      ["--in", "Atlantis"], "--in Atlantis: the gazetteer does not know it; gazetteer find may help"
+      ["--in", "Lyonesse"], "--in Lyonesse: the gazetteer does not know it; gazetteer find may help"
     ),
     (["--bordering", "gn:1123004"], "--bordering gn:1123004: a settlement has no outline"),
   ])

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     (
-      "Atlantis", "gazetteer show Atlantis: the gazetteer does not know it; gazetteer find may help"
+      "Lyonesse", "gazetteer show Lyonesse: the gazetteer does not know it; gazetteer find may help"
     ),
     (
       "Baharak",

@@ -7,7 +7,7 @@ import Testing
   private static let log = """
     id,title,date,place,note
     1,"a, with ""quotes"" in it",2022-07-14,Taloqan,=1+1
-    2,خبر,2022/..,Atlantis,
+    2,خبر,2022/..,Lyonesse,
 
     """
 

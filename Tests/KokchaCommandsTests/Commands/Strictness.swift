@@ -10,7 +10,7 @@ import Testing
       id,title,date,place,latitude,longitude
       1,good,2022,,,
       2,bad,2022,,91,70
-      3,good,2022,Atlantis,,
+      3,good,2022,Lyonesse,,
       4,too few
       5,caf
       """.utf8) + [0xE9]
@@ -148,10 +148,10 @@ import Testing
   }
 
   @Test func `--strict refuses for a warning`() throws {
-    let log = "id,title,date,place\n1,a,2022,Atlantis\n"
+    let log = "id,title,date,place\n1,a,2022,Lyonesse\n"
     let message =
-      "log.csv:2:10: K040 warning: the gazetteer has no place 'Atlantis' (event 1)\n"
-      + "  add latitude and longitude, or check the spelling: kokcha gazetteer find \"Atlantis\"\n"
+      "log.csv:2:10: K040 warning: the gazetteer has no place 'Lyonesse' (event 1)\n"
+      + "  add latitude and longitude, or check the spelling: kokcha gazetteer find \"Lyonesse\"\n"
       + "nothing was written: 0 errors and 1 warning, with --strict\n"
     try expectRefused(log, options: ["--strict"], Refusal(errors: message))
     try expectRefused(log, options: ["--strict", "--quiet"], Refusal(errors: message))
@@ -166,13 +166,13 @@ import Testing
 
   @Test func `--quiet says nothing but errors`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("log.csv", "id,title,date,place\n1,a,2022,Atlantis\n")
+    try folder.write("log.csv", "id,title,date,place\n1,a,2022,Lyonesse\n")
     let run = try kokcha(["export", "log.csv", "--quiet", "--out", "a.csv"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(folder.names == ["a.csv", "log.csv"])
     try expectRefused(
-      "id,title,date,place\n1,a,2022,Atlantis\n2,b,,\n", options: ["--quiet"],
+      "id,title,date,place\n1,a,2022,Lyonesse\n2,b,,\n", options: ["--quiet"],
       .data(
         ":3", "K052 the event has no date (event 2)",
         "a date is needed: 2022-07-14, 2022-07, 2022, or an interval 2022-01/2022-04"))

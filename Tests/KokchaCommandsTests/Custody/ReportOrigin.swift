@@ -8,7 +8,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("log.csv", "id,title,date,place,\"own, \"\"text\"\"\"\nA,t,2022,Atlantis,\n")
+    try folder.write("log.csv", "id,title,date,place,\"own, \"\"text\"\"\"\nA,t,2022,Lyonesse,\n")
   }
 
   private func report(_ options: [String], environment: [String: String] = [:]) throws -> Report {
@@ -66,7 +66,7 @@ import Testing
     try folder.write(
       "own/places.csv",
       "id,kind,name,parent,longitude,latitude,seat,source,note\n"
-        + "own:1,settlement,Atlantis,pcode:AF1801,69.5,36.7,,own,\n")
+        + "own:1,settlement,Lyonesse,pcode:AF1801,69.5,36.7,,own,\n")
     try folder.write(
       "own/sources.csv", "source,title,version,licence,attribution,url\nown,Mine,2022,CC0,,\n")
     let plain = try #require(try report([]).object["gazetteer"] as? [[String: Any]])

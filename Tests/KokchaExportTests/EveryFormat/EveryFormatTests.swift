@@ -106,7 +106,7 @@ struct EveryFormatTests {
   private static let longLog: String = {
     let words = String(repeating: "words \"\"and\"\" <more>, ", count: 24)
     return (0..<2500).reduce(into: "id,title,date,place,own,summary\n") { log, number in
-      let place = ["Taloqan", "Rustaq", "Atlantis", ""][number % 4]
+      let place = ["Taloqan", "Rustaq", "Lyonesse", ""][number % 4]
       log += "E\(number),خبر \(number),2022-0\(1 + number % 9)/..,\(place),\(number),\"\(words)\"\n"
     }
   }()

@@ -54,15 +54,15 @@ enum ParityInput: Sendable, CustomTestStringConvertible {
     nowhere,,Of an unknown zone,2022-07-14T06:30,,,,,,,,,,
     rocket,,Launched,2022-07-14,,Rustaq,Takhar,,,Khwaja Ghar,Rustaq,Taliban,,
     rocket,,,,,Taloqan,Takhar,,,Taloqan,Rustaq,Police,,
-    lost,,No such place,2022-07-14,,Atlantis,Nowhere,,,Atlantis,Rustaq,,,
+    lost,,No such place,2022-07-14,,Lyonesse,Nowhere,,,Lyonesse,Rustaq,,,
     swapped,,Far from what it names,2022-07-14,,Rustaq,Takhar,34.5,69.2,,,,,
 
     """
 
   private static let badLog = """
     id,title,date,time_zone,place,admin1,latitude,longitude,own
-    a,A,never,,Atlantis,Nowhere,,,1
-    b,B,2022-07-14,,Atlantis,Nowhere,,,2
+    a,A,never,,Lyonesse,Nowhere,,,1
+    b,B,2022-07-14,,Lyonesse,Nowhere,,,2
     c,C,2022-07-14T06:30,Mars/Olympus,Rustaq,Takhar,,,3
     d,D,2022-07-14,,Rustak,Takhar,,,4
     e,E,2022-07-14,,Rustaq,Takhar,34.5,69.2,5

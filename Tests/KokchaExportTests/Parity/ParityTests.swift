@@ -69,7 +69,7 @@ import Testing
     b,B,2022,Rustak,Takhar,
     c,Another C,2023,Rustak,Takhar,
     ,No id,2022,Rustak,Takhar,
-    d,D,2022,Atlantis,,
+    d,D,2022,Lyonesse,,
     d,Another D,2022,,,
     e,E,never,,,
 
