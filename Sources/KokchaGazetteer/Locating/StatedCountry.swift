@@ -47,6 +47,7 @@ extension Gazetteer {
   ///   - words: what else it says.
   ///   - defaultArea: where names are looked up when a row says no more; its state holds beside a province or
   ///     district that the row names.
+  /// - Returns: areas, in one of each of which the place must lie; nothing where all places may be meant.
   func surroundings(
     _ country: StatedCountry, _ words: PlaceWords, _ defaultArea: Int?
   ) -> [[Int]] {

@@ -32,7 +32,8 @@ extension ProblemCode {
       .sourceUnknown:
       .value
     case .heightsLeftOut, .ringCrossing, .clockWithoutOffset, .solarHijriRead, .placeUnknown,
-      .placeAmbiguous, .placeDisagrees, .countryUnknown, .codeUnknown, .codeOfOtherScheme, .codeDisagrees,
+      .placeAmbiguous, .placeDisagrees, .countryUnknown, .codeUnknown, .codeOfOtherScheme,
+      .codeDisagrees,
       .spellingUnlisted, .coordinateBesideShape, .wayUnclear, .rowTwice, .eventRepeated,
       .typeUnknown, .claimWithoutClaimant, .sourceWithoutURL, .sourceMissing, .sha256Malformed,
       .claimSourceUnknown, .mojibake, .quoteCut, .dateAfterPublication, .accessBeforePublication,
