@@ -108,11 +108,14 @@ extension GazetteerBuild {
     }
     let (language, script) = (bound.text(.language, row), bound.text(.script, row))
     for name in bound.texts(.name, row) {
+      // Some lists have line ends and doubled blanks in their cells.
+      let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       records.add(
         NameRecord(
           text: name, language: language.isEmpty ? "und" : language,
           script: script.isEmpty ? Script.of(name) : script, status: status,
-          sources: SourceIDs(bound.reading.source)), of: place)
+          sources: SourceIDs(bound.reading.source)),
+        of: place, corrects: recipe["names.csv"]?.path == bound.table.path)
     }
   }
 

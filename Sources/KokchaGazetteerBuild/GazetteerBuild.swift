@@ -133,6 +133,8 @@ package struct GazetteerBuild {
   }
 
   /// Gives areas the one town that is listed as their seat.
+  ///
+  /// An area is drawn there, so what was noted of its point holds no longer.
   private mutating func takeSeats() {
     var found: [String: [String]] = [:]
     for (town, kind, _) in seats {
@@ -150,7 +152,9 @@ package struct GazetteerBuild {
       records.change(area) { place in
         guard place.seat.isEmpty else { return }
         place.seat = towns[0]
-        place.point = point ?? place.point
+        guard let point else { return }
+        place.point = point
+        place.note = ""
       }
     }
   }

@@ -45,7 +45,8 @@ struct GazetteerBuildTests {
     """
 
   private func build(
-    recipe: String = Self.recipe, map: String = Self.map, districts: String = Self.districts
+    recipe: String = Self.recipe, map: String = Self.map, districts: String = Self.districts,
+    names: String? = nil
   ) throws -> BuiltGazetteer {
     let files = [
       "districts.csv": districts, "towns.txt": Self.towns, "map.geojson": map,
@@ -56,7 +57,7 @@ struct GazetteerBuildTests {
         GazetteerTable(path: "recipe.csv", text: recipe),
         GazetteerTable(path: "sources.csv", text: Self.sources),
         GazetteerTable(path: "places.csv", text: Self.places),
-      ], beside: []
+      ] + (names.map { [GazetteerTable(path: "names.csv", text: $0)] } ?? []), beside: []
     ) { file throws(GazetteerError) in
       guard let text = files[file] else {
         throw GazetteerError(file, "the file is not there", advice: "put it there")
@@ -102,6 +103,48 @@ struct GazetteerBuildTests {
       gazetteer.names(of: "pcode:XX0101").contains {
         $0.text.unicodeScalars.elementsEqual(name.unicodeScalars)
       })
+  }
+
+  /// The built table `name`'s row that begins with these cells.
+  private func row(_ beginning: String, _ name: String, _ built: BuiltGazetteer) -> String? {
+    built.tables.first { $0.name == name }?.text.split(separator: "\n")
+      .first { $0.hasPrefix(beginning) }.map(String.init)
+  }
+
+  @Test func `an area is drawn at its seat, and what was noted of its point falls`() throws {
+    let noted = """
+      input,file,source,where,id,kind,name,parent,longitude,latitude,note
+      places,districts.csv,list,,pcode:{code},district,{name},pcode:{code:4},{x},{y},Inner point
+      names,districts.csv,list,,pcode:{code},,{name},,,,
+      places,towns.txt,list,kind=T,gn:{id},settlement,{name},,{x},{y},
+      names,towns.txt,list,kind=T,gn:{id},,{name},,,,
+      boundaries,map.geojson,list,,pcode:{code},,,,,,
+      """
+    let seats = "\nseats,towns.txt,list,kind=T,gn:{id},district,,,,,"
+    let without = try build(recipe: noted)
+    let built = try build(recipe: noted + seats)
+    #expect(
+      row("pcode:XX0101", "places.csv", without)
+        == "pcode:XX0101,district,Westham,pcode:XX01,70.50000,36.50000,,list,Inner point")
+    #expect(
+      row("pcode:XX0101", "places.csv", built)
+        == "pcode:XX0101,district,Westham,pcode:XX01,70.25000,36.75000,gn:7,list,")
+    #expect(row("pcode:XX0102", "places.csv", built)?.hasSuffix(",,list,Inner point") == true)
+  }
+
+  @Test func `a status that a person gives a name stands`() throws {
+    let built = try build(
+      names: "place,name,language,script,status,source\n"
+        + "pcode:XX0101,Vestham,en,Latn,misspelling,list\n")
+    #expect(
+      row("pcode:XX0101,Vestham", "names.csv", built)
+        == "pcode:XX0101,Vestham,en,Latn,misspelling,list")
+  }
+
+  @Test func `blanks around a name and doubled ones are no part of it`() throws {
+    let built = try build(
+      districts: Self.districts.replacing("Vestham;وستهام", with: "\" West  Ham\n\""))
+    #expect(row("pcode:XX0101,West Ham,", "names.csv", built) != nil)
   }
 
   @Test func `the same inputs give the same bytes`() throws {

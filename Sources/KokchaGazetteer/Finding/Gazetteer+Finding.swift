@@ -167,13 +167,13 @@ extension Gazetteer {
       inside.append(place)
       // A name that is recorded for the seat alone is its district's as well.
       if !scope.namesTown, let district = namesake(of: place), !found.contains(district),
-        allows(district, scope)
+        !inside.contains(district), allows(district, scope)
       {
         inside.append(district)
       }
       // And «Herāt», recorded for the province alone, is the district of that name as well.
       if !scope.namesProvince, let district = centralDistricts[place], !found.contains(district),
-        allows(district, scope)
+        !inside.contains(district), allows(district, scope)
       {
         inside.append(district)
       }

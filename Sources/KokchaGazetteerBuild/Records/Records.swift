@@ -49,7 +49,13 @@ struct Records {
     places[place.id] = place
   }
 
-  mutating func add(_ name: NameRecord, of place: String) {
+  /// Adds a name.
+  ///
+  /// - Parameters:
+  ///   - name: The name; of one that is known already the better status counts.
+  ///   - place: The id of its place.
+  ///   - corrects: Whether a person gave the status.
+  mutating func add(_ name: NameRecord, of place: String, corrects: Bool = false) {
     if exclusions.exclude(place, "name", name.text) || beside.has(name, of: place) { return }
     guard let known = names[place]?.firstIndex(where: { $0.text == name.text }) else {
       names[place, default: []].append(name)
@@ -58,7 +64,7 @@ struct Records {
     // One spelling, one row: the better status and the first language that is said.
     names[place]?[known].sources.add(name.sources)
     if names[place]?[known].language == "und" { names[place]?[known].language = name.language }
-    if name.status == .preferred { names[place]?[known].status = .preferred }
+    if corrects || name.status == .preferred { names[place]?[known].status = name.status }
   }
 
   mutating func add(_ code: CodeRecord, of place: String) {
