@@ -12,14 +12,12 @@ import Testing
     ("pcode:AF18", "pcode:AF18: Takhar, province (pcode:AF18), 36.70353, 69.63467, code"),
     (
       "Baharak",
-      "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, exact; "
-        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact; "
-        + "the name is also that of gn:1147489"
+      "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.00254, 70.90664, exact; "
+        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact"
     ),
     (
       "Baharak, Badakhshan",
-      "Baharak, Badakhshan: Baharak, district, Badakhshan (pcode:AF1706), 37.03033, 70.87764, exact; "
-        + "the name is also that of gn:1147489"
+      "Baharak, Badakhshan: Baharak, district, Badakhshan (pcode:AF1706), 37.00254, 70.90664, exact"
     ),
     ("Lyonesse", "Lyonesse: not found"),
     ("At\u{1B}lantis", "At\\u{1B}lantis: not found"),

@@ -33,7 +33,7 @@ import Testing
     (
       "Baharak",
       "gazetteer show Baharak may be pcode:AF1706 (Baharak, district, Badakhshan (pcode:AF1706), "
-        + "37.03033, 70.87764, exact) or pcode:AF1803 (Baharak, district, Takhar (pcode:AF1803), "
+        + "37.00254, 70.90664, exact) or pcode:AF1803 (Baharak, district, Takhar (pcode:AF1803), "
         + "36.80192, 69.39947, exact); write the id"
     ),
   ])
