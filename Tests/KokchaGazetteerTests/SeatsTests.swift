@@ -45,7 +45,8 @@ struct SeatsTests {
     ("Zaranj", ["pcode:AF3401"]), ("Dashti Qala", ["pcode:AF1812"]),
     ("دشت قلعه", ["pcode:AF1812"]), ("Kushk", ["pcode:AF3207"]),
     ("Qunduz", ["pcode:AF1901"]), ("Kohistan", ["pcode:AF1708", "pcode:AF2910"]),
-    ("Panjshir", ["pcode:AF08"]), ("Ghowr", ["pcode:AF23"]), ("Oruzgan", ["pcode:AF25"]),
+    ("Samangan", ["pcode:AF20"]), ("Panjshir", ["pcode:AF08"]), ("Ghowr", ["pcode:AF23"]),
+    ("Oruzgan", ["pcode:AF25"]),
   ])
   func `a name finds its district, by its letters`(name: String, ids: [String]) throws {
     let answer = gazetteer.find(name)
