@@ -22,7 +22,7 @@ extension Gazetteer {
     guard let place = position(ofID: id) else { return false }
     let members = areas(in: place)
     if members.isEmpty { return false }
-    if places[place].kind == .district { return true }
+    if kind(of: place) == .district { return true }
     let ground = ground
     var (whole, open) = (0.0, 0.0)
     for arc in ground.outline(members) {
@@ -74,7 +74,7 @@ extension Gazetteer {
       let (here, there) = (ground.areas[line.here], ground.areas[line.there])
       let isAbroad = there.country != here.country
       let member = there.place.flatMap {
-        self.member(of: isAbroad ? .country : places[area].kind, around: $0)
+        self.member(of: isAbroad ? .country : self.kind(of: area), around: $0)
       }
       lengths[member.map { places[$0].id } ?? there.id, default: 0] += length
     }
@@ -145,7 +145,7 @@ extension Gazetteer {
 
   private func member(of kind: PlaceKind, around place: Int) -> Int? {
     var next: Int? = place
-    while let here = next, places[here].kind != kind { next = lineages[here].parent }
+    while let here = next, self.kind(of: here) != kind { next = parent(of: here) }
     return next
   }
 

@@ -43,7 +43,14 @@ extension Gazetteer {
   }
 
   func names(ofPlace place: Int) -> [RecordedName] {
-    names.rows.map(rowsOf: place) { cells, row in
+    if !isOnGround(place) {
+      return wide.names(of: place).map { name in
+        RecordedName(
+          text: name, language: "und", script: "", status: .variant,
+          source: record(of: place).source)
+      }
+    }
+    return names.rows.map(rowsOf: place) { cells, row in
       let status = cells.text(row, NameColumn.status)
       return RecordedName(
         text: cells.text(row, NameColumn.name), language: cells.text(row, NameColumn.language),
@@ -55,7 +62,8 @@ extension Gazetteer {
   }
 
   func codes(ofPlace place: Int) -> [RecordedCode] {
-    codeRows.map(rowsOf: place) { cells, row in
+    if !isOnGround(place) { return [] }
+    return codeRows.map(rowsOf: place) { cells, row in
       RecordedCode(
         scheme: cells.text(row, CodeColumn.scheme), code: cells.text(row, CodeColumn.code),
         source: cells.text(row, CodeColumn.source))

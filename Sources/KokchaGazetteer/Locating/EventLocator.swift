@@ -228,7 +228,7 @@ public struct EventLocator {
   /// The country in which a point lies, where it is known and not that of an area.
   private mutating func beyondBorder(_ point: Coordinate, of area: Int) -> String? {
     guard let country = survey.position(at: point).country,
-      country != gazetteer.places[area].country
+      country != gazetteer.country(of: area)
     else { return nil }
     return gazetteer.places.first { $0.kind == .country && $0.country == country }?.name
   }

@@ -155,7 +155,7 @@ extension Gazetteer {
     let isElsewhere =
       !named.hits.isEmpty
       && named.hits.allSatisfy {
-        $0.match != .fuzzy && places[$0.place].kind.isArea && !agrees($0.place)
+        $0.match != .fuzzy && kind(of: $0.place).isArea && !agrees($0.place)
       }
     return isElsewhere && !named.others.contains(where: agrees) ? .verbatim : nil
   }
