@@ -27,19 +27,23 @@ package enum TypeDoubt: ValueFault, Equatable {
   package func advice(for text: Span<UInt8>) -> String {
     switch self {
     case .type:
-      Spelling.advice(for: text.string, among: Terms.types) + Terms.ofTypes
+      Terms.types.advice(for: text.string) + Terms.ofTypes
     case .subtype(let type):
-      Spelling.advice(for: text.string, among: Terms.subtypes[Int(type.rawValue)])
+      Terms.subtypes[Int(type.rawValue)].advice(for: text.string)
         + Terms.ofSubtypes[Int(type.rawValue)]
     }
   }
 
   /// The vocabulary as messages name it; of a log whose words are all foreign, a report has as many as rows.
   private enum Terms {
-    static let types = EventType.terms
+    static let types = SpelledNames(EventType.terms, ignoringCase: true)
     static let ofTypes = "the types are: \(EventType.list)"
-    static let subtypes = EventType.allCases.map { $0.subtypes.map(\.description) }
-    static let ofSubtypes = subtypes.map { "its sub-types are: " + $0.joined(separator: ", ") }
+    static let subtypes = EventType.allCases.map {
+      SpelledNames($0.subtypes.map(\.description), ignoringCase: true)
+    }
+    static let ofSubtypes = EventType.allCases.map {
+      "its sub-types are: " + $0.subtypes.map(\.description).joined(separator: ", ")
+    }
   }
 }
 

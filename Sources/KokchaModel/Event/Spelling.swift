@@ -3,51 +3,83 @@ package enum Spelling {
   /// The name whose beginning a text is, or else the one that it may be a slip of: at most two
   /// letters wrong, missing, too many or exchanged, and fewer than half of them.
   package static func nearest(to text: String, in names: [String]) -> String? {
-    index(ofNearestTo: text, in: names).map { names[$0] }
+    SpelledNames(names).nearest(to: text)
   }
 
   /// `did you mean 'Battles'? ` where a term may be meant, whatever the case of its letters; else
   /// nothing.
   package static func advice(for text: String, among terms: [String]) -> String {
-    let beginning = text.prefix(longest(terms) + mostSlips + 1)
-    guard let found = index(ofNearestTo: beginning.lowercased(), in: terms.map { $0.lowercased() })
-    else { return "" }
-    return "did you mean '\(terms[found])'? "
+    SpelledNames(terms, ignoringCase: true).advice(for: text)
   }
+}
+
+/// Names that somebody may have meant, laid out once for any number of texts.
+package struct SpelledNames: Sendable {
+  private let names: [String]
+  private let ignoresCase: Bool
+  private let letters: Letters
+  /// How many letters the longest has.
+  private let longest: Int
 
   /// How many letters of a name may be wrong.
   private static let mostSlips = 2
 
-  private static func longest(_ names: [String]) -> Int { names.map(\.count).max() ?? 0 }
+  /// Letters of ASCII are bytes, which are compared much faster; those of most names are.
+  private enum Letters {
+    case bytes([[UInt8]])
+    case characters([[Character]])
+  }
 
-  private static func index(ofNearestTo text: String, in names: [String]) -> Int? {
-    // Letters of ASCII are bytes, which are compared much faster; all that is looked for is mostly theirs.
-    if text.isPlain, names.allSatisfy(\.isPlain) {
-      return index(
-        ofNearestTo: Array(text.utf8), in: names.map { Array($0.utf8) }, where: mayBeSlip)
-    }
-    return index(ofNearestTo: Array(text), in: names.map(Array.init)) { _, _ in true }
+  package init(_ names: [String], ignoringCase: Bool = false) {
+    self.names = names
+    ignoresCase = ignoringCase
+    let spelled = ignoringCase ? names.map { $0.lowercased() } : names
+    letters =
+      spelled.allSatisfy(\.isPlain)
+      ? .bytes(spelled.map { Array($0.utf8) }) : .characters(spelled.map { Array($0) })
+    longest = names.map(\.count).max() ?? 0
+  }
+
+  /// `did you mean 'Battles'? ` where a name may be meant; else nothing.
+  package func advice(for text: String) -> String {
+    nearest(to: text).map { "did you mean '\($0)'? " } ?? ""
+  }
+
+  /// The name whose beginning a text is, or else the one that it may be a slip of.
+  package func nearest(to text: String) -> String? {
+    // A text may be as long as a cell: of one that no name is near to, no more is looked at.
+    let most = longest + Self.mostSlips + 1
+    var text = text.utf8.count > most ? String(text.prefix(most)) : text
+    if ignoresCase { text = text.lowercased() }
+    let index: Int? =
+      switch letters {
+      case .bytes(let names):
+        text.isPlain
+          ? Self.index(ofNearestTo: Array(text.utf8), in: names, where: Self.mayBeSlip)
+          : Self.index(ofNearestTo: Array(text), in: names.map { $0.map { Character(.init($0)) } })
+      case .characters(let names): Self.index(ofNearestTo: Array(text), in: names)
+      }
+    return index.map { names[$0] }
   }
 
   private static func index<Letter: Equatable>(
     ofNearestTo text: [Letter], in names: [[Letter]],
-    where mayBeSlip: ([Letter], [Letter]) -> Bool
+    where mayBeSlip: ([Letter], [Letter]) -> Bool = { _, _ in true }
   ) -> Int? {
-    // A text may be as long as a cell: of one that no name is near to, no more is looked at.
-    let written = Array(text.prefix((names.map(\.count).max() ?? 0) + mostSlips + 1))
-    let most = min(mostSlips, (written.count - 1) / 2)
+    let most = min(mostSlips, (text.count - 1) / 2)
     var best: (index: Int, distance: Int)?
-    for (index, name) in names.enumerated() {
-      if written.count >= 3, name.starts(with: text) { return index }
-      guard abs(name.count - written.count) <= most, mayBeSlip(written, name) else { continue }
-      let found = distance(written, name)
+    for index in names.indices {
+      let name = names[index]
+      if text.count >= 3, name.count >= text.count, name.starts(with: text) { return index }
+      guard abs(name.count - text.count) <= most, mayBeSlip(text, name) else { continue }
+      let found = distance(text, name)
       if found <= most, found < best?.distance ?? .max { best = (index, found) }
     }
     return best?.index
   }
 
-  /// Whether no more letters of a text are missing in a name than may be wrong: none of the others costs more than a
-  /// look at its bit.
+  /// Whether no more letters of a text are missing in a name than may be wrong, which costs no more than a look at
+  /// a bit for each.
   private static func mayBeSlip(_ text: [UInt8], _ name: [UInt8]) -> Bool {
     var letters: UInt64 = 0
     for letter in name { letters |= 1 << UInt64(letter & 63) }
