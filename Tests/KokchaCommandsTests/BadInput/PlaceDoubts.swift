@@ -98,7 +98,7 @@ import Testing
     ("Rustaq", "", "AF1706", "place says 'Rustaq'"), ("Rustaq", "Takhar", "AF1810", nil),
     ("Rustaq", "Takhar", "AF18", nil), ("Takhar", "", "AF1810", nil),
     // A name of two districts, one in another spelling, a village's, and one that nobody knows.
-    ("Baharak", "", "AF1706", nil), ("Rostok", "", "AF1706", nil), ("Khakhun", "", "AF1706", nil),
+    ("Baharak", "", "AF1706", nil), ("Rostoq", "", "AF1706", nil), ("Khakhun", "", "AF1706", nil),
     ("Lyonesse", "", "AF1706", nil),
   ])
   func `a code and a name that mean different places`(

@@ -142,7 +142,7 @@ import Testing
       "events.csv",
       """
       id,title,date,place,admin1
-      1,Raid,2022-07-14,Rostok,Takhar
+      1,Raid,2022-07-14,Rostoq,Takhar
       2,Raid,2022-07-14,Lyonesse,Takhar
 
       """)

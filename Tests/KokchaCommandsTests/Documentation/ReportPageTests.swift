@@ -34,7 +34,7 @@ import Testing
       "log.csv",
       """
       id,title,date,status,place,summary,latitude
-      A,t,2022,,Rostok,a\u{1}b,
+      A,t,2022,,Rostoq,a\u{1}b,
       B,t,2022,retracted,,,
       C,t,2022,,,,x
 
