@@ -29,9 +29,14 @@ extension Gazetteer {
   }
 
   /// What is abroad, with what sounds like it on the ground: then either may be meant.
+  ///
+  /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
   func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     let near = sounding(name, scope)
     guard near.status == .match else { return abroad }
+    if let best = near.hits.first, kind(of: best.place).isArea, best.score >= Self.sameSound {
+      return near
+    }
     var both = abroad
     both.hits = (near.hits + abroad.hits).sorted()
     return both
@@ -92,6 +97,8 @@ extension Gazetteer {
   }
 
   private static let oneTownMetres = 10_000.0
+  /// The score of what is found by its sounds, and sounds the same.
+  private static let sameSound = 0.945
 
   // MARK: States
 
