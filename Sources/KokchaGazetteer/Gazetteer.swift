@@ -99,7 +99,9 @@ public struct Gazetteer: Sendable {
 
   /// What was settled about names that were asked for.
   var settled: SettledNames {
-    settledMade.value { SettledNames(count: index.nameCount * AdministrativeWords.Reading.slotCount) }
+    settledMade.value {
+      SettledNames(count: index.nameCount * AdministrativeWords.Reading.slotCount)
+    }
   }
 
   /// The words that whoever passes the data on has to pass on, from `sources.csv`.
