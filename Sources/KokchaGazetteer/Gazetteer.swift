@@ -31,6 +31,7 @@ public struct Gazetteer: Sendable {
   private let settledMade = Deferred<SettledNames>()
   let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
+  let villageSounds = VillageSounds()
 
   /// Reads tables of one gazetteer or several; where two differ, the later one is taken.
   ///

@@ -16,9 +16,6 @@ struct ToponymScope {
 
   /// Metres around a point that still count as near it.
   static let nearby = 30_000.0
-
-  /// Whether it leaves fewer places than the whole gazetteer.
-  var isNarrow: Bool { !areas.isEmpty || kind != nil || told?.sense != nil || point != nil }
 }
 
 /// What was made of a name.
@@ -39,11 +36,19 @@ struct Finding {
   var hits: [Hit] = []
   /// Places that have the name as well, but are not meant by the bare name.
   var others: [Int] = []
-  /// The province of the same name in which the one district that was found lies: all that is
-  /// certain where the bare name of both stands in a report.
-  var province: Int?
   /// Whether a single hit is too far from the name to be taken for it.
   var isDoubtful = false
+
+  /// The places, unless they are too far from the name to be taken for it.
+  var likely: [Hit] { isDoubtful ? [] : hits }
+
+  /// Leaves only the hits that are preferred, if there are any.
+  mutating func prefer(_ isPreferred: (Hit) -> Bool) {
+    let preferred = hits.filter(isPreferred)
+    if preferred.isEmpty || preferred.count == hits.count { return }
+    others += hits.filter { !isPreferred($0) }.map(\.place)
+    hits = preferred
+  }
 
   var status: ToponymStatus {
     hits.isEmpty ? .none : hits.count == 1 && !isDoubtful ? .match : .ambiguous

@@ -43,7 +43,7 @@ extension Gazetteer {
 
   /// The areas that a name or code may mean, and how they were found.
   func areaHits(_ toponym: String, _ around: [[Int]] = []) -> [Finding.Hit] {
-    finding(toponym, ToponymScope(areas: around)).hits.filter { kind(of: $0.place).isArea }
+    finding(toponym, ToponymScope(areas: around)).likely.filter { kind(of: $0.place).isArea }
   }
 
   /// What is made of a name or code in a scope.
@@ -84,7 +84,7 @@ extension Gazetteer {
     if !abroad.hits.isEmpty { return withSounding(abroad, name, scope) }
     if let found = besides(name, scope) { return found }
     var sounding = sounding(name, scope)
-    if sounding.hits.isEmpty { return partial(name, scope) }
+    if sounding.hits.isEmpty { return partial(name, scope, as: text) }
     // «Farkhor» in Takhar may be Farkhar, or a mistake about where Farkhor lies: a district that has
     // the very name elsewhere is not overruled by one that only sounds like it.
     if knownPlaces(name).contains(where: { kind(of: $0) == .district }) {
@@ -112,7 +112,21 @@ extension Gazetteer {
         found.append(other)
       }
     }
-    return settle(found, scope) { match(text, $0) }
+    for part in told.map({ [0..<name.wordCount, $0.words] }) ?? [words]
+    where part == words || !(told?.isLoose ?? false) || found.isEmpty {
+      for place in listedSettlements(name, part, scope, as: text) where !found.contains(place) {
+        found.append(place)
+      }
+    }
+    let seats = told.map { self.seats(name, $0, scope) } ?? []
+    if told?.isSeat == true, !seats.isEmpty {
+      found = []
+      scope.namesTown = true
+    }
+    for seat in seats where !found.contains(seat) { found.append(seat) }
+    var finding = settle(found, scope) { match(text, $0) }
+    finding.prefer { seats.contains($0.place) }
+    return judged(finding, name, words, scope)
   }
 
   func knownPlaces(_ name: FoldedName) -> [Int] {
@@ -207,7 +221,6 @@ extension Gazetteer {
     var narrowed = finding
     narrowed.hits = [district]
     narrowed.others.append(province)
-    narrowed.province = province
     return narrowed
   }
 

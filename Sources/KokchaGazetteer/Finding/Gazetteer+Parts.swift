@@ -17,14 +17,40 @@ extension Gazetteer {
     guard parts.marks.allSatisfy({ $0 == .bracket }) else { return Finding() }
     let joined = finding(parts.texts.joined(separator: " "), scope)
     if joined.status == .match { return joined }
-    let (outside, inside) = (finding(parts.texts[0], scope), finding(parts.texts[1], scope))
     guard parts.texts.count == 2 else { return Finding() }
+    var (outside, inside) = (finding(parts.texts[0], scope), finding(parts.texts[1], scope))
+    // «Baharak (Badakhshan)» in Takhar, «Kandahar (India)»: one of the two is a mistake.
+    if isElsewhere(areas[1], than: outside.hits) || isForeignArea(parts.texts[1]) {
+      return Finding()
+    }
     if inside.hits.isEmpty { return outside }
-    if outside.hits.isEmpty { return inside }
+    if outside.hits.isEmpty {
+      // «Dado (Zana Khan)» is a place there that nobody knows, rather than another name of it.
+      inside.isDoubtful = true
+      return inside
+    }
     let common = outside.hits.filter { hit in inside.hits.contains { $0.place == hit.place } }
     if !common.isEmpty { return Finding(hits: common) }
     // Two names of two places.
     return Finding(hits: (outside.hits + inside.hits).sorted())
+  }
+
+  /// Whether a text names provinces or countries by their letters in which none of some places lies.
+  private func isElsewhere(_ areas: [Finding.Hit], than found: [Finding.Hit]) -> Bool {
+    let wider = areas.filter { hit in
+      hit.match != .fuzzy && (kind(of: hit.place) == .province || kind(of: hit.place) == .country)
+    }
+    return !wider.isEmpty
+      && !found.contains { hit in wider.contains { place(hit.place, liesIn: $0.place) } }
+  }
+
+  /// Whether a text names a country beyond the tables.
+  private func isForeignArea(_ text: String) -> Bool {
+    let name = FoldedName(text)
+    guard !name.isEmpty else { return false }
+    return wide.places(named: name, 0..<name.wordCount, as: text.utf8.span).contains {
+      !isOnGround($0.place) && kind(of: $0.place) == .country && !$0.isWeak
+    }
   }
 
   /// What is made of a name in all of some areas; nil where one of them is not known, or none of them

@@ -21,14 +21,22 @@ enum Likeness {
   /// Where a name sounds the same, a smaller difference is enough.
   static func gap(below top: Double) -> Double { top > 0.985 ? 0.02 : top > 0.97 ? 0.03 : 0.045 }
   /// How much less alike an area may be than a town or village and still come before it.
-  static let lead = 0.03
+  static let lead = 0.045
   /// An area so alike is a rival of a village that has the very name.
   static let rival = 0.93
+  /// And so alike one around it.
+  static let rivalAround = 0.91
+  /// From here on a name is held to spell an area's own name.
+  static let ownName = 0.85
+  /// Below this it is certainly another.
+  static let hardlyOwnName = 0.36
   /// An area so alike comes before a village that has the very name, as one of the name would.
   static let same = 0.97
-  /// How alike a town or village must be where nothing tells in which province it lies: there are
-  /// tens of thousands of them, and most are in no table.
-  static let village = 0.96
+  /// How alike a town must be where nothing tells in which province it lies.
+  static let town = 0.96
+  /// How alike a village must be where only its province is known, and how much less alike the next place.
+  static let villageInProvince = 0.95
+  static let villageLead = 0.045
   /// Less alike than this such a one is not even told.
   static let doubtfulVillage = 0.93
   /// How alike the part of a name must be that is left when one word is passed over, and how many
@@ -37,6 +45,11 @@ enum Likeness {
   static let fewestInPart = 4
   /// What the likeness of a single word is worth that is left so.
   static let doubtfulPart = 0.8
+
+  /// Whether a name is so long that the one village of which it is known is likely the only one.
+  static func isUncommon(_ name: FoldedName, _ words: Range<Int>) -> Bool {
+    words.count > 1 && SoundForm(name, words).skeleton.count >= 5
+  }
 }
 
 extension Gazetteer {
@@ -62,6 +75,7 @@ extension Gazetteer {
     _ name: FoldedName, _ reading: AdministrativeWords.Reading, _ scope: ToponymScope
   ) -> Finding {
     if let kind = scope.kind, !reading.mayTell(kind) { return Finding() }
+    if let seat = soundingSeat(name, reading, scope) { return seat }
     var inner = scope
     inner.told = reading
     var bare = sounding(name, reading.words, inner)
@@ -82,11 +96,23 @@ extension Gazetteer {
     guard !name.isEmpty, !words.isEmpty else { return Finding() }
     let form = SoundForm(name, words)
     let accepted = Likeness.accepted(
-      consonants: form.consonants, isNarrow: scope.isNarrow)
-    let candidates = index.candidates(
-      name, words, least: accepted - Likeness.doubtful
-    ) { allows($0, scope) }
+      consonants: form.consonants, isNarrow: isNarrow(scope))
+    let least = accepted - Likeness.doubtful
+    var candidates = index.candidates(name, words, least: least) { allows($0, scope) }
+    let villages = soundingVillages(name, words, least: least, scope)
+    if !villages.isEmpty {
+      candidates = (candidates + villages).sorted {
+        ($1.likeness, $0.place) < ($0.likeness, $1.place)
+      }
+    }
     var finding = decide(proper(promoted(candidates, name, words, scope), scope), accepted, scope)
+    // «Alakhel» sounds like another name of Jaji, and may well be a village's own.
+    if !isNarrow(scope), words.count == 1, finding.status == .match,
+      let area = finding.hits.first?.place, kind(of: area).isArea,
+      !isOwnName(area, name, words, least: Likeness.hardlyOwnName)
+    {
+      finding.isDoubtful = true
+    }
     if ForeignSpelling.isLikely(name, words) { finding.isDoubtful = true }
     return finding
   }
@@ -101,7 +127,7 @@ extension Gazetteer {
     for candidate in candidates {
       var here = candidate
       if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
-      if !scope.isNarrow, !kind(of: here.place).isArea,
+      if !isNarrow(scope), !kind(of: here.place).isArea,
         here.likeness < Likeness.doubtfulVillage
       {
         continue
@@ -145,25 +171,32 @@ extension Gazetteer {
     let others = candidates.filter { candidate in
       candidate.likeness > least && !near.contains { $0.place == candidate.place }
     }
+    let isDoubtful =
+      switch kind(of: near[0].place) {
+      case .settlement where !isSeat(near[0].place):
+        self.isDoubtful(
+          near[0], next: candidates.first { $0.place != near[0].place }?.likeness ?? 0, scope)
+      case let kind: !isNarrow(scope) && !kind.isArea && top < Likeness.town
+      }
     return withoutProvince(
       Finding(
         hits: near.map { Finding.Hit(place: $0.place, match: .fuzzy, score: $0.likeness * 0.95) },
-        others: others.map(\.place),
-        isDoubtful: top < accepted
-          || (!scope.isNarrow && !kind(of: near[0].place).isArea && top < Likeness.village)))
+        others: others.map(\.place), isDoubtful: isDoubtful || top < accepted))
   }
 
   /// A name with one word more than any that is known: `Jelga Khwaja Hejran`.
   ///
   /// Two words and five consonants that fit are no chance. One word that fits is: it is told as
   /// doubtful, and only where the area around is known. A word that is a place of its own, or that
-  /// parts a village from the next, makes it another name.
-  func partial(_ name: FoldedName, _ scope: ToponymScope) -> Finding {
+  /// parts a village from the next, makes it another name. What is no name at all, «Khwaja Ghar highway», leaves
+  /// no more than a hint.
+  func partial(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     guard !name.isEmpty, name.wordCount > 1, AdministrativeWords.read(name) == nil else {
       return Finding()
     }
     let all = 0..<name.wordCount
     var found: [SoundSection.Candidate] = []
+    var isNoun = false
     for (rest, word) in [(all.dropFirst(), all.prefix(1)), (all.dropLast(), all.suffix(1))] {
       if let doubled = twiceNamed(name, rest, word, scope) { return doubled }
       guard index.entry(name, word) == nil, !PartingWords.contains(name, word) else {
@@ -172,10 +205,16 @@ extension Gazetteer {
       let isLong =
         rest.count > 1
         && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
-      guard isLong || scope.isNarrow else { continue }
-      found += index.candidates(name, rest, least: Likeness.part) { place in
+      guard isLong || isNarrow(scope) else { continue }
+      let areas = index.candidates(name, rest, least: Likeness.part) { place in
         kind(of: place).isArea && allows(place, scope)
-      }.map { candidate in
+      }
+      if !areas.isEmpty,
+        CommonNouns.contains(name, word) || text.hasSmallWord(atStart: word.contains(0))
+      {
+        isNoun = true
+      }
+      found += areas.map { candidate in
         var lesser = candidate
         lesser.likeness *= isLong ? Likeness.part : Likeness.doubtfulPart
         return lesser
@@ -187,7 +226,7 @@ extension Gazetteer {
       hits: different.map { place in
         let likeness = found.filter { $0.place == place }.map(\.likeness).max() ?? 0
         return Finding.Hit(place: place, match: .fuzzy, score: likeness * 0.95)
-      }.sorted(), isDoubtful: best.likeness < Likeness.part * Likeness.part)
+      }.sorted(), isDoubtful: isNoun || best.likeness < Likeness.part * Likeness.part)
   }
 
   /// The one area of which both parts of a name are names: `Bano Andarab`, `Firoz Koh Chaghcharan`.
@@ -221,29 +260,36 @@ extension Gazetteer {
     guard
       index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
     else { return known }
-    let rivals = index.candidates(
-      name, 0..<name.wordCount, least: Likeness.rival
+    let candidates = index.candidates(
+      name, 0..<name.wordCount, least: Likeness.rivalAround
     ) { place in
       kind(of: place).isArea && allows(place, scope)
     }
+    // The town of the district that nearly has its name: then the district is meant.
+    func isAround(_ area: Int) -> Bool {
+      known.hits.allSatisfy { self.place($0.place, liesIn: area) }
+    }
+    let rivals = withoutProvince(
+      Finding(
+        hits: candidates.filter { $0.likeness >= Likeness.rival || isAround($0.place) }
+          .map { Finding.Hit(place: $0.place, match: .fuzzy, score: $0.likeness) })
+    ).hits
     var joined = known
     for rival in rivals {
-      // The town of the district that nearly has its name: then the district is meant.
-      let isAround = known.hits.allSatisfy { self.place($0.place, liesIn: rival.place) }
       // Across a border it may as well be the village.
       let isSame =
-        rivals.count == 1 && rival.likeness >= Likeness.same
+        rivals.count == 1 && rival.score >= Likeness.same
         && known.hits.allSatisfy {
           lineage(of: $0.place).country == lineage(of: rival.place).country
         }
-      if isSame || (isAround && kind(of: rival.place) == .district) {
+      if isSame || (kind(of: rival.place) == .district && isAround(rival.place)) {
         return Finding(
           hits: [
-            Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95)
+            Finding.Hit(place: rival.place, match: .fuzzy, score: rival.score * 0.95)
           ], others: known.hits.map(\.place))
       }
       joined.hits.append(
-        Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95))
+        Finding.Hit(place: rival.place, match: .fuzzy, score: rival.score * 0.95))
     }
     return joined
   }

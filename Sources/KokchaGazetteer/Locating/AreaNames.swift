@@ -20,7 +20,7 @@ struct AreaNames {
     if let known = hits[name] { return known }
     let found =
       if let kind {
-        gazetteer.finding(text, ToponymScope(areas: around, kind: kind)).hits
+        gazetteer.finding(text, ToponymScope(areas: around, kind: kind)).likely
       } else {
         gazetteer.areaHits(text, around)
       }

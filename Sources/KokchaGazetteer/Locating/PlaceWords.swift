@@ -182,10 +182,7 @@ extension Gazetteer {
     let inside = finding(words.verbatim, ToponymScope(areas: around + contexts))
     if !inside.hits.isEmpty || contexts.isEmpty {
       let outcome = outcome(inside)
-      if case .match(let place) = outcome {
-        named = inside.hits[0]
-        named?.place = place
-      }
+      if case .match = outcome { named = inside.hits[0] }
       return outcome
     }
     // The report may name no more than the area around: «Takhar», with the district in admin2.
@@ -199,8 +196,7 @@ extension Gazetteer {
   private func outcome(_ finding: Finding) -> PlaceReading.Outcome {
     switch finding.status {
     case .none: .none
-    // Of a name that a district shares with its province, only the province is certain.
-    case .match: .match(finding.province ?? finding.hits[0].place)
+    case .match: .match(finding.hits[0].place)
     case .ambiguous: .ambiguous(finding.hits.map(\.place))
     }
   }

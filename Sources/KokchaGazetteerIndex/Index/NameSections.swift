@@ -46,9 +46,19 @@ struct NameSections {
     let all = 0..<name.wordCount
     insert(place, name, all)
     let bare = AdministrativeWords.read(name).flatMap { $0.isLoose ? nil : $0 }
-    // A town is on record by the name of its office, «علاقه داری»: not under the bare name then.
-    if let bare, bare.tells(row.kind, in: row.country) { insert(place, name, bare.words) }
+    // A town is on record by the name of its office, «علاقه داری»: not under the bare name then. Nor is
+    // «Bāy Qishlāq», which is not Bāy.
+    if let bare, bare.tells(row.kind, in: row.country), !isParted(name, bare.words, row) {
+      insert(place, name, bare.words)
+    }
     if namesake >= 0 { insert(namesake, name, bare?.words ?? all) }
+  }
+
+  /// Whether what is left of a settlement's name is another's: words that part names were taken off.
+  private func isParted(
+    _ name: FoldedName, _ words: Range<Int>, _ row: GazetteerPlace
+  ) -> Bool {
+    row.kind == .settlement && PartingWords.stand(in: name, outside: words)
   }
 
   /// Adds some words of a name as a name of a place; nothing happens if it has it already.
@@ -63,7 +73,8 @@ struct NameSections {
   private mutating func sound(_ name: FoldedName, of place: Int, _ row: GazetteerPlace) {
     let bare = AdministrativeWords.read(name)
     let isOwn = bare.map { !$0.isLoose && $0.tells(row.kind, in: row.country) } ?? false
-    let words = isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount
+    var words = 0..<name.wordCount
+    if isOwn, let bare, !isParted(name, bare.words, row) { words = bare.words }
     sounds.insert(place, name, words)
     // «Bala Murghab» is Murghab to many; where there is a lower one as well, both will be told.
     guard row.kind.isArea, words.count > 1 else { return }

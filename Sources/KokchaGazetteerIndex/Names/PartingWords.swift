@@ -4,6 +4,14 @@ package enum PartingWords {
     list.number(of: name.bytes.span.extracting(name.range(words))) != nil
   }
 
+  /// Whether such a word stands in a name before or behind some of its words.
+  package static func stand(in name: borrowing FoldedName, outside words: Range<Int>) -> Bool {
+    for word in 0..<name.wordCount where !words.contains(word) {
+      if contains(name, word..<word + 1) { return true }
+    }
+    return false
+  }
+
   private static let list: ByteKeys = {
     let words = """
       bala payan payin ulya olya sufla sofla wusta vosta kohna kuhna naw nau nawe new old kalan \
