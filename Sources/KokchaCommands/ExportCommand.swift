@@ -19,6 +19,9 @@ enum ExportCommand {
     \(ReadingArguments.help)
     \(GazetteerArguments.help)
     \(FormatArguments.help)
+      --names LANGUAGES   the gazetteer's own names of provinces and districts in these languages, in
+                          columns behind your own: --names fa,ru gives admin1_fa, admin2_fa, admin1_ru
+                          and admin2_ru
       --bad WHAT          what is done with data that cannot be told truthfully: refuse the export
                           (default); blank the wrong value and keep its event, where that can do
                           without; or skip the event. What is left out is listed; exit status 1
@@ -45,7 +48,7 @@ enum ExportCommand {
       arguments,
       options: ReadingArguments.options + FormatArguments.options + [
         GazetteerArguments.option,
-        .value("--out", short: "-o"), .value("--bad"),
+        .value("--out", short: "-o"), .value("--bad"), .value("--names"),
         .retired("--skip-bad", successor: "--bad skip"),
         .flag("--strict"), .flag("--force"),
         .flag("--no-sync"), .value("--threads"), .value("--report"),
@@ -63,6 +66,9 @@ enum ExportCommand {
     } catch {
       console.errors("\(error)\n")
       return ExitStatus.of(error)
+    }
+    if let problem = gazetteer.problem(ofLanguages: options.reading.nameLanguages) {
+      throw UsageError("--names: \(problem.message); \(problem.advice)")
     }
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
@@ -87,6 +93,17 @@ enum ExportCommand {
     }
     var options = ExportOptions(inputs: inputs, outputs: outputs)
     options.reading = try ReadingArguments.reading(parsed)
+    for text in parsed.all("--names") {
+      for language in text.split(separator: ",", omittingEmptySubsequences: false) {
+        let tag = String(language).trimmingBlanks
+        guard !tag.isEmpty, !tag.contains(where: { !$0.isLetter && !$0.isNumber && $0 != "-" })
+        else {
+          throw UsageError(
+            "--names \(text): it takes the codes of languages with commas between them: fa,ps,ru")
+        }
+        options.reading.nameLanguages.append(tag)
+      }
+    }
     options.settings = try FormatArguments.settings(parsed)
     if let text = parsed.last("--bad") {
       options.reading.bad = try Arguments.choice(text, of: "--bad", BadData.self)

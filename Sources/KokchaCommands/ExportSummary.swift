@@ -115,6 +115,7 @@ struct ExportSummary {
       }
     }
     printSpellings(to: console)
+    printDrawnAtArea(to: console)
     for concession in report.concessions { console.errors("\(concession)\n") }
     for note in report.notes { console.errors("\(note)\n") }
     printAttribution(to: console)
@@ -149,13 +150,30 @@ struct ExportSummary {
     }
   }
 
+  /// So many spellings are named in the line that counts their events.
+  private static let namedSpellings = 3
+
   private func printSpellings(to console: Console) {
-    let count = report.unlistedSpellings.events
+    let heard = report.unlistedSpellings
+    if heard.events == 0 { return }
+    var named = heard.spellings.prefix(Self.namedSpellings).map {
+      "'\(Problem.quotable($0.written))' as \($0.place.name)"
+    }
+    let rest = heard.spellings.count - named.count
+    if rest > 0 { named.append("\(rest.grouped) more") }
+    console.errors(
+      "\(heard.events.grouped) \(heard.events == 1 ? "event names" : "events name") a place in a spelling "
+        + "that the gazetteer does not list, and it was read by its sounds: "
+        + "\(named.listed(with: "and")); kokcha check tells more "
+        + "(\(ProblemCode.spellingUnlisted.rawValue))\n")
+  }
+
+  private func printDrawnAtArea(to console: Console) {
+    let count = report.drawnAtArea.count
     if count == 0 { return }
     console.errors(
-      "\(count.grouped) \(count == 1 ? "event names" : "events name") a place in a spelling that the "
-        + "gazetteer does not list, and it was read by its sounds: kokcha check tells which "
-        + "(\(ProblemCode.spellingUnlisted.rawValue))\n")
+      "\(count.grouped) \(count == 1 ? "event names" : "events name") a place that the gazetteer does not know, "
+        + "and \(count == 1 ? "is" : "are") drawn at the district around it: place_match is area\n")
   }
 
   /// Says what must be passed on with files that cannot say it themselves (rule A8).

@@ -29,6 +29,9 @@ enum ReadingArguments {
       --calendar C        the calendar of dates whose row names none: gregorian or solar
       --time-zone Z       the zone of clock times whose row names none: Asia/Kabul, +04:30; else it
                           is that of the place's country
+      --unknown-places W  what becomes of a place whose name the gazetteer does not know: none, it is on
+                          no map (default); area, it is drawn at the district that its row names, as no
+                          more than that
     """
 
   static let options: [Arguments.Option] = [
@@ -36,7 +39,7 @@ enum ReadingArguments {
     .value("--map"), .flag("--make-ids"), .value("--same-id"), .value("--status"),
     .flag("--day-first"),
     .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
-    .flag("--no-inherit"),
+    .flag("--no-inherit"), .value("--unknown-places"),
   ]
 
   static func inputs(
@@ -76,6 +79,9 @@ enum ReadingArguments {
           "--status \(text): the statuses are " + known.joined(separator: ", "),
           nearest: Spelling.nearest(to: text, in: known))
       }
+    }
+    if let text = parsed.last("--unknown-places") {
+      reading.unknownPlaces = try Arguments.choice(text, of: "--unknown-places", UnknownPlaces.self)
     }
     try readDates(parsed, &reading)
     if let text = parsed.last("--from") {

@@ -87,10 +87,9 @@ final class ExportPass: @unchecked Sendable {
       case .files: if report.failure == nil { report.failure = fault }
       }
     }
-    if options.checks {
-      noteSpellings()
-      findLinksAndLikenesses()
-    }
+    // Each is a warning, of which an export that any warning refuses must tell.
+    if options.checks || options.isStrict { noteSpellings() }
+    if options.checks { findLinksAndLikenesses() }
   }
 
   /// Tells each spelling once, however many events have it.
@@ -214,6 +213,7 @@ final class ExportPass: @unchecked Sendable {
         }
       }
     }
+    report.drawnAtArea.add(batch, keepsIDs: options.notesLostIDs)
     onProgress(progress)
     for problem in problems {
       tally(problem)

@@ -21,6 +21,8 @@ public struct ExportReport: Sendable {
   public var passedOverFeatures = 0
   /// Names of places that no table of the gazetteer spells so, and that were read by their sounds.
   public var unlistedSpellings: UnlistedSpellings
+  /// Events with a place that the gazetteer does not know, and that stands at the district around it.
+  public var drawnAtArea = EventsDrawnAtArea()
   /// Whose data the places may be from: what has to be told with a document that cannot tell it
   /// itself (rule A8).
   public var attribution: String?

@@ -3,7 +3,7 @@ import KokchaFormat
 import KokchaModel
 
 /// Colours and symbols as simplestyle-spec 1.1.0 has them, by type, paler where nobody says that the
-/// event happened (rule GJ9).
+/// event happened, hollow where its point is doubtful (rule GJ9).
 ///
 /// geojson.io, GitHub and Leaflet's plug-ins draw them; QGIS takes them for columns.
 struct FeatureStyle: Sendable {
@@ -12,7 +12,7 @@ struct FeatureStyle: Sendable {
 
   /// What a feature's style depends on beside its event.
   enum Drawn: Int, CaseIterable {
-    case point, line, area, trajectory, circle
+    case point, doubtfulPoint, line, area, trajectory, circle
   }
 
   init() {
@@ -47,6 +47,8 @@ struct FeatureStyle: Sendable {
     case .point:
       return #","marker-color":"\#(colour)","marker-size":"\#(isCertain ? "medium" : "small")","#
         + #""marker-symbol":"\#(symbol(type))""#
+    case .doubtfulPoint:
+      return #","marker-color":"\#(colour)","marker-size":"small","marker-symbol":"circle-stroked""#
     case .line:
       return #","stroke":"\#(colour)","stroke-width":3,"stroke-opacity":\#(opacity)"#
     case .area:

@@ -28,7 +28,9 @@ package final class JSONEventInput: EventInput {
     let file = source.name
     reader = try JSONReader(
       source, head: JSONOpening(file: file, form: form), blockSize: blockSize)
-    self.names = names.map { JSONNames($0) } ?? JSONNames()
+    self.names =
+      names.map { JSONNames($0, besides: options.nameColumns) }
+      ?? JSONNames(besides: options.nameColumns)
     extraNames = self.names.carried
     self.options = options
     self.size = size

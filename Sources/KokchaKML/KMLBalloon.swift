@@ -47,12 +47,25 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// The field that becomes a link.
   static let address = UInt16(Field.sourceURL.rawValue)
 
-  func write(to xml: inout XMLTextWriter) {
-    xml.raw(self == .plain ? Self.plainElement.span : Self.escapedElement.span)
+  /// Writes the element; `doubting` says that the event may well be elsewhere.
+  func write(to xml: inout XMLTextWriter, doubting: Bool) {
+    switch (self, doubting) {
+    case (.plain, false): xml.raw(Self.plainElement.span)
+    case (.plain, true): xml.raw(Self.plainDoubt.span)
+    case (.escaped, false): xml.raw(Self.escapedElement.span)
+    case (.escaped, true): xml.raw(Self.escapedDoubt.span)
+    }
   }
 
-  private static let plainElement = element(plainText)
-  private static let escapedElement = element(escapedText)
+  private static let plainElement = element(plainText())
+  private static let plainDoubt = element(plainText(below: doubt))
+  private static let escapedElement = element(escapedText())
+  private static let escapedDoubt = element(escapedText(below: doubt))
+
+  /// What a reader must know before the fields, which say it in a term: `fuzzy`, `area`.
+  private static let doubt =
+    "<p><b>The place is doubtful:</b> its name was only read by its sounds, or is not known and shown at the district "
+    + "around it.</p>"
 
   /// The element as it stands in every style; libxml2 escapes the markup, once.
   private static func element(_ text: String) -> [UInt8] {
@@ -73,18 +86,19 @@ enum KMLBalloon: UInt8, CaseIterable {
 
   /// A field that an event does not have stays as it stands here (libkml does so), and its line is hidden: it
   /// carries the field once more where a style sheet can see that nothing was put in.
-  private static let plainText: String = {
+  private static func plainText(below note: String = "") -> String {
     func value(_ name: String) -> String { "$[\(KMLSchema.id)/\(name)]" }
     let table = lines.map { label, name in
       let shown = name == Field.sourceURL.name ? link(value(name)) : value(name)
       return "<tr data-v=\"\(value(name))\"><td>\(label)</td><td dir=\"auto\">\(shown)</td></tr>"
     }
     return "<style>tr[data-v^=\"$[\"],tr[data-v=\"\"]{display:none}</style>"
-      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3><table>" + table.joined() + "</table>"
-  }()
+      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3>\(note)<table>" + table.joined()
+      + "</table>"
+  }
 
   /// The copies are not put into attributes, but for a link: one of them says by name which lines there are.
-  private static let escapedText: String = {
+  private static func escapedText(below note: String = "") -> String {
     func value(_ name: String) -> String { "$[\(prefix)\(name)]" }
     let shown =
       lines.map { label, name in
@@ -95,7 +109,7 @@ enum KMLBalloon: UInt8, CaseIterable {
       "<tr class=\"\(name)\"><td>\(label)</td><td dir=\"auto\">\(content)</td></tr>"
     }
     return "<style>tr{display:none}\(selectors){display:table-row}</style>"
-      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3>"
+      + "<h3 dir=\"auto\">\(value(Field.title.name))</h3>\(note)"
       + "<table class=\"\(value(present))\">" + table.joined() + "</table>"
-  }()
+  }
 }

@@ -44,7 +44,8 @@ final class KMZDocument: EventDocument {
       try writeWhole(basemap, &archive, &sink)
     }
     if drawing.styles {
-      for icon in EventIcons.all {
+      let hasDoubtfulPoints = index.styles & SharedStyle.ofDoubtfulPoints != 0
+      for icon in EventIcons.all where hasDoubtfulPoints || !icon.name.hasSuffix("-dashed.png") {
         archive.begin("icons/" + icon.name)
         archive.write(Base64.bytes(of: icon.base64).span)
         try archive.end(into: &sink)

@@ -29,12 +29,15 @@ struct KMZIndex: ~Copyable {
   /// The ground of those that cover more than a point, in their order.
   private var extents: [Extent] = []
   private(set) var groups = EventGroups()
+  /// The styles of all Placemarks, one bit each.
+  private(set) var styles: UInt128 = 0
   private var spool = Spool()
 
   /// How many bytes the Placemarks have.
   var bytes: Int { spool.count }
 
   mutating func append(_ portion: borrowing EncodedPortion) throws(Problem) {
+    styles |= portion.styles
     var offset = spool.count
     let pieces = portion.pieces
     portion.keys.withSpan { keys in

@@ -19,6 +19,15 @@ extension PlacemarkEncoder.Feature {
     case .place(let number), .circle(let number, _), .trajectory(let number): number
     }
   }
+
+  /// Whether its point is that of a place which may well be elsewhere.
+  func isPointDoubtful(_ row: EventRow, _ batch: EventBatch) -> Bool {
+    switch self {
+    case .event(let place?): batch.places[place].isPointDoubtful
+    case .place(let number): batch.places[Int(row.places.start) + number].isPointDoubtful
+    case .event(nil), .circle, .trajectory: false
+    }
+  }
 }
 
 extension PlacemarkEncoder {

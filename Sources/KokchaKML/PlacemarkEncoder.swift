@@ -97,7 +97,7 @@ struct PlacemarkEncoder: ~Copyable {
     time(of: row)
     var style = SharedStyle.none
     if isStyled {
-      style = self.style(of: feature, row).index
+      style = self.style(of: feature, row, batch).index
       portion.styles |= 1 &<< UInt128(style)
       head.append("<styleUrl>#")
       head.append(string: styleNames[Int(style)])
@@ -108,10 +108,15 @@ struct PlacemarkEncoder: ~Copyable {
     return style
   }
 
-  private func style(of feature: Feature, _ row: EventRow) -> SharedStyle {
+  private func style(
+    of feature: Feature, _ row: EventRow, _ batch: EventBatch
+  ) -> SharedStyle {
     switch feature {
     case .event, .place:
-      .event(EventStyle(type: row.knownType, occurrence: row.occurrence), balloon)
+      .event(
+        EventStyle(
+          type: row.knownType, occurrence: row.occurrence,
+          isPointDoubtful: feature.isPointDoubtful(row, batch)), balloon)
     case .circle: .uncertainty(balloon)
     case .trajectory: .trajectory(balloon)
     }

@@ -37,6 +37,12 @@ enum SharedStyle: Hashable {
   /// Its bit in a set of styles.
   var bit: UInt128 { 1 << UInt128(index) }
 
+  /// Those of events whose points are doubtful.
+  static let ofDoubtfulPoints: UInt128 = all.reduce(0) { bits, style in
+    guard case .event(let look, _) = style, look.isPointDoubtful else { return bits }
+    return bits | style.bit
+  }
+
   /// Those that any document of these options may use.
   static func usable(_ drawing: DrawingOptions) -> UInt128 {
     guard drawing.styles else { return 0 }
@@ -93,7 +99,7 @@ extension SharedStyle {
     xml.startElement("Style")
     xml.attribute("id", name)
     Self.write(lines: lines, fill: fill, to: &xml)
-    balloon?.write(to: &xml)
+    balloon?.write(to: &xml, doubting: false)
     xml.endElement()
   }
 
@@ -120,8 +126,11 @@ extension SharedStyle {
       xml.startElement("Style")
       xml.attribute("id", name + suffix)
       xml.startElement("IconStyle")
-      xml.element("color", style.colour)
-      xml.element("scale", style.occurrence == .occurred || suffix == "-highlight" ? scale : "0.8")
+      // A pin that is not ours cannot be dashed; it is paler and smaller.
+      let isFaint = style.isPointDoubtful && !showsIcons
+      xml.element("color", isFaint ? style.paleColour : style.colour)
+      let small = isFaint ? "0.6" : style.isCertain ? scale : "0.8"
+      xml.element("scale", suffix == "-highlight" ? scale : small)
       if showsIcons {
         xml.startElement("Icon")
         xml.element("href", style.icon)
@@ -134,8 +143,8 @@ extension SharedStyle {
       // For events that are a road or an area.
       Self.write(
         lines: (style.colour, suffix == "-highlight" ? "4" : "2.5"),
-        fill: style.colour(alpha: style.occurrence == .occurred ? "60" : "30"), to: &xml)
-      balloon.write(to: &xml)
+        fill: style.colour(alpha: style.isCertain ? "60" : "30"), to: &xml)
+      balloon.write(to: &xml, doubting: style.isPointDoubtful)
       xml.endElement()
     }
     xml.raw("\n")

@@ -30,6 +30,26 @@ public struct EventLogOptions: Sendable {
   /// Events of which status are read; the others are left out and counted.
   public var statuses: Set<EventStatus> = [.draft, .reviewed, .disputed]
 
+  /// What is made of places whose names the gazetteer does not know.
+  public var unknownPlaces = UnknownPlaces.none
+
+  /// The languages, as BCP 47 tags, in which the provinces and districts of events are named besides: `admin1_fa` and
+  /// `admin2_fa` for `fa`, among the columns of the inputs' own.
+  public var nameLanguages: [String] = []
+
+  /// The same in small letters, each once.
+  package var askedLanguages: [String] {
+    var seen: Set<String> = []
+    return nameLanguages.map { $0.lowercased() }.filter { seen.insert($0).inserted }
+  }
+
+  /// The columns of those names: province and district for each language.
+  package var nameColumns: [String] {
+    askedLanguages.flatMap { language in
+      [Field.admin1, .admin2].map { "\($0.name)_\(LogColumn.normalized(language))" }
+    }
+  }
+
   /// The calendar of dates whose row names none; nil to tell it by the date, with a warning.
   public var calendar: DateCalendar?
   /// Which number of `07/08/2022` is the day; nil to refuse what can mean two days.

@@ -5,7 +5,7 @@ package import KokchaRecords
 
 /// The inputs of an export, one after the other, as numbered blocks of whole events.
 package struct InputSequence: ~Copyable {
-  /// Columns of the inputs' own, those of all of them.
+  /// Columns of the inputs' own, those of all of them; then those that are made besides.
   package let extraNames: [String]
   /// Records of all inputs so far.
   package private(set) var recordCount = 0
@@ -30,8 +30,14 @@ package struct InputSequence: ~Copyable {
 
   /// Inputs that are open, under the names that they were given.
   ///
+  /// - Parameters:
+  ///   - inputs: the inputs, none of which has a column that is made.
+  ///   - names: what they are called.
+  ///   - made: columns that the pipeline makes.
   /// - Throws: `Problem` if they have more columns of their own than are carried.
-  package init(_ inputs: [any EventInput], named names: [String]) throws(Problem) {
+  package init(
+    _ inputs: [any EventInput], named names: [String], made: [String] = []
+  ) throws(Problem) {
     var columns: [String] = []
     var known: Set<String> = []
     for input in inputs {
@@ -45,6 +51,7 @@ package struct InputSequence: ~Copyable {
         "the inputs have \(columns.count) columns of their own, and Kokcha carries "
           + "\(Self.mostExtraColumns)", advice: "is a table written sideways?")
     }
+    columns += made
     for input in inputs { input.carryExtras(in: columns) }
     self.inputs = inputs
     self.names = names

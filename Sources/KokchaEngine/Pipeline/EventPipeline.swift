@@ -15,6 +15,7 @@ package struct EventPipeline: ~Copyable {
   private var parsers: [any EventParser]
   private let filter: EventFilter
   private var locator: EventLocator?
+  private var areaNames: ReaderNames
   private var clocks: ClockSettler
   private let checker: EventChecker?
   private var parsed: ProblemCollector
@@ -62,7 +63,10 @@ package struct EventPipeline: ~Copyable {
   ) {
     self.parsers = parsers
     filter = EventFilter(options)
-    locator = gazetteer.map { EventLocator($0, defaultArea: options.defaultArea) }
+    locator = gazetteer.map {
+      EventLocator($0, defaultArea: options.defaultArea, unknownPlaces: options.unknownPlaces)
+    }
+    areaNames = ReaderNames(options.askedLanguages, columns: options.nameColumns)
     clocks = ClockSettler(options.zones)
     checker = demands.checks ? EventChecker() : nil
     parsed = ProblemCollector(mostOfAKind: demands.mostProblemsOfAKind)
@@ -85,6 +89,7 @@ package struct EventPipeline: ~Copyable {
     locator?.locate(&batch, problems: &found)
     clocks.settle(&batch, problems: &found)
     checker?.check(batch, problems: &found)
+    locator?.add(&areaNames, to: &batch)
   }
 
   /// Takes out of the batch at hand what was refused, is not asked for or was left out at the gate; they stand

@@ -44,6 +44,7 @@ package struct InputSurvey: Sendable {
     self.inputs = inputs
     self.options = options
     self.options.sharesMapping = inputs.count > 1
+    if let problem = gazetteer?.problem(ofLanguages: options.nameLanguages) { throw problem }
     if options.sameID == .last {
       lastOfID = try LastOfIDSurvey.run(
         try open(isLast: false), options: options, gazetteer: gazetteer, threads: threads)
@@ -59,7 +60,7 @@ package struct InputSurvey: Sendable {
     var opened: [any EventInput] = []
     for input in inputs { opened.append(try input.open(options, isLast: isLast)) }
     try checkMappings(opened)
-    return try InputSequence(opened, named: inputs.map(\.name))
+    return try InputSequence(opened, named: inputs.map(\.name), made: options.nameColumns)
   }
 
   /// Looks whether each --map names a column of one input at least.

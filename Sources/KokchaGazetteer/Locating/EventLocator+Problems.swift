@@ -17,10 +17,11 @@ extension EventLocator {
       record: batch.firstRecord + Int(eventRow.record) + 1, field: field)
   }
 
-  /// The warning for a row that names a place which the gazetteer cannot tell.
+  /// The warning for a row that names a place which the gazetteer cannot tell; `district` is where it is drawn all the
+  /// same, if it is.
   func unresolved(
     _ reading: PlaceReading, _ code: ProblemCode, _ row: PlaceRow, _ event: Int,
-    _ batch: EventBatch, _ positions: inout PositionIndex
+    _ batch: EventBatch, drawnAt district: Int?, _ positions: inout PositionIndex
   ) -> Problem {
     let field = reading.subject.column
     func warning(_ tell: (PlaceWords) -> (message: String, advice: String)) -> Problem {
@@ -70,10 +71,11 @@ extension EventLocator {
       return warning { words in
         let name = words.text(reading.subject)
         return (
-          "the gazetteer has no place \(quoted(name))" + surroundings(reading, words),
+          "the gazetteer has no place \(quoted(name))" + surroundings(reading, words)
+            + (district.map { "; it is drawn at \(gazetteer.description(of: $0))" } ?? ""),
           "add latitude and longitude, or check the spelling: "
             + "kokcha gazetteer find \(ShellWord.argument(name))"
-            + coarser(reading)
+            + (district == nil ? coarser(reading) : "")
         )
       }
     }

@@ -1,6 +1,6 @@
 import KokchaBytes
 import KokchaGazetteerIndex
-package import KokchaModel
+public import KokchaModel
 
 /// Places events: coordinates for names, districts for coordinates.
 ///
@@ -15,6 +15,7 @@ package import KokchaModel
 /// Keep one for many events: it remembers what it made of names. One belongs to one thread; the gazetteer is shared.
 public struct EventLocator {
   let gazetteer: Gazetteer
+  private let unknownPlaces: UnknownPlaces
   private var cache: ReadingCache
   var survey: GroundSurvey
   /// What is known of each place, once it was needed.
@@ -34,8 +35,12 @@ public struct EventLocator {
   ///   - gazetteer: what is asked.
   ///   - defaultArea: the id of the state, province or district in which names are looked up when a row
   ///     says no more: it names no country, and for a province or district no area either.
-  public init(_ gazetteer: Gazetteer, defaultArea: String? = nil) {
+  ///   - unknownPlaces: what it makes of names that the gazetteer does not know.
+  public init(
+    _ gazetteer: Gazetteer, defaultArea: String? = nil, unknownPlaces: UnknownPlaces = .none
+  ) {
     self.gazetteer = gazetteer
+    self.unknownPlaces = unknownPlaces
     cache = ReadingCache(within: defaultArea.flatMap { gazetteer.position(ofID: $0) })
     survey = GroundSurvey(gazetteer)
   }
@@ -134,7 +139,9 @@ public struct EventLocator {
     batch.places[index] = row
     if meaning.hasUnknownCode {
       let code = meaning.reading.problemCode
-      problems.note(code, .warning) { unresolved(meaning.reading, code, row, event, batch, &$0) }
+      problems.note(code, .warning) {
+        unresolved(meaning.reading, code, row, event, batch, drawnAt: nil, &$0)
+      }
     }
     if meaning.hasUnknownCountry {
       problems.note(meaning.reading.problemCode, .warning) {
@@ -272,14 +279,29 @@ public struct EventLocator {
       return
     }
     let code = meaning.reading.problemCode
+    let district =
+      unknownPlaces == .area ? meaning.reading.districtOfUnknown(gazetteer) : nil
     problems.note(code, .warning) {
-      unresolved(meaning.reading, code, batch.places[index], event, batch, &$0)
+      unresolved(meaning.reading, code, batch.places[index], event, batch, drawnAt: district, &$0)
     }
     var row = batch.places[index]
     // A village that nobody knows lies in the district all the same that the row names.
     if let area = meaning.statedArea { fillAreas(of: &row, from: area, &batch) }
     if !stands(row, meaning.reading, &batch) { note(meaning.reading.found, in: &row, &batch) }
+    if let district { draw(&row, at: district) }
     batch.places[index] = row
+  }
+
+  /// Gives a place that nobody knows the point of the district around it, and says how little that is.
+  private mutating func draw(_ row: inout PlaceRow, at district: Int) {
+    guard let point = gazetteer.coordinate(of: district) else { return }
+    let known = facts(of: district)
+    row.coordinate = point
+    row.method = .gazetteer
+    // It may be anywhere in the district, however well the report knows where it is.
+    row.radiusMetres = [row.radiusMetres, known.radius].compactMap(\.self).max()
+    row.precision = row.isRough ? row.precision : .district
+    row.borderMetres = row.isRough ? nil : known.border
   }
 
   private mutating func locate(

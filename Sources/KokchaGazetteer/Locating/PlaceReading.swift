@@ -65,6 +65,13 @@ struct PlaceReading {
     }
   }
 
+  /// How a place was found of which no more than its area is named: an area is the place itself where the row names
+  /// nothing else, and may then have been read by its sounds.
+  func match(ofArea hit: Finding.Hit) -> PlaceMatch {
+    guard case .match = outcome, hit.match == .fuzzy else { return .area }
+    return .fuzzy
+  }
+
   /// The one province that the row names as its place, or as what it lies in.
   func namedProvince(_ gazetteer: Gazetteer) -> Int? {
     if case .match(let place) = outcome { return gazetteer.lineage(of: place).province }
@@ -86,13 +93,22 @@ struct PlaceReading {
 
   /// The one district, else the one province, that the row states around its place.
   func statedArea(_ gazetteer: Gazetteer) -> Int? {
-    if case .known(let areas) = district, areas.count == 1,
-      province.agrees(with: gazetteer.lineage(of: areas[0]).province)
-    {
-      return areas[0]
+    if case .known(let areas) = district {
+      let inside = areas.filter { province.agrees(with: gazetteer.lineage(of: $0).province) }
+      if inside.count == 1 { return inside[0] }
     }
     if case .known(let areas) = province, areas.count == 1 { return areas[0] }
     return nil
+  }
+
+  /// The one district in which the row says that a place lies whose name is not known; nil where that is read by its
+  /// sounds or contradicted.
+  func districtOfUnknown(_ gazetteer: Gazetteer) -> Int? {
+    guard case .none = outcome, subject == .verbatim, areaContradictions.isEmpty,
+      !soundings.contains(where: { $0.subject == .admin2 }),
+      let area = statedArea(gazetteer), gazetteer.lineage(of: area).district == area
+    else { return nil }
+    return area
   }
 
   /// The one district that the row names as its place, or as what it lies in.

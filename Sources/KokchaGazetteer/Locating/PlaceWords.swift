@@ -121,7 +121,7 @@ extension Gazetteer {
       var area = reading.statedArea(self)
       if case .match(let place) = reading.outcome { area = place }
       reading.found = ((districts ?? []) + (provinces ?? [])).first { $0.place == area }
-        .map { PlaceReading.Match(.area, $0) }
+        .map { PlaceReading.Match(reading.match(ofArea: $0), $0) }
     }
     reading.soundings = [
       PlaceReading.Sounding(.verbatim, named),
@@ -131,10 +131,14 @@ extension Gazetteer {
     return reading
   }
 
-  /// Which of the areas that a row may state was taken: the only one, or the one around its place.
+  /// Which of the areas that a row may state was taken: the only one, the one around its place, or the one that is all
+  /// that is known.
   private func taken(of hits: [Finding.Hit]?, _ reading: PlaceReading) -> Finding.Hit? {
     guard let hits, hits.count > 1 else { return hits?.first }
-    guard case .match(let place) = reading.outcome else { return nil }
+    guard case .match(let place) = reading.outcome else {
+      let area = reading.statedArea(self)
+      return hits.first { $0.place == area }
+    }
     return hits.first { self.place(place, liesIn: $0.place) }
   }
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Draws the icons of a KMZ (rule KML14): one shape a type of event, full and hollow.
+"""Draws the icons of a KMZ (rule KML14): one shape a type of event, full, hollow and dashed.
 
 usage: draw-icons.py            writes the PNGs beside this file, and ../EventIcons.swift
        draw-icons.py --sheet F  writes a sheet of all icons on grey into F, to be looked at
 
 The shapes are white on nothing: KML's IconStyle colours them. A shape is a signed distance, negative
-inside; its edge is smoothed over one pixel. A hollow shape is the rim of a full one.
+inside; its edge is smoothed over one pixel. A hollow shape is the rim of a full one, a dashed one that
+rim with gaps.
 Standard library only.
 """
 
@@ -18,6 +19,7 @@ from pathlib import Path
 
 SIZE = 64
 RIM = 4.5
+DASH = 10
 
 
 # Distances, in pixels from the middle of the icon; y goes down.
@@ -125,18 +127,31 @@ SHAPES = {
     "other": other,
 }
 
+VARIANTS = ("full", "hollow", "dashed")
+
 
 def alpha(distance):
     return round(255 * max(0.0, min(1.0, 0.5 - distance)))
 
 
-def pixels(shape, hollow):
+def gap(x, y):
+    """The distance to the nearest gap between two dashes: slanting stripes, which cut edges of any direction."""
+    across = 0.42 * x + 0.91 * y
+    return abs((across + DASH / 2) % DASH - DASH / 2) - DASH / 6
+
+
+def pixels(shape, variant):
     middle = (SIZE - 1) / 2
     for row in range(SIZE):
         for column in range(SIZE):
-            distance = shape(column - middle, row - middle)
-            # The rim is the middle of the edge's inside, so that both variants are equally large.
-            yield alpha(abs(distance + RIM / 2) - RIM / 2 if hollow else distance)
+            x, y = column - middle, row - middle
+            distance = shape(x, y)
+            if variant != "full":
+                # The rim is the middle of the edge's inside, so that all variants are equally large.
+                distance = abs(distance + RIM / 2) - RIM / 2
+            if variant == "dashed":
+                distance = max(distance, -gap(x, y))
+            yield alpha(distance)
 
 
 def png(width, height, grey_type, rows):
@@ -155,8 +170,8 @@ def png(width, height, grey_type, rows):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-def icon(shape, hollow):
-    values = list(pixels(shape, hollow))
+def icon(shape, variant):
+    values = list(pixels(shape, variant))
     rows = [
         bytes(byte for value in values[start : start + SIZE] for byte in (255, value))
         for start in range(0, SIZE * SIZE, SIZE)
@@ -166,12 +181,12 @@ def icon(shape, hollow):
 
 def sheet():
     colours = [(0xD7, 0x1A, 0x1C), (0xE6, 0x73, 0), (0xA8, 0x0F, 0x7B), (0x2B, 0x8C, 0xD9)]
-    height, width = 2 * SIZE, len(SHAPES) * SIZE
+    height, width = len(VARIANTS) * SIZE, len(SHAPES) * SIZE
     rows = [bytearray((0x90, 0x98, 0x90) * width) for _ in range(height)]
     for index, shape in enumerate(SHAPES.values()):
-        for hollow in (False, True):
-            for place, value in enumerate(pixels(shape, hollow)):
-                row = rows[place // SIZE + (SIZE if hollow else 0)]
+        for line, variant in enumerate(VARIANTS):
+            for place, value in enumerate(pixels(shape, variant)):
+                row = rows[place // SIZE + SIZE * line]
                 start = 3 * (index * SIZE + place % SIZE)
                 for channel in range(3):
                     under = row[start + channel]
@@ -207,8 +222,9 @@ def main():
         return
     icons = {}
     for name, shape in SHAPES.items():
-        icons[f"{name}.png"] = icon(shape, False)
-        icons[f"{name}-hollow.png"] = icon(shape, True)
+        for variant in VARIANTS:
+            ending = "" if variant == "full" else f"-{variant}"
+            icons[f"{name}{ending}.png"] = icon(shape, variant)
     for name, content in icons.items():
         (here / name).write_bytes(content)
     (here.parent / "EventIcons.swift").write_text(swift(icons), "utf-8")

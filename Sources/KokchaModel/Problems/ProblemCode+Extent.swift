@@ -19,7 +19,8 @@ extension ProblemCode {
       .leftBehind, .emptyInput, .noRows, .columnMissing, .columnTwice, .quoteUnclosed,
       .textAfterQuote, .recordTooLong, .idTwice, .idNotDistinct, .jsonVersion, .gazetteerRefused,
       .otherCoordinates, .xmlMalformed, .xmlEntities, .xmlTooLarge, .notKML, .archiveUnreadable,
-      .archiveTooLarge, .jsonOtherShape, .otherKindOfFile:
+      .archiveTooLarge, .jsonOtherShape, .otherKindOfFile,
+      .languageUnknown:
       .input
     case .fieldCount, .notUTF8, .nul, .notADate, .dateDoesNotExist,
       .dateAmbiguous, .endBeforeStart, .otherCalendar, .zoneUnknown, .clockChanged, .lunarDate,

@@ -105,6 +105,7 @@ extension ProblemCode {
     case .jsonOtherShape: "the JSON is valid, but has no events where Kokcha looks for them"
     case .geometryEmpty: "a geometry has no coordinates"
     case .otherKindOfFile: "the file is of a kind that Kokcha does not read"
+    case .languageUnknown: "the gazetteer has no names in a language that is asked for"
     case .titleMade: "a feature of a map has no title, and gets one"
     case .idOfOtherDocument: "an id stands in another document of a KMZ too"
     case .gazetteerRefused:

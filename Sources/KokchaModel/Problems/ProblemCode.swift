@@ -236,6 +236,10 @@ public enum ProblemCode: String, CaseIterable, Sendable {
   case geometryEmpty = "K126"
   /// A file of a kind that Kokcha does not read.
   case otherKindOfFile = "K127"
+
+  // Names.
+  /// The gazetteer has no names in a language that is asked for.
+  case languageUnknown = "K128"
 }
 
 extension ProblemCode {

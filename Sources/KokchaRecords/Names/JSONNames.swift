@@ -11,16 +11,22 @@ package struct JSONNames: Sendable {
   /// Whether a key that was not seen before gets a name.
   package let grows: Bool
   private var free = FreeNames()
+  /// Columns that the options ask for besides.
+  private let asked: Set<String>
 
   /// Most keys of an input's own.
   package static let most = 4096
 
-  /// Names that grow as keys are met.
-  package init() { grows = true }
+  /// Names that grow as keys are met; none of them is one of the columns that are asked for besides.
+  package init(besides asked: [String] = []) {
+    grows = true
+    self.asked = Set(asked)
+  }
 
   /// The names of all keys of an input, in their order.
-  package init(_ names: [String]) {
+  package init(_ names: [String], besides asked: [String] = []) {
     grows = false
+    self.asked = Set(asked)
     let reserved = Set(names.map { LogColumn.normalized($0.trimmingBlanks) })
     for name in names { add(name, besides: reserved) }
   }
@@ -30,8 +36,11 @@ package struct JSONNames: Sendable {
     var travels = name.trimmingBlanks
     if travels.isEmpty { travels = "column_\(written.count + 1)" }
     let own = LogColumn.normalized(travels)
+    let asked = asked
     travels = free.take(travels) { normalized in
-      if LogHeader.written.contains(normalized) || LogColumn(column: normalized) != nil {
+      if LogHeader.written.contains(normalized) || asked.contains(normalized)
+        || LogColumn(column: normalized) != nil
+      {
         return false
       }
       // No name is made that another key has by itself.

@@ -52,6 +52,8 @@ package struct LogHeader: Sendable {
   package internal(set) var zeroExtras: (latitude: Int, longitude: Int)?
   /// The line that it begins on, from 1.
   package private(set) var line = 1
+  /// Columns that the options ask for besides.
+  private var asked: Set<String> = []
 
   /// The header of an event log.
   ///
@@ -73,6 +75,7 @@ package struct LogHeader: Sendable {
       names = names.map { $0.utf8.span.isFormulaGuarded ? String($0.dropFirst()) : $0 }
     }
     let normalized = names.map(LogColumn.normalized)
+    asked = Set(options.nameColumns)
     if !isMap { line = cells.first.flatMap { position($0.offset).line } ?? 1 }
     if options.makesIDs {
       contentColumns = zip(normalized.indices, normalized).sorted { ($0.1, $0.0) < ($1.1, $1.0) }
@@ -139,7 +142,9 @@ package struct LogHeader: Sendable {
         use = .known(LogColumn.geometry.number)
       } else if isOurs, let list = ListColumn(named: name) {
         use = .list(list)
-      } else if isOurs, Self.computed.contains(name) {
+      } else if isOurs && Self.computed.contains(name)
+        || (isOurs || isOurLog) && asked.contains(name)
+      {
         use = .recomputed
       } else if !isOurs, !isOurLog, Self.onlyOurs.contains(name) {
         use = .extra(extraNames.count)
@@ -208,7 +213,9 @@ package struct LogHeader: Sendable {
     var carried = name
     if name.isEmpty {
       carried = "column_\(index + 1)"
-    } else if Self.written.contains(normalized) || LogColumn(column: normalized) != nil {
+    } else if Self.written.contains(normalized) || asked.contains(normalized)
+      || LogColumn(column: normalized) != nil
+    {
       carried = "x_" + name
     }
     while carried != name, places[LogColumn.normalized(carried)] != nil {

@@ -36,22 +36,59 @@ import Testing
     #expect(run.errors == "1,000 events: 2 warnings\n")
   }
 
-  @Test func `an export says in one line how many events that are`() throws {
+  @Test func `an export says in one line how many events that are, and names the first spellings`()
+    throws
+  {
     let folder = try TemporaryFolder()
     try folder.write("log.csv", Self.log)
     let line =
       "500 events name a place in a spelling that the gazetteer does not list, and it was read by "
-      + "its sounds: kokcha check tells which (K046)\n"
-    for (options, told) in [([], true), (["--strict"], true), (["--quiet"], false)] {
+      + "its sounds: 'Rostok' as Rustaq and 'Talakan' as Taloqan; kokcha check tells more (K046)\n"
+    for (options, told) in [([], true), (["--quiet"], false)] {
       let run = try kokcha(
         ["export", "log.csv", "--out", "a.geojson", "--force"] + options, in: folder.url)
       #expect(run.status == 0)
       #expect(run.errors.contains(line) == told)
       #expect(!run.errors.contains("warning"))
     }
-    let one = Self.header + "a,A,2022,Rostoq,Amu,https://example.org/1\n"
-    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(one.utf8))
-    #expect(run.errors.contains("\n1 event names a place in a spelling"))
+    let many =
+      Self.header
+      + ["Rostoq", "Talakan", "Ishkamsh", "Kalafgon", "Farkhor"].enumerated().map {
+        "\($0),T,2022,\($1),Amu,https://example.org/1\n"
+      }.joined()
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(many.utf8))
+    #expect(
+      run.errors.contains(
+        /\n\d events name .*: 'Rostoq' as Rustaq, '.*' as .*, '.*' as .* and \d more;/),
+      "\(run.errors)")
+  }
+
+  @Test(arguments: ["1", "2"])
+  func `--strict refuses for each spelling, and names it`(threads: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("log.csv", Self.log)
+    let run = try kokcha(
+      [
+        "export", "log.csv", "--out", "a.geojson", "--strict", "--quiet", "--report", "r.json",
+        "--threads", threads,
+      ], in: folder.url)
+    #expect(run.status == 1)
+    #expect(folder.names == ["log.csv", "r.json"])
+    #expect(
+      run.errors == """
+        log.csv:3:12: K046 warning: 'Rostoq' was read as Rustaq, district of Takhar (pcode:AF1810), \
+        by its sounds (fuzzy, score 0.93), in 499 events (event e2)
+          if that is right, write Rustaq, or pcode:AF1810 in 'pcode'; if not, correct the name, or \
+        add latitude and longitude
+        log.csv:501:16: K046 warning: 'Talakan' was read as Taloqan, district of Takhar \
+        (pcode:AF1801), by its sounds (fuzzy, score 0.94) (event e500)
+          if that is right, write Taloqan, or pcode:AF1801 in 'pcode'; if not, correct the name, or \
+        add latitude and longitude
+        nothing was written: 0 errors and 2 warnings, with --strict
+
+        """)
+    let report = try JSONSerialization.jsonObject(with: folder.read("r.json")) as? [String: Any]
+    #expect((report?["counts"] as? [String: Int]) == ["K046": 2])
   }
 
   @Test func `a report has each spelling with the events concerned`() throws {

@@ -54,6 +54,41 @@ struct KML22Styles {
     }
   }
 
+  /// How a place was found, and whether its point may well be elsewhere.
+  private static let found: [(match: PlaceMatch?, hasID: Bool, isDoubtful: Bool)] = [
+    (nil, false, false), (.exact, true, false), (.alias, true, false), (.folded, true, false),
+    (.fuzzy, true, true), (.code, true, false), (.area, true, false), (.area, false, true),
+  ]
+
+  @Test(arguments: found)
+  func `KML7: an event whose point is doubtful looks different, and its balloon says so`(
+    match: PlaceMatch?, hasID: Bool, isDoubtful: Bool
+  ) throws {
+    let events = try Occurrence.allCases.map { occurrence in
+      var event = try event("Battles", occurrence)
+      event.places[0].match = match
+      event.places[0].identifier = hasID ? "pcode:AF1810" : nil
+      return event
+    }
+    let made = try WrittenKML(events)
+    expectResolved(made)
+    let pale = "#battles-dashed-pale"
+    #expect(
+      made.placemarks.compactMap { $0.text("styleUrl") }
+        == (isDoubtful
+          ? ["#battles-dashed", pale, pale, pale]
+          : Occurrence.allCases.map { "#battles-\($0)" }))
+    for style in made.document.all("Style") {
+      let balloon = try #require(style.text("BalloonStyle", "text"))
+      #expect(balloon.contains("The place is doubtful") == isDoubtful)
+      let name = style.attributes["id"] ?? ""
+      if isDoubtful {
+        let isHighlight = name.hasSuffix("-highlight")
+        #expect(style.text("IconStyle", "scale") == (isHighlight ? "1.3" : "0.6"))
+      }
+    }
+  }
+
   @Test func `KML7: a type is known in any case`() throws {
     let made = try WrittenKML([event("BATTLES", .claimed), event("battles", .claimed)])
     #expect(
@@ -91,7 +126,7 @@ struct KML22Styles {
     #expect(made.bytes.count > 3 << 20)
     expectResolved(made)
     // Each with either balloon.
-    #expect(made.document.all("StyleMap").count == 72)
+    #expect(made.document.all("StyleMap").count == 108)
     #expect(made.document.children.filter { $0.name == "Placemark" }.count == 500)
     #expect(made.document["Folder"]?.all("Placemark").count == 500)
     #expect(Set(made.placemarks.compactMap { $0.data["id"] }).count == 1000)
