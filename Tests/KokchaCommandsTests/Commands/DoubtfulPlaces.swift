@@ -108,13 +108,13 @@ import Testing
 
   @Test func `a timeline says so in words`() throws {
     _ = try export("log.csv", "timelinejs:t.csv")
-    let told = Dictionary(
-      uniqueKeysWithValues: rows(try folder.read("t.csv")).map {
-        ($0["Headline"] ?? "", $0["Text"] ?? "")
-      })
-    #expect(told["U"]?.contains("not known itself: shown at the district") == true)
-    #expect(told["HA"]?.contains("taken by its sound for Rustaq") == true)
-    #expect(told["A"]?.contains("sound") == false)
+    let slides = String(decoding: try folder.read("t.csv"), as: UTF8.self).split(separator: "\r\n")
+    func told(_ title: String) throws -> Substring {
+      try #require(slides.first { $0.contains(",14 July 2022,\(title),") })
+    }
+    #expect(try told("U").contains("not known itself: shown at the district"))
+    #expect(try told("HA").contains("taken by its sound for Rustaq"))
+    #expect(try !told("A").contains("sound"))
   }
 
   @Test func `without the option an unknown name is on no map, and not counted`() throws {
