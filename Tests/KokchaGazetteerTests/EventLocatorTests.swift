@@ -21,7 +21,8 @@ struct EventLocatorTests: LocatingTests {
       let before = batch.text.count
       var problems = ProblemCollector()
       locator.locate(&batch, problems: &problems)
-      #expect(batch.text.count - before == "pcode:AF1810AfghanistanTakharAF18RustaqAF1810".utf8.count)
+      #expect(
+        batch.text.count - before == "pcode:AF1810AfghanistanTakharAF18RustaqAF1810".utf8.count)
       for number in 0..<50 {
         #expect(batch[number].places[0].admin2 == AdminUnit(name: "Rustaq", pcode: "AF1810"))
       }

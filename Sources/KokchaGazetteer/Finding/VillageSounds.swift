@@ -14,8 +14,9 @@ final class VillageSounds: Sendable {
         let name = FoldedName(wide.name(of: place))
         writer.insert(place, name, 0..<name.wordCount)
       }
-      bytes = writer.bytes
-      section = SoundSection(at: 0, in: bytes.span)
+      let written = writer.bytes
+      section = SoundSection(at: 0, in: written.span)
+      bytes = written
     }
 
     /// The villages with a name that sounds at least so alike, the most alike first.

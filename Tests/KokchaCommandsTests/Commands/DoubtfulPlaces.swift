@@ -8,11 +8,11 @@ import Testing
   private static let log = """
     id,title,date,type,occurrence,place,admin1,admin2,source,source_url
     sure,S,2022-07-14,Battles,,Rustaq,,,Amu,https://example.org/1
-    heard,H,2022-07-14,Battles,,Rostok,,,Amu,https://example.org/1
-    told,T,2022-07-14,Battles,claimed,Rostok,,,Amu,https://example.org/1
-    heardarea,HA,2022-07-14,Battles,,,Takhar,Rostok,Amu,https://example.org/1
+    heard,H,2022-07-14,Battles,,Rostoq,,,Amu,https://example.org/1
+    told,T,2022-07-14,Battles,claimed,Rostoq,,,Amu,https://example.org/1
+    heardarea,HA,2022-07-14,Battles,,,Takhar,Rostoq,Amu,https://example.org/1
     area,A,2022-07-14,Battles,,,Takhar,Rustaq,Amu,https://example.org/1
-    unknown,U,2022-07-14,Battles,,Atlantis,Takhar,Rustaq,Amu,https://example.org/1
+    unknown,U,2022-07-14,Battles,,Lyonesse,Takhar,Rustaq,Amu,https://example.org/1
 
     """
 

@@ -9,7 +9,7 @@ import Testing
     a,A,2022-07-14,Taloqan,,,,,N
     b,B,2022-07-14,,,,36.73,69.53,
     c,C,2022-07-14,,Takhor,,,,
-    d,D,2022-07-14,Atlantis,,,,,N
+    d,D,2022-07-14,Lyonesse,,,,,N
     e,E,2022-07-14,Rustaq,,,,,
 
     """

@@ -43,7 +43,7 @@ import Testing
     try folder.write("log.csv", Self.log)
     let line =
       "500 events name a place in a spelling that the gazetteer does not list, and it was read by "
-      + "its sounds: 'Rostok' as Rustaq and 'Talakan' as Taloqan; kokcha check tells more (K046)\n"
+      + "its sounds: 'Rostoq' as Rustaq and 'Talakan' as Taloqan; kokcha check tells more (K046)\n"
     for (options, told) in [([], true), (["--quiet"], false)] {
       let run = try kokcha(
         ["export", "log.csv", "--out", "a.geojson", "--force"] + options, in: folder.url)
