@@ -50,6 +50,25 @@ struct WideTablesTests {
     Set(try rows(name).map { $0["id"] ?? $0["country"] ?? "" })
   }
 
+  /// OGC 06-103r4 §6.1.11.1: what lies left of a line is told by the way its ring goes round.
+  @Test func `outlines go anticlockwise around the outside, and clockwise around holes`() throws {
+    for row in try rows("outlines.csv") {
+      // Commas between polygons and rings stand behind a bracket; those between points do not.
+      for polygon in try #require(row["wkt"]).components(separatedBy: ")), ((") {
+        for (number, ring) in polygon.components(separatedBy: "), (").enumerated() {
+          let points = ring.components(separatedBy: ",").map { point in
+            point.components(separatedBy: CharacterSet(charactersIn: " ()")).compactMap(Double.init)
+          }
+          #expect(points.allSatisfy { $0.count == 2 })
+          let doubled = zip(points, points.dropFirst()).reduce(0) {
+            $0 + $1.0[0] * $1.1[1] - $1.1[0] * $1.0[1]
+          }
+          #expect((doubled > 0) == (number == 0), "\(row["country"] ?? ""), \(points[0])")
+        }
+      }
+    }
+  }
+
   @Test(
     .enabled(if: referenceData != nil, "KOKCHA_REFERENCE_DATA names no folder"))
   func `the wide tables are what their recipe makes, byte for byte`() throws {

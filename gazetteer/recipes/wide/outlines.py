@@ -19,8 +19,15 @@ def ring(points):
     return "(" + ", ".join(f"{x:.4f} {y:.4f}" for x, y, *_ in points) + ")"
 
 
+def turned(points, is_outer):
+    """A ring with its inside on the left of whoever walks along it: the outer one anticlockwise, holes clockwise."""
+    pairs = zip(points, points[1:])
+    doubled = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)
+    return points if (doubled > 0) == is_outer else points[::-1]
+
+
 def polygon(rings):
-    return "(" + ", ".join(ring(points) for points in rings) + ")"
+    return "(" + ", ".join(ring(turned(points, i == 0)) for i, points in enumerate(rings)) + ")"
 
 
 def text(geometry):
