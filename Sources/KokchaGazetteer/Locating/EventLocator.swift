@@ -22,6 +22,8 @@ public struct EventLocator {
   private var facts = PlaceTable<PlaceFacts?>(none: nil)
   /// The lines of each area's outline, once they were needed.
   private var outlines = PlaceTable<Outline?>(none: nil)
+  /// Whether an area is drawn only in part, once that was asked.
+  private var drawnInPart = PlaceTable<Bool?>(none: nil)
   /// Where each place's texts stand in the batch at hand.
   var texts = PlaceTexts()
   /// The names in the batch at hand that were read by their sounds.
@@ -203,7 +205,7 @@ public struct EventLocator {
     let allowed = Self.allowance(of: row)
     if lies(point, within: allowed, ofOutlineOf: area) { return }
     if checkOrder(of: point, in: area, row, event, batch, &problems) { return }
-    guard hasOutline(area) else { return }
+    guard hasOutline(area), !mayLie(point, inRestOf: area) else { return }
     problems.note(.placeDisagrees, .warning) { positions in
       let distance = outline(of: area).distance(from: point)
       let (name, id, kind) = (
@@ -225,6 +227,19 @@ public struct EventLocator {
         )
       }
     }
+  }
+
+  /// Whether a point may lie in what is not drawn of an area: beyond all outlines, and in no other state.
+  private mutating func mayLie(_ point: Coordinate, inRestOf area: Int) -> Bool {
+    if survey.areaIndex(at: point) != nil { return false }
+    if let state = state(at: point, around: nil),
+      !gazetteer.isOne(state, gazetteer.lineage(of: area).country)
+    {
+      return false
+    }
+    let isPart = drawnInPart[area] ?? !gazetteer.isDrawnWhole(gazetteer.id(of: area))
+    drawnInPart[area] = isPart
+    return isPart
   }
 
   /// How far a coordinate may lie outside the area that its row names, in metres.
