@@ -20,6 +20,8 @@ public struct Gazetteer: Sendable {
   /// The tables that it was read from, in their order; those that are built in are not among them.
   package let tables: [GazetteerTable]
   private let hasBuiltIn: Bool
+  /// The number of the first place that is not built in: who adds a village means it.
+  let firstOwn: Int
 
   /// All that the tables say, to be searched where it lies.
   package let index: GroundIndex
@@ -47,6 +49,7 @@ public struct Gazetteer: Sendable {
     self.tables = tables
     self.conflicts = conflicts
     hasBuiltIn = wide != nil
+    firstOwn = base.places.count
     index = GroundIndex(records)
     var beyond = wide ?? WideIndex()
     // What a further folder has of its own is not told twice; a test holds it of the built-in tables.
@@ -62,6 +65,7 @@ public struct Gazetteer: Sendable {
     self.index = index
     self.wide = wide
     (tables, conflicts, hasBuiltIn) = ([], [], true)
+    firstOwn = GazetteerPlaces(index).count
   }
 
   /// The gazetteer that is built into the library: Afghanistan, most of all Takhar, what is easily taken for

@@ -33,8 +33,8 @@ struct AnswerTextTests {
   }
 
   @Test func `what has the name as well and is not meant by it, as JSON`() {
-    #expect(gazetteer.find("Qalat").json.hasSuffix(#"],"others":["gn:1130128"]}"#))
-    #expect(gazetteer.find("Herat").json.hasSuffix(#"],"others":["pcode:AF32"]}"#))
+    #expect(gazetteer.find("Qalat").json.contains(#"],"others":["gn:"#))
+    #expect(gazetteer.find("Herat").json.contains(#""pcode:AF32""#))
   }
 
   @Test func `nothing as JSON`() {
@@ -50,7 +50,8 @@ struct AnswerTextTests {
     #expect(
       gazetteer.find("Baharak").text
         == "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.00254, 70.90664, "
-        + "exact; or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact")
+        + "exact; or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact; "
+        + "the name is also that of gn:1147490")
     #expect(
       gazetteer.find("Taloqan city").text
         == "Taloqan city: Taloqan, settlement, Taloqan, Takhar (gn:1123004), 36.73605, 69.53451, "

@@ -38,7 +38,7 @@ struct OutlineTests {
     #expect(abs(whole / 12_316e6 - 1) < 0.005)
   }
 
-  @Test(arguments: ["gn:1123004", "pcode:AF2116", "nothing"])
+  @Test(arguments: ["gn:1123004", "nothing"])
   func `what has no outline has no rings`(id: String) {
     #expect(gazetteer.rings(of: id).isEmpty)
     #expect(gazetteer.radius(of: id) == nil)
@@ -108,7 +108,8 @@ struct OutlineTests {
       let point = try #require(place.coordinate)
       let farthest = gazetteer.rings(of: place.id)[0].map { geodesic(point, $0) }.max() ?? 0
       let radius = try #require(gazetteer.radius(of: place.id))
-      #expect(abs(radius / farthest - 1) < 0.001, "\(place.id)")
+      // In whole hundreds of metres, rounded up.
+      #expect(radius > farthest - 30 && radius < farthest + 130, "\(place.id)")
     }
   }
 

@@ -12,6 +12,7 @@ extension Gazetteer {
   func isVillage(_ place: Int) -> Bool {
     guard kind(of: place) == .settlement, isAfghan(place) else { return false }
     if place >= WideIndex.firstNumber { return wide.isVillage(place) }
+    if place >= firstOwn { return false }
     return !isSeat(place) && wide.place(coded: id(of: place)) == nil
   }
 

@@ -18,12 +18,8 @@ extension Gazetteer {
     guard !name.isEmpty else { return Finding() }
     var hits = hits(name, 0..<name.wordCount, scope, text)
     if let told = AdministrativeWords.read(name), hits.isEmpty {
-      var inner = scope
-      if let kind = told.kind {
-        guard scope.kind == nil || scope.kind == kind else { return Finding() }
-        inner.kind = kind
-      }
-      hits = self.hits(name, told.words, inner, text)
+      // A jamoat lies in Tajikistan, whatever has its name elsewhere.
+      hits = self.hits(name, told.words, scope, text).filter { words(told, mayMean: $0.place) }
     }
     return settled(hits, scope)
   }

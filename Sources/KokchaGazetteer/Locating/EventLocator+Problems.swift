@@ -3,6 +3,9 @@ import KokchaGazetteerIndex
 import KokchaModel
 
 extension EventLocator {
+  /// Longer names are no place's, and not written out.
+  private static let longestArgument = 200
+
   /// A problem at a place's row; `words` are made only now, since rows without problems need none.
   func problem(
     _ code: ProblemCode, _ severity: Severity, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
@@ -74,7 +77,8 @@ extension EventLocator {
           "the gazetteer has no place \(quoted(name))" + surroundings(reading, words)
             + (district.map { "; it is drawn at \(gazetteer.description(of: $0))" } ?? ""),
           "add latitude and longitude, or check the spelling: "
-            + "kokcha gazetteer find \(ShellWord.argument(name))"
+            + "kokcha gazetteer find "
+            + (name.utf8.count > Self.longestArgument ? "NAME" : "\(ShellWord.argument(name))")
             + (district == nil ? coarser(reading) : "")
         )
       }

@@ -19,8 +19,8 @@ package enum AreaSense: UInt8, CaseIterable, Sendable {
   case county
   /// A district, a raion, a cercle: the second level, and the first in small countries.
   case district
-  /// A nahiya: a district of Tajikistan, a subdistrict of Iraq and Syria, and in Afghanistan a
-  /// quarter of a city, which is no district.
+  /// A nahiya: a district of Tajikistan, a subdistrict of Iraq and Syria. In Afghanistan it is a quarter of
+  /// a city; but Tajik reports call Afghanistan's districts so, and no quarter is in the tables.
   case nahiya
   /// A municipality, a commune: a district or its town, and the first level in small countries.
   case municipality
@@ -72,6 +72,6 @@ package enum AreaSense: UInt8, CaseIterable, Sendable {
     "EST FIN GBR HRV HUN IRL KEN LBR LTU NOR ROU SSD SWE TWN")
   private static let ofDistricts = CountryLetters.list(
     "AZE BLZ BWA GMB ISR LSO MDA MDV MUS PRT SUR UGA VGB ZMB")
-  private static let ofNahiyas = CountryLetters.list("IRQ SYR TJK")
+  private static let ofNahiyas = CountryLetters.list("AFG IRQ SYR TJK")
   private static let ofMunicipalities = CountryLetters.list("AND LIE LVA MKD MLT MNE SVN")
 }
