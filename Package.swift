@@ -199,7 +199,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("simdjson")]),
     // Puts gazetteer/ into the library as string literals.
     .executableTarget(
-      name: "gazetteer-embedder", dependencies: ["KokchaGazetteerIndex"], swiftSettings: strict),
+      name: "gazetteer-embedder", dependencies: ["KokchaGazetteerIndex", "KokchaFiles"],
+      swiftSettings: strict),
     .plugin(
       name: "EmbedGazetteer", capability: .buildTool(), dependencies: ["gazetteer-embedder"]),
     // A program of ten lines that uses the library.

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the tables of `gazetteer/` into the library, as Swift files made of string literals; those of
-/// `gazetteer/wide/` as the index that is searched.
+/// Puts the tables of `gazetteer/` into the library, as Swift files made of string literals: those of
+/// `gazetteer/wide/` as one index that is searched where it lies, all others as another.
 ///
 /// Every table is an input of the command, so that an edit to one is built in at once.
 @main
@@ -10,7 +10,7 @@ struct EmbedGazetteer: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL.appending(path: "gazetteer")
     let tables = try tables(in: root)
-    let outputs = ["EmbeddedTables.swift", "EmbeddedWideIndex.swift"].map {
+    let outputs = ["EmbeddedIndex.swift", "EmbeddedWideIndex.swift"].map {
       context.pluginWorkDirectoryURL.appending(path: $0)
     }
     return [

@@ -70,8 +70,6 @@ public enum Export {
       inputs.columnNotes(in: options.inputs)
       + options.namedOptions.compactMap { $0.note(on: options.outputs) }
     var tracks: [OutputTrack] = []
-    // An export needs names and outlines alike: read now, on two cores.
-    gazetteer.readWhole()
     var options = options
     if options.drawsBasemap {
       options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }

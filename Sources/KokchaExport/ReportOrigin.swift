@@ -56,32 +56,32 @@ struct GazetteerDigest {
 
   /// The folders, in the order in which they were read.
   static func all(of gazetteer: Gazetteer) -> [GazetteerDigest] {
-    var folders: [(name: String, isBuiltIn: Bool, tables: [GazetteerTable])] = []
+    var folders: [(name: String, tables: [(path: String, sha256: String)])] = []
     for table in gazetteer.tables {
-      let name = table.isBuiltIn ? "gazetteer" : FilePath.folder(of: table.path)
-      if folders.last?.name == name, folders.last?.isBuiltIn == table.isBuiltIn {
-        folders[folders.count - 1].tables.append(table)
-      } else {
-        folders.append((name, table.isBuiltIn, [table]))
-      }
-    }
-    return folders.map { GazetteerDigest($0, isBuiltIn: $1, $2) }
-  }
-
-  private init(_ folder: String, isBuiltIn: Bool, _ tables: [GazetteerTable]) {
-    func name(_ table: GazetteerTable) -> String {
-      isBuiltIn ? table.path : FilePath.name(of: table.path)
-    }
-    var list = SHA256()
-    let ordered = tables.sorted { name($0) < name($1) }
-    for table in ordered {
+      let name = FilePath.folder(of: table.path)
       var hash = SHA256()
       hash.update(table.text.utf8.span)
-      list.update("\(hash.hexadecimal)  \(name(table))\n".utf8.span)
+      let digest = (FilePath.name(of: table.path), hash.hexadecimal)
+      if folders.last?.name == name {
+        folders[folders.count - 1].tables.append(digest)
+      } else {
+        folders.append((name, [digest]))
+      }
     }
+    let builtIn = gazetteer.builtInTables
+    return (builtIn.isEmpty ? [] : [GazetteerDigest("gazetteer", isBuiltIn: true, builtIn)])
+      + folders.map { GazetteerDigest($0, isBuiltIn: false, $1) }
+  }
+
+  private init(
+    _ folder: String, isBuiltIn: Bool, _ tables: [(path: String, sha256: String)]
+  ) {
+    var list = SHA256()
+    let ordered = tables.sorted { $0.path < $1.path }
+    for table in ordered { list.update("\(table.sha256)  \(table.path)\n".utf8.span) }
     self.folder = folder
     self.isBuiltIn = isBuiltIn
-    self.tables = ordered.map(name)
+    self.tables = ordered.map(\.path)
     sha256 = list.hexadecimal
   }
 }

@@ -12,11 +12,11 @@ extension Gazetteer {
 
   /// The district whose outline a point lies in.
   public func district(at point: Coordinate) -> GazetteerPlace? {
-    districtIndex(at: point).map { places[$0] }
+    districtIndex(at: point).map { record(of: $0) }
   }
 
   func districtIndex(at point: Coordinate) -> Int? {
-    areaIndex(at: point).flatMap { lineages[$0].district }
+    areaIndex(at: point).flatMap { lineage(of: $0).district }
   }
 
   /// The narrowest place that is drawn around a point.

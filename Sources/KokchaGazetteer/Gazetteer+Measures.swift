@@ -22,7 +22,7 @@ extension Gazetteer {
     guard let place = position(ofID: id) else { return false }
     let members = areas(in: place)
     if members.isEmpty { return false }
-    if places[place].kind == .district { return true }
+    if kind(of: place) == .district { return true }
     let ground = ground
     var (whole, open) = (0.0, 0.0)
     for arc in ground.outline(members) {
@@ -56,7 +56,7 @@ extension Gazetteer {
       lengths[member, default: 0] += length
     }
     return lengths.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { (places[$0.key], $0.value) }
+      .map { (record(of: $0.key), $0.value) }
   }
 
   /// Metres of line that each neighbour shares with a district, province or country, by its id.
@@ -74,9 +74,9 @@ extension Gazetteer {
       let (here, there) = (ground.areas[line.here], ground.areas[line.there])
       let isAbroad = there.country != here.country
       let member = there.place.flatMap {
-        self.member(of: isAbroad ? .country : places[area].kind, around: $0)
+        self.member(of: isAbroad ? .country : self.kind(of: area), around: $0)
       }
-      lengths[member.map { places[$0].id } ?? there.id, default: 0] += length
+      lengths[member.map { self.id(of: $0) } ?? there.id, default: 0] += length
     }
     return lengths
   }
@@ -133,7 +133,7 @@ extension Gazetteer {
         let segment = ground.border.nearest(from: middle, limit: near * near).segment
         guard segment >= 0 else { continue }
         let border = ground.arc(ofSegment: segment)
-        guard ground.areas[border.right].country == lineages[place].country,
+        guard ground.areas[border.right].country == lineage(of: place).country,
           isWanted(place, ground.areas[border.left])
         else { continue }
         found[SharedLine(here: arc.left, there: border.left), default: 0] +=
@@ -145,7 +145,7 @@ extension Gazetteer {
 
   private func member(of kind: PlaceKind, around place: Int) -> Int? {
     var next: Int? = place
-    while let here = next, places[here].kind != kind { next = lineages[here].parent }
+    while let here = next, self.kind(of: here) != kind { next = parent(of: here) }
     return next
   }
 
@@ -154,12 +154,12 @@ extension Gazetteer {
     let index = settlements.value {
       PointIndex(
         places.indices.compactMap { place in
-          guard places[place].kind == .settlement else { return nil }
-          return places[place].coordinate.map { ($0, place) }
+          guard kind(of: place) == .settlement else { return nil }
+          return coordinate(of: place).map { ($0, place) }
         })
     }
     guard let found = index.nearest(to: point, limit: 50_000) else { return nil }
-    let place = places[found.place]
+    let place = record(of: found.place)
     return NearbyPlace(
       place: place, distance: found.distance,
       bearing: LocalPlane(at: point).bearing(to: place.coordinate ?? point))

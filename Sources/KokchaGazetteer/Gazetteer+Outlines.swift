@@ -28,22 +28,17 @@ extension Gazetteer {
     return polygons.map { $0.map(\.points) }
   }
 
-  /// Metres from a place's point to the farthest vertex of its outline; nil if it has none.
+  /// Metres within which all of a country, province or district lies around its point, rounded up to whole
+  /// hundreds; nil for a place without a point, and where nothing of it is drawn.
+  ///
+  /// It is how far the farthest vertex of its outline is. A district that no map draws has that of the ground
+  /// around its point which is drawn as its province's alone.
   public func radius(of id: String) -> Double? {
     position(ofID: id).flatMap { radius(ofPlace: $0) }
   }
 
   func radius(ofPlace place: Int) -> Double? {
-    if !isOnGround(place) { return wide.radius(of: place).map { Double($0) } }
-    guard let point = places[place].coordinate else { return nil }
-    let plane = LocalPlane(at: point)
-    var farthest: Double?
-    for arc in ground.outline(areas(in: place)) {
-      for vertex in ground.vertices[arc.points] {
-        farthest = max(farthest ?? 0, plane.distance(to: vertex))
-      }
-    }
-    return farthest
+    (isOnGround(place) ? index.radius(of: place) : wide.radius(of: place)).map { Double($0) }
   }
 
   /// The lines of a place's outline, for measuring distances to it.

@@ -8,32 +8,32 @@ import KokchaModel
 extension Gazetteer {
   /// What a place is.
   func kind(of place: Int) -> PlaceKind {
-    place < WideIndex.firstNumber ? places[place].kind : wide.kind(of: place)
+    place < WideIndex.firstNumber ? index.kind(of: place) : wide.kind(of: place)
   }
 
   /// The name to show.
   func name(of place: Int) -> String {
-    place < WideIndex.firstNumber ? places[place].name : wide.name(of: place)
+    place < WideIndex.firstNumber ? index.name(of: place) : wide.name(of: place)
   }
 
   /// The scheme and the code.
   func id(of place: Int) -> String {
-    place < WideIndex.firstNumber ? places[place].id : wide.id(of: place)
+    place < WideIndex.firstNumber ? index.id(of: place) : wide.id(of: place)
   }
 
   /// Where a place is drawn; nil for one without a point.
   func coordinate(of place: Int) -> Coordinate? {
-    place < WideIndex.firstNumber ? places[place].coordinate : wide.coordinate(of: place)
+    place < WideIndex.firstNumber ? index.coordinate(of: place) : wide.coordinate(of: place)
   }
 
   /// What a place lies in.
   func parent(of place: Int) -> Int? {
-    place < WideIndex.firstNumber ? lineages[place].parent : wide.parent(of: place)
+    place < WideIndex.firstNumber ? index.parent(of: place) : wide.parent(of: place)
   }
 
   /// What a place lies in, one level at a time.
   func lineage(of place: Int) -> Lineage {
-    if place < WideIndex.firstNumber { return lineages[place] }
+    if place < WideIndex.firstNumber { return index.lineage(of: place) }
     let kind = wide.kind(of: place)
     guard let parent = wide.parent(of: place), kind != .country else {
       return Lineage(country: place)
@@ -46,23 +46,19 @@ extension Gazetteer {
 
   /// The town that governs a place.
   func seat(of place: Int) -> Int? {
-    guard place < WideIndex.firstNumber else { return nil }
-    return places[place].seat.flatMap { position(ofID: $0) }
+    place < WideIndex.firstNumber ? index.seat(of: place) : nil
   }
-
-  /// The name of a place's own time zone; nil for one without.
-  func zone(of place: Int) -> String? { zones[place] }
 
   /// The P-code without its scheme.
   func pcode(of place: Int) -> String? {
-    place < WideIndex.firstNumber ? places[place].pcode : nil
+    place < WideIndex.firstNumber ? index.pcode(of: place) : nil
   }
 
   /// The state a place lies in, by ISO 3166-1's three letters.
   func country(of place: Int) -> String {
     let country = lineage(of: place).country
     return country < WideIndex.firstNumber
-      ? places[country].country : String(wide.id(of: country).drop { $0 != ":" }.dropFirst())
+      ? index.countryCode(of: country) : String(wide.id(of: country).drop { $0 != ":" }.dropFirst())
   }
 
   /// Whether a place is one of the gazetteer's own ground.
@@ -70,7 +66,7 @@ extension Gazetteer {
 
   /// All that is recorded of a place.
   func record(of place: Int) -> GazetteerPlace {
-    if place < WideIndex.firstNumber { return places[place] }
+    if place < WideIndex.firstNumber { return index.place(place) }
     return GazetteerPlace(
       id: wide.id(of: place), kind: wide.kind(of: place), name: wide.name(of: place),
       parent: wide.parent(of: place).map { id(of: $0) }, coordinate: wide.coordinate(of: place),
@@ -83,4 +79,12 @@ extension Gazetteer {
     let kind = kind(of: place)
     return told.tells(kind) ?? told.tells(kind, in: country(of: place))
   }
+
+  /// Of a province: the district in it that has the same name.
+  func centralDistrict(of place: Int) -> Int? {
+    isOnGround(place) ? index.centralDistrict(of: place) : nil
+  }
+
+  /// The name of a place's own time zone; nil for one without.
+  func zone(of place: Int) -> String? { isOnGround(place) ? index.zone(of: place) : nil }
 }

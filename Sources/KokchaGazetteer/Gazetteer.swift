@@ -1,7 +1,6 @@
 import KokchaBytes
 @_exported public import KokchaGazetteerIndex
 import KokchaModel
-import KokchaThreads
 
 /// Places by name and by code, the outlines of districts, and the border.
 ///
@@ -16,33 +15,20 @@ import KokchaThreads
 /// print(position.district?.name ?? "no district", position.border ?? .infinity, "m to the border")
 /// ```
 public struct Gazetteer: Sendable {
-  /// The places, in the order of the tables.
-  public let places: [GazetteerPlace]
   /// In what folders that were read together differ; the row that was read last is taken.
   public let conflicts: [GazetteerError]
-  /// The tables that it was read from, in their order.
+  /// The tables that it was read from, in their order; those that are built in are not among them.
   package let tables: [GazetteerTable]
+  private let hasBuiltIn: Bool
 
+  /// All that the tables say, to be searched where it lies.
+  package let index: GroundIndex
   /// The world beyond the tables; nothing unless the built-in ones are among them.
   let wide: WideIndex
-  let ids: ByteKeys
-  let codes: CodeIndex
-  let codeRows: RecordTable
-  let sourceTables: [GazetteerTable]
-  let lineages: [Lineage]
-  let zones: [Int: String]
-  /// By province: the district in it that has the same name.
-  let centralDistricts: [Int: Int]
 
   // What not every question needs is made when one does.
-  private let namesRead: Deferred<RecordedNames>
-  private let outlinesRead: Deferred<Ground>
-  private let coursesRead: Deferred<Courses>
-  private let nameReader: NameLoader
-  private let outlineReader: OutlineLoader
-  private let courseReader: CourseLoader
-  private let sources: SourceList
-  let sounds = Deferred<SoundIndex>()
+  private let outlinesMade = Deferred<Ground>()
+  private let settledMade = Deferred<SettledNames>()
   let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
 
@@ -50,88 +36,78 @@ public struct Gazetteer: Sendable {
   ///
   /// - Throws: `GazetteerError` for the first thing wrong with a table.
   public init(tables: [GazetteerTable]) throws(GazetteerError) {
-    try self.init(reading: tables)
-    let (nameReader, outlineReader) = (nameReader, outlineReader)
-    // Names and outlines need nothing of each other: a core each.
-    var names: Result<RecordedNames, GazetteerError>?
-    let ground = Threads.run(beside: { outlineReader.read() }) { names = nameReader.read() }
-    // The one thing that is told first is the same from run to run.
-    if let names = try names?.get() { _ = namesRead.value { names } }
-    let drawn = try ground.get()
-    _ = outlinesRead.value { drawn }
-    let courses = try courseReader.read().get()
-    _ = coursesRead.value { courses }
+    try self.init(tables, onto: GazetteerRecords())
   }
 
-  /// Reads tables that are known to be in order: names and outlines only when they are needed.
-  ///
-  /// - Throws: `GazetteerError` for the first thing wrong with places, codes or zones.
-  init(verified tables: [GazetteerTable]) throws(GazetteerError) { try self.init(reading: tables) }
-
-  private init(reading tables: [GazetteerTable]) throws(GazetteerError) {
-    var loader = GazetteerLoader()
-    try loader.load(tables)
+  private init(
+    _ tables: [GazetteerTable], onto base: GazetteerRecords, wide: WideIndex? = nil
+  ) throws(GazetteerError) {
+    let (records, conflicts) = try GazetteerRecords.read(tables, onto: base)
     self.tables = tables
-    var wide = tables.contains { $0.isBuiltIn } ? EmbeddedWideIndex.index : WideIndex()
-    // What a further folder has of its own is not told twice; a test holds it of the built-in ones.
-    if tables.contains(where: { !$0.isBuiltIn }) {
-      for place in loader.places {
-        if let known = wide.place(coded: place.id), known >= WideIndex.firstNumber {
-          wide.hidden.insert(known)
-        }
+    self.conflicts = conflicts
+    hasBuiltIn = wide != nil
+    index = GroundIndex(records)
+    var beyond = wide ?? WideIndex()
+    // What a further folder has of its own is not told twice; a test holds it of the built-in tables.
+    for place in records.places.dropFirst(base.places.count) {
+      if let known = beyond.place(coded: place.id), known >= WideIndex.firstNumber {
+        beyond.hidden.insert(known)
       }
     }
+    self.wide = beyond
+  }
+
+  private init(builtIn index: GroundIndex, _ wide: WideIndex) {
+    self.index = index
     self.wide = wide
-    places = loader.places
-    conflicts = loader.conflicts
-    ids = loader.ids
-    codes = loader.codes
-    sourceTables = loader.tables("sources.csv")
-    codeRows = loader.codeRows
-    lineages = loader.lineages
-    zones = loader.zones
-    centralDistricts = loader.centralDistricts
-    sources = loader.sources
-    nameReader = NameLoader(loader)
-    outlineReader = OutlineLoader(loader)
-    courseReader = CourseLoader(loader)
-    namesRead = Deferred()
-    outlinesRead = Deferred()
-    coursesRead = Deferred()
+    (tables, conflicts, hasBuiltIn) = ([], [], true)
   }
 
-  // Only the built-in tables come here unread, and a test reads them whole: what would be refused
-  // never ships. There is no caller here who could be told, so an error leaves them empty.
+  /// The gazetteer that is built into the library: Afghanistan, most of all Takhar, what is easily taken for
+  /// it, and the world as context.
+  ///
+  /// Nothing is read before it is asked for.
+  ///
+  /// - Throws: nothing; what is wrong with the tables that are built in stops the build.
+  public static func embedded() throws(GazetteerError) -> Gazetteer { builtIn }
 
-  /// The recorded names.
-  var names: RecordedNames {
-    namesRead.value { (try? nameReader.read().get()) ?? RecordedNames() }
+  /// The gazetteer that is built into the library with tables read on top of it: where they differ, the
+  /// later one is taken.
+  ///
+  /// - Throws: `GazetteerError` for the first thing wrong with a table.
+  public static func embedded(
+    adding tables: [GazetteerTable]
+  ) throws(GazetteerError) -> Gazetteer {
+    if tables.isEmpty { return builtIn }
+    return try Gazetteer(tables, onto: builtIn.index.records, wide: builtIn.wide)
   }
+
+  private static let builtIn = Gazetteer(
+    builtIn: GroundIndex(EmbeddedIndex.text), WideIndex(EmbeddedWideIndex.text))
+
+  /// The tables that are built in, if they are part of it: each one's path in the folder `gazetteer`, and the
+  /// SHA-256 of its text.
+  package var builtInTables: [(path: String, sha256: String)] {
+    hasBuiltIn ? EmbeddedIndex.tables : []
+  }
+
+  /// The places, in the order of the tables; each is made when it is asked for.
+  public var places: GazetteerPlaces { GazetteerPlaces(index) }
 
   /// The outlines.
-  var ground: Ground {
-    outlinesRead.value { (try? outlineReader.read().get()) ?? Ground() }
-  }
+  var ground: Ground { outlinesMade.value { Ground(index.outlines()) } }
 
-  /// The courses of rivers.
-  var courses: Courses {
-    coursesRead.value { (try? courseReader.read().get()) ?? Courses() }
+  /// What was settled about names that were asked for.
+  var settled: SettledNames {
+    settledMade.value {
+      SettledNames(count: index.nameCount * AdministrativeWords.Reading.slotCount)
+    }
   }
 
   /// The words that whoever passes the data on has to pass on, from `sources.csv`.
   public var attribution: String {
-    var used = sources
-    used.noteUses(of: names.sources)
-    used.noteUses(of: ground.sources)
-    used.noteUses(of: courses.sources)
-    return used.attribution
-  }
-
-  /// Reads now what would else be read when it is first needed, on two cores.
-  package func readWhole() {
-    Threads.run(2) { thread in
-      if thread == 0 { _ = names } else { _ = ground }
-    }
+    index.sources.filter { $0.isUsed && !$0.attribution.isEmpty }.map(\.attribution)
+      .joined(separator: "; ")
   }
 
   /// The place with an id, `pcode:AF1809`.
@@ -146,7 +122,7 @@ public struct Gazetteer: Sendable {
   }
 
   func position(ofID id: String) -> Int? {
-    ids.number(of: id.utf8.span) ?? wide.place(coded: id)
+    index.place(withID: id.utf8.span) ?? wide.place(coded: id)
   }
 
   func place(_ place: Int, liesIn area: Int) -> Bool {
@@ -162,7 +138,7 @@ public struct Gazetteer: Sendable {
   func placeWithZone(around place: Int) -> Int? {
     var next: Int? = place
     while let here = next {
-      if zones[here] != nil { return here }
+      if isOnGround(here), index.hasZone(here) { return here }
       next = parent(of: here)
     }
     return nil

@@ -2,19 +2,19 @@ public import KokchaGazetteerIndex
 
 /// What the gazetteer's outlines tell of a point.
 public struct GroundPosition: Hashable, Sendable {
-  // Indices into `places`, since to copy a place costs more than to find it.
-  private let places: [GazetteerPlace]
+  // Places by their numbers, since to make a place costs more than to find it.
+  private let index: GroundIndex?
   var countryIndex: Int?
   var provinceIndex: Int?
   var districtIndex: Int?
   var neighbourIndex: Int?
 
   /// The country, by ISO 3166-1's three letters, where it is sure enough.
-  public var country: String? { countryIndex.map { places[$0].country } }
+  public var country: String? { countryIndex.flatMap { index?.countryCode(of: $0) } }
   /// The province; nil outside the outlines.
-  public var province: GazetteerPlace? { provinceIndex.map { places[$0] } }
+  public var province: GazetteerPlace? { provinceIndex.flatMap { index?.place($0) } }
   /// The district; nil outside the outlines, and where maps do not agree on districts.
-  public var district: GazetteerPlace? { districtIndex.map { places[$0] } }
+  public var district: GazetteerPlace? { districtIndex.flatMap { index?.place($0) } }
   /// Metres to the nearest line of a district, a border included.
   ///
   /// Nil outside the outlines where that is more than 100 km.
@@ -26,7 +26,7 @@ public struct GroundPosition: Hashable, Sendable {
   /// What lies across the nearest line of a district: another district or province, or a country.
   ///
   /// Nil outside the outlines, and where no table has it as a place.
-  public var neighbour: GazetteerPlace? { neighbourIndex.map { places[$0] } }
+  public var neighbour: GazetteerPlace? { neighbourIndex.flatMap { index?.place($0) } }
   /// Whether a line is so near that another good map may put the point on its other side.
   ///
   /// Maps of the districts differ by up to about 2 km (95 of 100 points of a line), and so do
@@ -36,8 +36,8 @@ public struct GroundPosition: Hashable, Sendable {
     return districtLine < Self.uncertainty
   }
 
-  package init() { places = [] }
-  init(among places: [GazetteerPlace]) { self.places = places }
+  package init() { index = nil }
+  init(in index: GroundIndex) { self.index = index }
 
   /// Whether two points have the same areas around them at the same distances.
   public static func == (left: GroundPosition, right: GroundPosition) -> Bool {

@@ -51,10 +51,10 @@ public struct GroundSurvey {
   /// - Returns: what is known; a position without anything far from all outlines.
   public mutating func position(at point: Coordinate) -> GroundPosition {
     let ground = ready()
-    var position = GroundPosition(among: gazetteer.places)
+    var position = GroundPosition(in: gazetteer.index)
     let plane = LocalPlane(at: point)
     if let (area, layer) = ground.area(at: point), let place = ground.areas[area].place {
-      let lineage = gazetteer.lineages[place]
+      let lineage = gazetteer.lineage(of: place)
       position.countryIndex = lineage.country
       position.provinceIndex = lineage.province
       position.districtIndex = lineage.district
@@ -67,9 +67,9 @@ public struct GroundSurvey {
         position.districtLine = line.squaredDistance.squareRoot()
         position.neighbourIndex = ground.neighbour(across: line.segment, from: area)
       }
-    } else if ground.box.contains(x: point.x, y: point.y, margin: Self.margin) {
+    } else if ground.box.contains(x: point.x, y: point.y, margin: Ground.margin) {
       position.countryIndex = ground.countryOutside(plane)
-      var nearest = (squaredDistance: Self.reach * Self.reach, segment: -1)
+      var nearest = (squaredDistance: Ground.reach * Ground.reach, segment: -1)
       position.tellBorder(
         nearestBorder(ground, from: plane, limit: nearest.squaredDistance), plane, ground)
       for layer in ground.layers.indices {
@@ -84,10 +84,10 @@ public struct GroundSurvey {
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   mutating func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
     let ground = ready()
-    guard isInside || ground.box.contains(x: point.x, y: point.y, margin: Self.margin) else {
+    guard isInside || ground.box.contains(x: point.x, y: point.y, margin: Ground.margin) else {
       return nil
     }
-    let limit = isInside ? .infinity : Self.reach * Self.reach
+    let limit = isInside ? .infinity : Ground.reach * Ground.reach
     let found = nearestBorder(ground, from: LocalPlane(at: point), limit: limit)
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
@@ -128,10 +128,6 @@ public struct GroundSurvey {
 
   /// After how many points it begins to remember: to ask for one alone must cost nothing more.
   private static let patience = 64
-  /// How far from the outlines distances are told, in metres.
-  private static let reach = 100_000.0
-  /// Some 200 km, in steps: a quick no for the rest of the world.
-  private static let margin = 2 * Coordinate.stepsPerDegree
 }
 
 extension GroundPosition {

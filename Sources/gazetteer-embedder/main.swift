@@ -1,21 +1,31 @@
 // Foundation reads and writes the files here: this program only runs while Kokcha is built, so what
 // it links costs the product nothing, and no pointers are needed.
 import Foundation
+import KokchaFiles
 import KokchaGazetteerIndex
 
-// gazetteer-embedder TABLES WIDE ROOT TABLE… writes TABLES, a Swift file with the text of every TABLE, each
-// under its path inside ROOT, and WIDE, one with the index of those in ROOT/wide.
+// gazetteer-embedder GROUND WIDE ROOT TABLE… writes two Swift files: GROUND with the index of the tables in
+// ROOT, and the hash of every TABLE, and WIDE with the index of those in ROOT/wide.
+//
+// What is wrong with a table stops the build.
 
 let arguments = CommandLine.arguments.dropFirst()
 guard arguments.count > 3 else {
-  FileHandle.standardError.write(Data("usage: gazetteer-embedder TABLES WIDE ROOT TABLE…\n".utf8))
+  FileHandle.standardError.write(Data("usage: gazetteer-embedder GROUND WIDE ROOT TABLE…\n".utf8))
   exit(2)
 }
-let (tablesFile, wideFile, root) = (arguments[1], arguments[2], arguments[3])
+let (groundFile, wideFile, root) = (arguments[1], arguments[2], arguments[3])
+
+/// Writes a file that differs from what stands there: what did not change is not compiled again.
+func write(_ bytes: [UInt8], _ path: String) throws {
+  let (file, data) = (URL(fileURLWithPath: path), Data(bytes))
+  if (try? Data(contentsOf: file)) != data { try data.write(to: file) }
+}
 
 do {
-  var tables: [EmbeddedTable] = []
+  var ground: [GazetteerTable] = []
   var wide: [GazetteerTable] = []
+  var digests = "  static let tables: [(path: String, sha256: String)] = [\n"
   for path in arguments.dropFirst(3) {
     guard path.hasPrefix(root + "/") else { throw EmbeddingError.outsideRoot(path) }
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -23,17 +33,26 @@ do {
       throw EmbeddingError.notUTF8(path)
     }
     let inside = String(path.dropFirst(root.count + 1))
-    if inside.hasPrefix("wide/") {
-      wide.append(GazetteerTable(path: inside, text: text))
-    } else {
-      tables.append(EmbeddedTable(path: inside, text: text))
-    }
+    // By the path of the file, so that a message leads there.
+    let table = GazetteerTable(path: path, text: text)
+    if inside.hasPrefix("wide/") { wide.append(table) } else { ground.append(table) }
+    var hash = SHA256()
+    hash.update(text.utf8.span)
+    digests += "    (\"\(inside)\", \"\(hash.hexadecimal)\"),\n"
   }
-  var ground = GazetteerLoader()
-  try ground.load(tables.map { GazetteerTable(path: $0.path, text: $0.text) })
-  let index = try WideIndexBuilder(WideTables(wide)).build { ground.ids.number(of: $0.utf8.span) }
-  try Data(swiftSource(of: tables).utf8).write(to: URL(fileURLWithPath: tablesFile))
-  try Data(swiftSource(ofWideIndex: index)).write(to: URL(fileURLWithPath: wideFile))
+  let (records, conflicts) = try GazetteerRecords.read(ground)
+  if let conflict = conflicts.first { throw conflict }
+  let index = GroundIndex(records)
+  try write(
+    swiftSource("EmbeddedIndex", index.text.utf8, members: digests + "  ]\n"), groundFile)
+  let wideIndex = try WideIndexBuilder(WideTables(wide)).build {
+    index.place(withID: $0.utf8.span)
+  }
+  try write(swiftSource("EmbeddedWideIndex", wideIndex), wideFile)
+} catch let error as GazetteerError {
+  FileHandle.standardError.write(
+    Data("\(error.position): error: \(error.message); \(error.advice)\n".utf8))
+  exit(1)
 } catch {
   FileHandle.standardError.write(Data("gazetteer-embedder: \(error)\n".utf8))
   exit(1)

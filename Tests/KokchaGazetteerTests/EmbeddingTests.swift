@@ -1,37 +1,60 @@
-import Foundation
 import KokchaGazetteer
+import KokchaModel
 import TestSupport
 import Testing
 
 /// The tables that are built into the library.
 struct EmbeddingTests {
-  @Test func `the embedded tables are those of the folder, byte for byte`() throws {
-    let folder = projectFolder.appending(path: "gazetteer")
-    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-      .filter { path in
-        path.hasSuffix(".csv") && !path.hasPrefix("recipes/") && !path.hasPrefix("wide/")
-          && !path.hasSuffix("exclusions.csv")
-      }
-    let tables = Gazetteer.embeddedTables
-    #expect(Set(tables.map(\.path)) == Set(files ?? []))
-    #expect(tables.count > 10)
-    for table in tables {
-      let text = try Data(contentsOf: folder.appending(path: table.path))
-      #expect(Data(table.text.utf8) == text, "\(table.path)")
-    }
+  @Test func `the built-in tables are those of the folder`() throws {
+    let built = try Gazetteer.embedded().builtInTables.map(\.path).filter { !$0.hasPrefix("wide/") }
+    let tables = try folderTables()
+    #expect(built.sorted() == tables.map(\.path))
+    #expect(built.count > 10)
   }
 
-  /// The tool reads names and outlines of its own tables only when it needs them, and then it is too
-  /// late to refuse them.
-  @Test func `the embedded tables are in order, all of them`() throws {
-    let whole = try Gazetteer(tables: Gazetteer.embeddedTables)
+  /// Letter for letter, and so all that is answered from it: built at build time, from the folder's tables
+  /// now, and from what the built-in index says of itself.
+  @Test func `the built-in index is what the tables and its own records make`() throws {
     let embedded = try Gazetteer.embedded()
-    #expect(whole.conflicts.isEmpty)
-    #expect(whole.attribution == embedded.attribution)
-    for place in ["pcode:AF1801", "wof:1091917463", "iso:AFG"] {
-      #expect(!whole.names(of: place).isEmpty)
-      #expect(whole.names(of: place) == embedded.names(of: place))
-      #expect(whole.rings(of: place) == embedded.rings(of: place))
+    let (records, conflicts) = try GazetteerRecords.read(try folderTables())
+    #expect(conflicts.isEmpty)
+    #expect(records == embedded.index.records)
+    #expect(GroundIndex(records).text == embedded.index.text)
+  }
+
+  @Test func `a folder that is added changes nothing of what is built in`() throws {
+    let embedded = try Gazetteer.embedded()
+    let added = [
+      GazetteerTable(path: "x/sources.csv", text: "source,attribution\nown,Own words\n"),
+      GazetteerTable(
+        path: "x/places.csv",
+        text: "id,kind,name,parent,longitude,latitude,seat,source,note\n"
+          + "own:1,settlement,Zzyzx,pcode:AF18,69.1234567,37,,own,\n"),
+    ]
+    let both = try Gazetteer.embedded(adding: added)
+    #expect(both.places.dropLast().elementsEqual(embedded.places))
+    #expect(both.attribution == embedded.attribution + "; Own words")
+    #expect(both.find("Zzyzx").place?.coordinate?.longitude == 69.1234567)
+    for place in stride(from: 0, to: embedded.places.count, by: 7) {
+      let id = embedded.places[place].id
+      #expect(both.codes(of: id) == embedded.codes(of: id))
+      for name in embedded.names(of: id) {
+        #expect(both.find(name.text) == embedded.find(name.text), "\(name.text)")
+      }
+      for code in embedded.codes(of: id) {
+        let written = "\(code.scheme):\(code.code)"
+        #expect(both.find(written) == embedded.find(written), "\(written)")
+      }
+    }
+    #expect(both.rings(of: "pcode:AF1801") == embedded.rings(of: "pcode:AF1801"))
+  }
+
+  @Test func `every district and province with a point has a radius around it`() throws {
+    let gazetteer = try Gazetteer.embedded()
+    for place in gazetteer.places
+    where (place.kind == .district || place.kind == .province) && place.coordinate != nil {
+      let radius = try #require(gazetteer.radius(of: place.id), "\(place.id)")
+      #expect(radius >= 1000 && radius <= 400_000, "\(place.id) \(radius)")
     }
   }
 

@@ -58,7 +58,7 @@ struct EventLocatorZonesTests: LocatingTests {
   }
 
   @Test func `every zone of the table is one of tzdata's names`() throws {
-    let table = try #require(Gazetteer.embeddedTables.first { $0.path == "zones.csv" })
+    let table = try #require(try folderTables().first { $0.path == "zones.csv" })
     let rows = table.text.split(separator: "\n").dropFirst()
     #expect(rows.count >= 2)
     for row in rows {
@@ -70,12 +70,10 @@ struct EventLocatorZonesTests: LocatingTests {
 
   @Test(arguments: ["../x", "Asia Kabul", ""])
   func `a table with a name that is none is refused`(zone: String) {
-    let tables = Gazetteer.embeddedTables.filter { $0.path != "zones.csv" }
     #expect(throws: GazetteerError.self) {
-      try Gazetteer(
-        tables: tables + [
-          GazetteerTable(path: "zones.csv", text: "place,zone,source\niso:AFG,\(zone),cldr\n")
-        ])
+      try Gazetteer.embedded(adding: [
+        GazetteerTable(path: "zones.csv", text: "place,zone,source\niso:AFG,\(zone),cldr\n")
+      ])
     }
   }
 }

@@ -41,7 +41,8 @@ struct OutlineTests {
   @Test(arguments: ["gn:1123004", "pcode:AF2116", "nothing"])
   func `what has no outline has no rings`(id: String) {
     #expect(gazetteer.rings(of: id).isEmpty)
-    #expect(gazetteer.radius(of: id) == nil)
+    // Of a district something is known all the same.
+    #expect((gazetteer.radius(of: id) != nil) == (id == "pcode:AF2116"))
   }
 
   /// verified-facts §1, computed from geoBoundaries on the ellipsoid, in km².
@@ -108,7 +109,8 @@ struct OutlineTests {
       let point = try #require(place.coordinate)
       let farthest = gazetteer.rings(of: place.id)[0].map { geodesic(point, $0) }.max() ?? 0
       let radius = try #require(gazetteer.radius(of: place.id))
-      #expect(abs(radius / farthest - 1) < 0.001, "\(place.id)")
+      // In whole hundreds, and not less.
+      #expect(radius >= farthest - 2 && radius < farthest + 102, "\(place.id)")
     }
   }
 

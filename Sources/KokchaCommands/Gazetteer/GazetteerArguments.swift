@@ -22,16 +22,10 @@ enum GazetteerArguments {
   ///
   /// - Throws: `Problem` for a folder that cannot be read, and for tables that are not in order.
   static func gazetteer(_ parsed: Arguments, _ console: Console) throws(Problem) -> Gazetteer {
-    let folders = parsed.all("--gazetteer")
-    do throws(GazetteerError) {
-      if folders.isEmpty { return try Gazetteer.embedded() }
-    } catch {
-      throw Problem(.gazetteerRefused, at: error.position, error.message, advice: error.advice)
-    }
-    var tables = Gazetteer.embeddedTables
-    for folder in folders { tables += try GazetteerFolder.tables(in: folder) }
+    var tables: [GazetteerTable] = []
+    for folder in parsed.all("--gazetteer") { tables += try GazetteerFolder.tables(in: folder) }
     let gazetteer: Gazetteer
-    do throws(GazetteerError) { gazetteer = try Gazetteer(tables: tables) } catch {
+    do throws(GazetteerError) { gazetteer = try Gazetteer.embedded(adding: tables) } catch {
       throw Problem(.gazetteerRefused, at: error.position, error.message, advice: error.advice)
     }
     tell(gazetteer.conflicts, console)

@@ -54,13 +54,13 @@ extension Gazetteer {
     var literally = scope
     literally.namesTown = true
     literally.namesProvince = true
-    if CodeIndex.colon(in: bytes) != nil {
+    if bytes.colon != nil {
       // An id is its place's alone, even where the code also stands beside another place.
-      if let place = ids.number(of: bytes) {
+      if let place = index.place(withID: bytes) {
         let found = settle([place], literally) { _ in .code }
         if !found.hits.isEmpty { return found }
       }
-      let coded = settle(codes.places(coded: bytes), literally) { _ in .code }
+      let coded = settle(index.places(coded: bytes), literally) { _ in .code }
       if !coded.hits.isEmpty { return coded }
       if let place = wide.place(coded: text), allows(place, scope) {
         return Finding(hits: [.init(place: place, match: .code, score: ToponymMatch.code.score)])
@@ -75,7 +75,7 @@ extension Gazetteer {
     }
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty { return withRivals(known, name, scope) }
-    let bare = settle(codes.places(bareCode: bytes), literally) { _ in .code }
+    let bare = settle(index.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }
     let parts = ToponymParts(text)
     if parts.texts.count > 1 { return finding(parts, scope) }
@@ -117,7 +117,7 @@ extension Gazetteer {
 
   func knownPlaces(_ name: FoldedName) -> [Int] {
     guard !name.isEmpty else { return [] }
-    var found = names.index.entry(name, 0..<name.wordCount).map { names.index.places(of: $0) } ?? []
+    var found = index.entry(name, 0..<name.wordCount).map { index.places(named: $0) } ?? []
     guard let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty else {
       return found
     }
@@ -136,22 +136,22 @@ extension Gazetteer {
   ) {
     func add(_ entry: Int?) {
       guard let entry else { return }
-      for place in names.index.places(of: entry)
+      for place in index.places(named: entry)
       where words(bare, mayMean: place) && !found.contains(place) {
         found.append(place)
       }
     }
-    add(names.index.entry(name, bare.words))
+    add(index.entry(name, bare.words))
     if !found.isEmpty { return }
     for form in BareForms(name, bare) {
-      add(names.index.entry(form, 0..<form.wordCount))
+      add(index.entry(form, 0..<form.wordCount))
       if !found.isEmpty { return }
     }
   }
 
   private func match(_ text: String, _ place: Int) -> ToponymMatch {
     if name(of: place) == text { return .exact }
-    return names(ofPlace: place).contains { $0.text == text } ? .alias : .folded
+    return isOnGround(place) && index.hasName(place, text) ? .alias : .folded
   }
 
   /// Which of some places a scope leaves, and which of these are meant.
@@ -172,7 +172,7 @@ extension Gazetteer {
         inside.append(district)
       }
       // And «Herāt», recorded for the province alone, is the district of that name as well.
-      if !scope.namesProvince, let district = centralDistricts[place], !found.contains(district),
+      if !scope.namesProvince, let district = centralDistrict(of: place), !found.contains(district),
         allows(district, scope)
       {
         inside.append(district)

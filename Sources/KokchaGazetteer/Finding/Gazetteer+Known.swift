@@ -12,25 +12,25 @@ extension Gazetteer {
   /// - Returns: nil for a name of several places, of none, or that is only found by its sounds.
   package func indexOfPlace(named name: Span<UInt8>) -> Int? {
     let folded = FoldedName(name)
-    let names = names
     guard !folded.isEmpty else { return nil }
     var slot: Int? = 0
-    var entry = names.index.entry(folded, 0..<folded.wordCount)
+    var entry = index.entry(folded, 0..<folded.wordCount)
     if entry == nil, let reading = AdministrativeWords.read(folded) {
       slot = reading.slot
-      entry = names.index.entry(folded, reading.words)
+      entry = index.entry(folded, reading.words)
     }
     guard let entry else { return nil }
     // What few words tell is not kept.
     guard let slot else { return foundPlace(named: name) }
-    let settled = entry * AdministrativeWords.Reading.slotCount + slot
-    switch names.settled.place(settled) {
+    let settled = settled
+    let number = index.ordinal(ofName: entry) * AdministrativeWords.Reading.slotCount + slot
+    switch settled.place(number) {
     case .one(let place): return place
     case .several: return nil
     case .unsettled: break
     }
     let place = foundPlace(named: name)
-    names.settled.note(place, settled)
+    settled.note(place, number)
     return place
   }
 

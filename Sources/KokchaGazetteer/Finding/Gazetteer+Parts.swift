@@ -57,14 +57,14 @@ extension Gazetteer {
       for (area, rest) in [
         (all.suffix(count), all.dropLast(count)), (all.prefix(count), all.dropFirst(count)),
       ] {
-        guard let entry = names.index.entry(name, area) else { continue }
-        let provinces = names.index.places(of: entry).filter { kind(of: $0) == .province }
+        guard let entry = index.entry(name, area) else { continue }
+        let provinces = index.places(named: entry).filter { kind(of: $0) == .province }
         guard !provinces.isEmpty else { continue }
         var inner = scope
         inner.areas.append(provinces)
         var found = sounding(name, rest, inner)
         if found.hits.isEmpty { continue }
-        let recorded = names.index.entry(name, rest).map { names.index.places(of: $0) } ?? []
+        let recorded = index.entry(name, rest).map { index.places(named: $0) } ?? []
         for index in found.hits.indices where recorded.contains(found.hits[index].place) {
           found.hits[index].match = .folded
           found.hits[index].score = ToponymMatch.folded.score

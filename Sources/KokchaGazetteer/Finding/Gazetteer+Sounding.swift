@@ -74,7 +74,7 @@ extension Gazetteer {
     }
     // «Hazar Sumuch city»: a district has the very name, and no town is known. A village that only
     // sounds like it need not be meant.
-    if names.index.entry(name, reading.words) != nil { bare.isDoubtful = true }
+    if index.entry(name, reading.words) != nil { bare.isDoubtful = true }
     return bare
   }
 
@@ -83,7 +83,7 @@ extension Gazetteer {
     let form = SoundForm(name, words)
     let accepted = Likeness.accepted(
       consonants: form.consonants, isNarrow: scope.isNarrow)
-    let candidates = soundIndex().candidates(
+    let candidates = index.candidates(
       name, words, least: accepted - Likeness.doubtful
     ) { allows($0, scope) }
     var finding = decide(proper(promoted(candidates, name, words, scope), scope), accepted, scope)
@@ -94,10 +94,10 @@ extension Gazetteer {
   /// The candidates with districts in the place of seats that have their names, since the bare name
   /// of both means the district, and without villages that are too far from the name.
   private func promoted(
-    _ candidates: [SoundIndex.Candidate], _ name: FoldedName, _ words: Range<Int>,
+    _ candidates: [SoundSection.Candidate], _ name: FoldedName, _ words: Range<Int>,
     _ scope: ToponymScope
-  ) -> [SoundIndex.Candidate] {
-    var kept: [SoundIndex.Candidate] = []
+  ) -> [SoundSection.Candidate] {
+    var kept: [SoundSection.Candidate] = []
     for candidate in candidates {
       var here = candidate
       if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
@@ -120,8 +120,8 @@ extension Gazetteer {
 
   /// The candidates without an area that is the context itself, where one of the areas in it is.
   private func proper(
-    _ candidates: [SoundIndex.Candidate], _ scope: ToponymScope
-  ) -> [SoundIndex.Candidate] {
+    _ candidates: [SoundSection.Candidate], _ scope: ToponymScope
+  ) -> [SoundSection.Candidate] {
     func isContext(_ place: Int) -> Bool { scope.areas.contains { $0.contains(place) } }
     guard
       candidates.contains(where: { kind(of: $0.place).isArea && !isContext($0.place) })
@@ -130,7 +130,7 @@ extension Gazetteer {
   }
 
   private func decide(
-    _ candidates: [SoundIndex.Candidate], _ accepted: Double, _ scope: ToponymScope
+    _ candidates: [SoundSection.Candidate], _ accepted: Double, _ scope: ToponymScope
   ) -> Finding {
     guard let best = candidates.first else { return Finding() }
     var leading = candidates
@@ -163,17 +163,17 @@ extension Gazetteer {
       return Finding()
     }
     let all = 0..<name.wordCount
-    var found: [SoundIndex.Candidate] = []
+    var found: [SoundSection.Candidate] = []
     for (rest, word) in [(all.dropFirst(), all.prefix(1)), (all.dropLast(), all.suffix(1))] {
       if let doubled = twiceNamed(name, rest, word, scope) { return doubled }
-      guard names.index.entry(name, word) == nil, !PartingWords.contains(name, word) else {
+      guard index.entry(name, word) == nil, !PartingWords.contains(name, word) else {
         continue
       }
       let isLong =
         rest.count > 1
         && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
       guard isLong || scope.isNarrow else { continue }
-      found += soundIndex().candidates(name, rest, least: Likeness.part) { place in
+      found += index.candidates(name, rest, least: Likeness.part) { place in
         kind(of: place).isArea && allows(place, scope)
       }.map { candidate in
         var lesser = candidate
@@ -194,8 +194,8 @@ extension Gazetteer {
   private func twiceNamed(
     _ name: FoldedName, _ rest: Range<Int>, _ word: Range<Int>, _ scope: ToponymScope
   ) -> Finding? {
-    func areas(_ words: Range<Int>) -> [SoundIndex.Candidate] {
-      soundIndex().candidates(name, words, least: Likeness.part) { place in
+    func areas(_ words: Range<Int>) -> [SoundSection.Candidate] {
+      index.candidates(name, words, least: Likeness.part) { place in
         kind(of: place).isArea && allows(place, scope)
       }
     }
@@ -219,9 +219,9 @@ extension Gazetteer {
     }
     // «Rustaq city» is the town and nothing else; «Shahr-e Buzurg» may be all of the name.
     guard
-      names.index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
+      index.entry(name, 0..<name.wordCount) != nil || AdministrativeWords.read(name) == nil
     else { return known }
-    let rivals = soundIndex().candidates(
+    let rivals = index.candidates(
       name, 0..<name.wordCount, least: Likeness.rival
     ) { place in
       kind(of: place).isArea && allows(place, scope)
@@ -246,36 +246,5 @@ extension Gazetteer {
         Finding.Hit(place: rival.place, match: .fuzzy, score: rival.likeness * 0.95))
     }
     return joined
-  }
-
-  private func soundIndex() -> SoundIndex {
-    sounds.value {
-      var index = SoundIndex(capacity: names.index.count)
-      for place in places.indices {
-        enter(FoldedName(name(of: place)), of: place, &index)
-        names.rows.forEachCell(rowsOf: place, NameColumn.name) { name in
-          enter(FoldedName(name), of: place, &index)
-        }
-      }
-      return index
-    }
-  }
-
-  private func enter(_ name: FoldedName, of place: Int, _ index: inout SoundIndex) {
-    let bare = AdministrativeWords.read(name)
-    let isOwn =
-      bare.map { !$0.isLoose && self.words($0, mayMean: place) } ?? false
-    let words = isOwn ? bare?.words ?? 0..<name.wordCount : 0..<name.wordCount
-    index.insert(place, name, words)
-    // «Bala Murghab» is Murghab to many; where there is a lower one as well, both will be told.
-    guard kind(of: place).isArea, words.count > 1 else { return }
-    for (adjective, rest) in [
-      (words.prefix(1), words.dropFirst()), (words.suffix(1), words.dropLast()),
-    ]
-    where PartingWords.contains(name, adjective)
-      && SoundForm(name, rest).consonants >= Likeness.fewestInPart
-    {
-      index.insert(place, name, rest)
-    }
   }
 }

@@ -124,7 +124,7 @@ extension Gazetteer {
 
   /// The place with an id or a code that names its scheme.
   func place(coded code: String) -> Int? {
-    ids.number(of: code.utf8.span) ?? codes.places(coded: code.utf8.span).first
+    index.place(withID: code.utf8.span) ?? index.places(coded: code.utf8.span).first
       ?? wide.place(coded: code)
   }
 }

@@ -48,7 +48,7 @@ extension Gazetteer {
 
   private func areas(coded code: String) -> [Int] {
     if code.isEmpty { return [] }
-    return codes.places(coded: (code.contains(":") ? code : "pcode:" + code).utf8.span)
+    return index.places(coded: (code.contains(":") ? code : "pcode:" + code).utf8.span)
   }
 
   /// Whether a name is recorded for areas of a kind, and none of them is one of these or lies in or around it.

@@ -228,9 +228,11 @@ public struct EventLocator {
   /// The country in which a point lies, where it is known and not that of an area.
   private mutating func beyondBorder(_ point: Coordinate, of area: Int) -> String? {
     guard let country = survey.position(at: point).country,
-      country != gazetteer.places[area].country
+      country != gazetteer.country(of: area)
     else { return nil }
-    return gazetteer.places.first { $0.kind == .country && $0.country == country }?.name
+    return gazetteer.places.indices.first {
+      gazetteer.kind(of: $0) == .country && gazetteer.country(of: $0) == country
+    }.map { gazetteer.name(of: $0) }
   }
 
   // MARK: Rows without one
@@ -241,12 +243,12 @@ public struct EventLocator {
   ) -> (code: String, place: GazetteerPlace)? {
     guard let area = survey.areaIndex(at: point) else { return nil }
     let code = bareCode(identifier)
-    for place in gazetteer.codes.places(underAnyScheme: code.utf8.span)
+    for place in gazetteer.index.places(underAnyScheme: code.utf8.span)
     where gazetteer.place(area, liesIn: place) {
       let named = gazetteer.codes(ofPlace: place).first {
         $0.code.lowercased() == code.lowercased()
       }
-      if let named { return ("\(named.scheme):\(named.code)", gazetteer.places[place]) }
+      if let named { return ("\(named.scheme):\(named.code)", gazetteer.record(of: place)) }
     }
     return nil
   }
@@ -363,6 +365,12 @@ public struct EventLocator {
   }
 
   private mutating func facts(of place: Int) -> PlaceFacts {
+    // Of places on the ground all was measured when their index was made.
+    if gazetteer.isOnGround(place) {
+      return PlaceFacts(
+        radius: gazetteer.index.radius(of: place).map { Int32($0) },
+        border: gazetteer.index.borderDistance(of: place).map { Int32($0) })
+    }
     if let known = facts[place] { return known }
     var made = PlaceFacts()
     // Rounded up to 100 m: a radius must not be too small, and no map knows more digits.

@@ -155,7 +155,7 @@ extension Gazetteer {
     let isElsewhere =
       !named.hits.isEmpty
       && named.hits.allSatisfy {
-        $0.match != .fuzzy && places[$0.place].kind.isArea && !agrees($0.place)
+        $0.match != .fuzzy && kind(of: $0.place).isArea && !agrees($0.place)
       }
     return isElsewhere && !named.others.contains(where: agrees) ? .verbatim : nil
   }
@@ -218,8 +218,8 @@ extension Gazetteer {
   }
 
   private func coded(_ code: String) -> [Int] {
-    guard code.contains(":") else { return codes.places(bareCode: code.utf8.span) }
-    let own = codes.places(coded: code.utf8.span)
+    guard code.contains(":") else { return index.places(bareCode: code.utf8.span) }
+    let own = index.places(coded: code.utf8.span)
     return own.isEmpty ? wide.place(coded: code).map { [$0] } ?? [] : own
   }
 
@@ -242,7 +242,7 @@ extension Gazetteer {
 
   /// What is to be said of a code that is no place's under its scheme.
   private func unknownCode(_ identifier: String) -> PlaceReading.Outcome {
-    codes.places(underAnyScheme: bareCode(identifier).utf8.span).first.map {
+    index.places(underAnyScheme: bareCode(identifier).utf8.span).first.map {
       .codeOfOtherScheme($0)
     }
       ?? .unknownCode

@@ -38,7 +38,7 @@ public struct UnlistedSpelling: Sendable {
     let event = batch.events[name.event]
     written = batch.text.string(name.words).trimmed
     field = name.field
-    place = gazetteer.places[name.place]
+    place = gazetteer.record(of: name.place)
     score = name.score
     placeIndex = name.place
     description = gazetteer.description(of: name.place)

@@ -1,5 +1,5 @@
 /// A piece of outline between two areas, from one meeting point to the next.
-package struct Arc: Sendable {
+package struct Arc: Hashable, Sendable {
   /// The area on the left of whoever walks along it, as an index into `Ground.areas`.
   package var left: Int
   package var right: Int
@@ -10,7 +10,7 @@ package struct Arc: Sendable {
 }
 
 /// What stands on a side of an arc: a district, or what lies beyond the outermost ones.
-package struct Area: Sendable {
+package struct Area: Hashable, Sendable {
   /// Its id; `abroad` for a country that is not said, and nothing where nobody knows what it is.
   package let id: String
   /// Its row among the places; areas beyond the outlines may have none.

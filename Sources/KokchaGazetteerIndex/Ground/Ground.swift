@@ -11,8 +11,6 @@ package final class Ground: Sendable {
   package let box: BoundingBox
   /// One a folder with outlines, in the order in which they were read.
   package let layers: [Layer]
-  /// The list of sources, with those in use that outlines have.
-  package let sources: SourceList
   /// The outermost lines.
   private let edge: [Arc]
   private let outermostMade = Deferred<[(beyond: Int?, lines: LineTree)]>()
@@ -25,11 +23,10 @@ package final class Ground: Sendable {
   /// How wide a sliver between two layers may be, in metres.
   private static let widestSliver = 1000.0
 
-  package init(
-    areas: [Area] = [], arcs: [Arc] = [], vertices: [Coordinate] = [], isDrawn: [[Bool]] = [],
-    sources: SourceList = SourceList()
-  ) {
-    self.sources = sources
+  /// Sorts outlines to be searched.
+  package init(_ outlines: OutlineRecords) {
+    let (areas, arcs, vertices) = (outlines.areas, outlines.arcs, outlines.vertices)
+    let isDrawn = outlines.isDrawn
     self.areas = areas
     self.arcs = arcs
     self.vertices = vertices
@@ -147,6 +144,19 @@ package final class Ground: Sendable {
     guard arc.left == area || arc.right == area else { return nil }
     return areas[arc.left == area ? arc.right : arc.left].place
   }
+
+  /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
+  package func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
+    guard isInside || box.contains(x: point.x, y: point.y, margin: Self.margin) else { return nil }
+    let limit = isInside ? .infinity : Self.reach * Self.reach
+    let found = border.nearest(from: LocalPlane(at: point), limit: limit)
+    return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
+  }
+
+  /// How far from the outlines distances are told, in metres.
+  package static let reach = 100_000.0
+  /// Some 200 km, in steps: a quick no for the rest of the world.
+  package static let margin = 2 * Coordinate.stepsPerDegree
 
   /// The country of a point outside the outlines.
   package func countryOutside(_ plane: LocalPlane) -> Int? {

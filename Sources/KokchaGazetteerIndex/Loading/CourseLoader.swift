@@ -1,38 +1,39 @@
 import KokchaModel
 
 /// Reads `courses.csv`: the lines along which rivers run.
-package struct CourseLoader: Sendable {
+package struct CourseLoader {
   private let ids: ByteKeys
   private let tables: [GazetteerTable]
-  private var sources: SourceList
+  private var courses: [Int: [Course]]
 
   private enum Column {
     static let list = ["place", "source", "wkt"]
     static let (place, source, wkt) = (0, 1, 2)
   }
 
-  /// For the places that a loader has read.
-  package init(_ loader: GazetteerLoader) {
+  /// For the places that a loader has read, with the courses of earlier tables.
+  package init(_ loader: GazetteerLoader, _ courses: [Int: [Course]]) {
     ids = loader.ids
-    sources = loader.sources
+    self.courses = courses
     tables = loader.tables("courses.csv")
   }
 
-  /// The courses, or the first thing wrong with their tables.
-  package func read() -> Result<Courses, GazetteerError> {
-    Result { () throws(GazetteerError) in
-      var loader = self
-      var courses = Courses()
-      // A folder that draws a river again draws all of it: its lines take the place of the others'.
-      for table in tables {
-        courses.lines.merge(try loader.lines(table)) { _, later in later }
-      }
-      courses.sources = loader.sources
-      return courses
+  /// The courses of all rivers, by place.
+  ///
+  /// - Throws: the first thing wrong with their tables.
+  package consuming func read(
+    _ sources: inout SourceList
+  ) throws(GazetteerError) -> [Int: [Course]] {
+    // A folder that draws a river again draws all of it: its lines take the place of the others'.
+    for table in tables {
+      courses.merge(try lines(table, &sources)) { _, later in later }
     }
+    return courses
   }
 
-  private mutating func lines(_ table: GazetteerTable) throws(GazetteerError) -> [Int: [Course]] {
+  private func lines(
+    _ table: GazetteerTable, _ sources: inout SourceList
+  ) throws(GazetteerError) -> [Int: [Course]] {
     var lines: [Int: [Course]] = [:]
     let cells = try TableCells(table, Column.list)
     for row in cells.rows {
@@ -50,16 +51,5 @@ package struct CourseLoader: Sendable {
         Course(points: points, source: cells.text(row, Column.source)))
     }
     return lines
-  }
-}
-
-/// The courses of all rivers, by place.
-package struct Courses: Sendable {
-  package var lines: [Int: [Course]] = [:]
-  /// The list of sources, with those in use that courses have.
-  package var sources = SourceList()
-
-  /// No courses.
-  package init() {
   }
 }

@@ -5,7 +5,11 @@ extension GazetteerLoader {
   /// Where a place's row stands, for messages about what it refers to.
   private struct Origin {
     var path: String
-    var line: Int
+    /// Nil for a place of earlier tables, which are built in.
+    var line: Int?
+
+    /// `takhar/places.csv:12`, or `built in`.
+    var text: String { line.map { "\(path):\($0)" } ?? path }
   }
 
   private enum Column {
@@ -17,10 +21,10 @@ extension GazetteerLoader {
   }
 
   package mutating func readPlaces(_ tables: [GazetteerTable]) throws(GazetteerError) {
-    var origins: [Origin] = []
+    var origins = records.places.map { _ in Origin(path: GazetteerError.builtIn) }
     for table in tables {
       let cells = try TableCells(table, Column.list)
-      places.reserveCapacity(places.count + cells.rows.count)
+      records.places.reserveCapacity(records.places.count + cells.rows.count)
       for row in cells.rows {
         let place = try place(cells, row)
         if !cells.repeats(row, Column.source) { try sources.check(cells, row, Column.source) }
@@ -31,19 +35,13 @@ extension GazetteerLoader {
         }
         let origin = Origin(path: table.path, line: cells.line(row))
         let number = ids.insert(table.text.utf8.span.extracting(cells.bounds(row, Column.id)))
-        if number == places.count {
-          places.append(place)
+        if number == records.places.count {
+          records.places.append(place)
           origins.append(origin)
         } else {
           try replace(number, by: place, origin, &origins)
         }
       }
-    }
-    for place in places.indices {
-      let id = places[place].id.utf8.span
-      guard let colon = CodeIndex.colon(in: id) else { continue }
-      codes.insert(
-        place, scheme: id.extracting(0..<colon), code: id.extracting(colon + 1..<id.count))
     }
     try linkPlaces(origins)
   }
@@ -52,11 +50,11 @@ extension GazetteerLoader {
   private mutating func replace(
     _ number: Int, by place: GazetteerPlace, _ origin: Origin, _ origins: inout [Origin]
   ) throws(GazetteerError) {
-    let (known, first) = (places[number], origins[number])
+    let (known, first) = (records.places[number], origins[number])
     guard first.path != origin.path else {
       throw GazetteerError(
         origin.path, line: origin.line, "the id \(quoted(place.id)) stands twice",
-        advice: "it is also at \(first.path):\(first.line)")
+        advice: "it is also at \(first.text)")
     }
     var differences: [String] = []
     func compare(_ what: String, _ here: String, _ there: String) {
@@ -71,9 +69,11 @@ extension GazetteerLoader {
         GazetteerError(
           origin.path, line: origin.line,
           "\(place.id) has " + differences.joined(separator: "; "),
-          advice: "this row is taken; the other is \(first.path):\(first.line)"))
+          advice: "this row is taken; the other is \(first.text)"))
     }
-    places[number] = place
+    records.places[number] = place
+    // The code stands in another table, which is not read again.
+    records.places[number].pcode = known.pcode
     origins[number] = origin
   }
 
@@ -84,7 +84,7 @@ extension GazetteerLoader {
   private func place(_ cells: TableCells, _ row: Int) throws(GazetteerError) -> GazetteerPlace {
     let id = cells.text(row, Column.id)
     let bytes = id.utf8.span
-    guard let colon = CodeIndex.colon(in: bytes), colon > 0, colon + 1 < bytes.count else {
+    guard let colon = bytes.colon, colon > 0, colon + 1 < bytes.count else {
       throw GazetteerError(
         cells.table.path, line: cells.line(row), "id \(quoted(id)) is not a scheme and a code",
         advice: "write it like pcode:AF1809 or gn:1136235")
@@ -131,47 +131,54 @@ extension GazetteerLoader {
 
   /// Finds every place's parent, and from it the rest of its lineage.
   private mutating func linkPlaces(_ origins: [Origin]) throws(GazetteerError) {
-    lineages = Array(repeating: Lineage(country: 0), count: places.count)
+    records.lineages = Array(repeating: Lineage(country: 0), count: records.places.count)
+    records.centralDistricts = [:]
     // Wider kinds first, so that a parent's own lineage is known.
     for kind in PlaceKind.allCases {
-      for place in places.indices where places[place].kind == kind {
+      for place in records.places.indices where records.places[place].kind == kind {
         try link(place, origins[place])
       }
     }
   }
 
   private mutating func link(_ place: Int, _ origin: Origin) throws(GazetteerError) {
-    let kind = places[place].kind
-    if let seat = places[place].seat,
-      ids.number(of: seat.utf8.span).map({ places[$0].kind }) != .settlement
-    {
-      throw GazetteerError(
-        origin.path, line: origin.line, "seat \(quoted(seat)) is no settlement here",
-        advice: "add the town to places.csv as a settlement, or leave the seat empty")
+    let kind = records.places[place].kind
+    if let seat = records.places[place].seat {
+      guard let town = ids.number(of: seat.utf8.span), records.places[town].kind == .settlement
+      else {
+        throw GazetteerError(
+          origin.path, line: origin.line, "seat \(quoted(seat)) is no settlement here",
+          advice: "add the town to places.csv as a settlement, or leave the seat empty")
+      }
+      records.places[place].seat = records.places[town].id
     }
     if kind == .country {
-      lineages[place].country = place
-      places[place].country = Self.threeLetters(places[place].id)
+      records.lineages[place].country = place
+      records.places[place].country = Self.threeLetters(records.places[place].id)
+      records.places[place].parent = nil
       return
     }
-    guard let parent = places[place].parent.flatMap({ ids.number(of: $0.utf8.span) }),
-      places[parent].kind.isArea, places[parent].kind.rawValue < kind.rawValue
+    guard let parent = records.places[place].parent.flatMap({ ids.number(of: $0.utf8.span) }),
+      records.places[parent].kind.isArea, records.places[parent].kind.rawValue < kind.rawValue
     else {
       throw GazetteerError(
         origin.path, line: origin.line,
-        "parent \(quoted(places[place].parent ?? "")) is not a wider place of this gazetteer",
+        "parent \(quoted(records.places[place].parent ?? "")) is not a wider place of this gazetteer",
         advice: "a district lies in a province, a province in a country; add that place's row")
     }
-    lineages[place] = lineages[parent]
-    lineages[place].parent = parent
-    if kind == .province { lineages[place].province = place }
+    records.lineages[place] = records.lineages[parent]
+    records.lineages[place].parent = parent
+    records.places[place].parent = records.places[parent].id
+    if kind == .province { records.lineages[place].province = place }
     if kind == .district {
-      lineages[place].district = place
-      if places[parent].kind == .province, places[parent].name == places[place].name {
-        centralDistricts[parent] = place
+      records.lineages[place].district = place
+      if records.places[parent].kind == .province,
+        records.places[parent].name == records.places[place].name
+      {
+        records.centralDistricts[parent] = place
       }
     }
-    places[place].country = places[parent].country
+    records.places[place].country = records.places[parent].country
   }
 
   /// The code in a country's id, `iso:AFG`.

@@ -3,29 +3,37 @@ import KokchaModel
 import KokchaTime
 
 /// Reads places, codes and zones of a gazetteer, and checks that they agree with each other.
-///
-/// What is read later decides: a folder that comes after another corrects it.
 package struct GazetteerLoader {
-  package var places: [GazetteerPlace] = []
-  package var lineages: [Lineage] = []
-  /// Places by id: a place's number is its index in `places`.
+  /// Places, codes and zones; a place's number is its index.
+  package var records: GazetteerRecords
+  /// Places by id.
   package var ids = ByteKeys(ignoringCase: true, capacity: 4096)
-  package var codes = CodeIndex()
-  package var codeRows = RecordTable()
-  /// The time zone of a place and of all in it, by index.
-  package var zones: [Int: String] = [:]
-  /// By province: the district in it that has the same name.
-  package var centralDistricts: [Int: Int] = [:]
   /// Where two folders differ.
   package var conflicts: [GazetteerError] = []
-  package var sources = SourceList()
+  package var sources: SourceList
 
   private var tables: [String: [GazetteerTable]] = [:]
 
-  /// Nothing read yet.
-  package init() {}
+  /// With what earlier tables said.
+  package init(onto base: GazetteerRecords) {
+    records = base
+    sources = SourceList(base.sources)
+    for place in base.places { _ = ids.insert(place.id.utf8.span) }
+  }
+
+  /// What an index has room for, four times over.
+  private static let mostBytes = 1 << 25
 
   package mutating func load(_ all: [GazetteerTable]) throws(GazetteerError) {
+    var bytes = 0
+    for table in all {
+      bytes += table.text.utf8.count
+      guard bytes <= Self.mostBytes else {
+        throw GazetteerError(
+          table.path, "with this table a gazetteer has more than 32 MiB",
+          advice: "take only the places that the logs may name")
+      }
+    }
     for table in all {
       let name = table.fileName
       guard Self.fileNames.contains(name) || Self.passedOver.contains(name) else {
@@ -37,7 +45,7 @@ package struct GazetteerLoader {
     }
     for table in tables("sources.csv") { try sources.read(table) }
     try readPlaces(tables("places.csv"))
-    codeRows = RecordTable(placeCount: places.count)
+    records.codes += Array(repeating: [], count: records.places.count - records.codes.count)
     for table in tables("codes.csv") { try readCodes(table) }
     for table in tables("zones.csv") { try readZones(table) }
   }
@@ -54,10 +62,13 @@ package struct GazetteerLoader {
 
   // MARK: Codes and zones
 
+  private enum CodeColumn {
+    static let list = ["place", "scheme", "code", "source"]
+    static let (place, scheme, code, source) = (0, 1, 2, 3)
+  }
+
   private mutating func readCodes(_ table: GazetteerTable) throws(GazetteerError) {
     let cells = try TableCells(table, CodeColumn.list)
-    let bytes = table.text.utf8.span
-    codeRows.begin(cells)
     var place = -1
     for row in cells.rows {
       if place < 0 || !cells.repeats(row, CodeColumn.place) {
@@ -71,12 +82,12 @@ package struct GazetteerLoader {
       if !cells.repeats(row, CodeColumn.source) {
         try sources.check(cells, row, CodeColumn.source)
       }
-      let scheme = bytes.extracting(cells.bounds(row, CodeColumn.scheme))
-      codes.insert(
-        place, scheme: scheme, code: bytes.extracting(cells.bounds(row, CodeColumn.code)))
-      codeRows.append(row: row, of: place)
-      if places[place].pcode == nil, scheme.matchesIgnoringCase("pcode") {
-        places[place].pcode = cells.text(row, CodeColumn.code)
+      let code = RecordedCode(
+        scheme: cells.text(row, CodeColumn.scheme), code: cells.text(row, CodeColumn.code),
+        source: cells.text(row, CodeColumn.source))
+      records.codes[place].append(code)
+      if records.places[place].pcode == nil, code.scheme.utf8.span.matchesIgnoringCase("pcode") {
+        records.places[place].pcode = code.code
       }
     }
   }
@@ -92,7 +103,7 @@ package struct GazetteerLoader {
           advice: "write it like Asia/Kabul")
       }
       try sources.check(cells, row, 2)
-      zones[place] = zone
+      records.zones[place] = RecordedZone(name: zone, source: cells.text(row, 2))
     }
   }
 }

@@ -5,54 +5,70 @@ import KokchaModel
 ///
 /// A layer draws the areas that stand on the left of one of its arcs; what stands on the right only
 /// lies beyond it.
-package struct OutlineLoader: Sendable {
+package struct OutlineLoader {
   private let places: [GazetteerPlace]
   private let lineages: [Lineage]
   private let ids: ByteKeys
   private let tables: [GazetteerTable]
-  private var sources: SourceList
 
-  private var areas: [Area] = []
   private var areaIDs = ByteKeys(capacity: 1024)
-  private var arcs: [Arc] = []
-  private var vertices: [Coordinate] = []
+  private var outlines = OutlineRecords()
+  /// By layer: its table; those of earlier tables have none.
   private var paths: [String] = []
   /// Each arc's line in its table.
   private var lines: [Int] = []
-  /// By layer: the areas that stand on some left.
-  private var drawn: [Set<Int>] = []
 
   private enum Column {
     static let list = ["left", "right", "source", "wkt"]
     static let (left, right, source, wkt) = (0, 1, 2, 3)
   }
 
-  /// For the places that a loader has read.
-  package init(_ loader: GazetteerLoader) {
-    places = loader.places
-    lineages = loader.lineages
+  /// For the places that a loader has read, with the outlines of earlier tables.
+  package init(_ loader: GazetteerLoader, _ earlier: OutlineRecords) {
+    places = loader.records.places
+    lineages = loader.records.lineages
     ids = loader.ids
-    sources = loader.sources
     tables = loader.tables("boundaries.csv")
-  }
-
-  /// The outlines, or the first thing wrong with their tables.
-  package func read() -> Result<Ground, GazetteerError> {
-    Result { () throws(GazetteerError) in
-      var loader = self
-      for table in tables { try loader.read(table) }
-      return try loader.finish()
+    outlines = earlier
+    outlines.areas = []
+    // What was abroad, or no place, may be one now.
+    let areas = earlier.areas.map { area($0.id.utf8.span) }
+    for arc in earlier.arcs.indices {
+      outlines.arcs[arc].left = areas[earlier.arcs[arc].left]
+      outlines.arcs[arc].right = areas[earlier.arcs[arc].right]
     }
+    paths = Array(repeating: GazetteerError.builtIn, count: earlier.layerCount)
+    lines = Array(repeating: 0, count: earlier.arcs.count)
   }
 
-  private mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
-    let layer = paths.count
+  /// The outlines.
+  ///
+  /// - Throws: the first thing wrong with their tables.
+  package consuming func read(
+    _ sources: inout SourceList
+  ) throws(GazetteerError) -> OutlineRecords {
+    let first = outlines.layerCount
+    for table in tables { try read(table, &sources) }
+    let isDrawn = outlines.isDrawn
+    for layer in isDrawn.indices {
+      for area in outlines.areas.indices where isDrawn[layer][area] {
+        outlines.areas[area].layer = layer
+      }
+    }
+    for layer in first..<outlines.layerCount { try checkRings(layer, isDrawn[layer]) }
+    return outlines
+  }
+
+  private mutating func read(
+    _ table: GazetteerTable, _ sources: inout SourceList
+  ) throws(GazetteerError) {
+    let layer = outlines.layerCount
+    outlines.layerCount += 1
     paths.append(table.path)
-    drawn.append([])
     let cells = try TableCells(table, Column.list)
     let bytes = table.text.utf8.span
     // A vertex takes some twenty bytes of text.
-    vertices.reserveCapacity(vertices.count + bytes.count / 18)
+    outlines.vertices.reserveCapacity(outlines.vertices.count + bytes.count / 18)
     for row in cells.rows {
       let left = bytes.extracting(cells.bounds(row, Column.left))
       guard let place = ids.number(of: left), places[place].kind.isArea else {
@@ -64,7 +80,7 @@ package struct OutlineLoader: Sendable {
       let right = bytes.extracting(cells.bounds(row, Column.right))
       guard
         right.isEmpty || right.matchesIgnoringCase("abroad")
-          || (CodeIndex.colon(in: right) != nil && ids.number(of: right) != place)
+          || (right.colon != nil && ids.number(of: right) != place)
       else {
         throw GazetteerError(
           table.path, line: cells.line(row),
@@ -73,42 +89,32 @@ package struct OutlineLoader: Sendable {
             + "the cell empty if nobody knows")
       }
       try sources.check(cells, row, Column.source)
-      let first = vertices.count
+      let first = outlines.vertices.count
       guard
-        LineStringText.read(bytes.extracting(cells.bounds(row, Column.wkt)), into: &vertices),
-        vertices.count > first + 1
+        LineStringText.read(
+          bytes.extracting(cells.bounds(row, Column.wkt)), into: &outlines.vertices),
+        outlines.vertices.count > first + 1
       else {
         throw GazetteerError(
           table.path, line: cells.line(row),
           "wkt \(quoted(cells.text(row, Column.wkt))) is not a line of decimal degrees",
           advice: "write LINESTRING (longitude latitude, longitude latitude)")
       }
-      try checkEdges(first..<vertices.count, table.path, cells.line(row))
+      let points = first..<outlines.vertices.count
+      try checkEdges(points, table.path, cells.line(row))
       let area = area(left)
-      drawn[layer].insert(area)
-      arcs.append(
-        Arc(left: area, right: self.area(right), points: first..<vertices.count, layer: layer))
+      outlines.arcs.append(
+        Arc(left: area, right: self.area(right), points: points, layer: layer))
+      outlines.sources.append(cells.text(row, Column.source))
       lines.append(cells.line(row))
     }
   }
 
-  /// The outlines, once every area on some left has a closed one.
-  private mutating func finish() throws(GazetteerError) -> Ground {
-    var isDrawn: [[Bool]] = []
-    for layer in paths.indices {
-      isDrawn.append(areas.indices.map { drawn[layer].contains($0) })
-      for area in drawn[layer] { areas[area].layer = layer }
-    }
-    for layer in paths.indices { try checkRings(layer, isDrawn[layer]) }
-    return Ground(
-      areas: areas, arcs: arcs, vertices: vertices, isDrawn: isDrawn, sources: sources)
-  }
-
   private mutating func area(_ id: Span<UInt8>) -> Int {
     let number = areaIDs.insert(id)
-    if number < areas.count { return number }
+    if number < outlines.areas.count { return number }
     let place = ids.number(of: id)
-    areas.append(
+    outlines.areas.append(
       Area(
         id: place.map { places[$0].id } ?? id.string, place: place,
         country: place.map { lineages[$0].country },
@@ -121,7 +127,7 @@ package struct OutlineLoader: Sendable {
   ) throws(GazetteerError) {
     let longest = LatitudeBands.longestEdge * Coordinate.stepsPerDegree
     for index in points.dropLast() {
-      let (from, to) = (vertices[index], vertices[index + 1])
+      let (from, to) = (outlines.vertices[index], outlines.vertices[index + 1])
       let width = abs(Int(to.x) - Int(from.x))
       let height = abs(Int(to.y) - Int(from.y))
       guard max(width, height) <= longest else {
@@ -137,12 +143,14 @@ package struct OutlineLoader: Sendable {
   /// Every end of an area's arcs must be the beginning of another, and its inside on their left.
   private func checkRings(_ layer: Int, _ isDrawn: [Bool]) throws(GazetteerError) {
     var open: [Coordinate: [Int: Int]] = [:]
-    var doubledAreas = [Double](repeating: 0, count: areas.count)
-    var origins = [Coordinate?](repeating: nil, count: areas.count)
-    var linesOfArea = [Int](repeating: 0, count: areas.count)
-    for (index, arc) in arcs.enumerated() where arc.layer == layer {
+    var doubledAreas = [Double](repeating: 0, count: outlines.areas.count)
+    var origins = [Coordinate?](repeating: nil, count: outlines.areas.count)
+    var linesOfArea = [Int](repeating: 0, count: outlines.areas.count)
+    for (index, arc) in outlines.arcs.enumerated() where arc.layer == layer {
       for (area, sign) in [(arc.left, 1), (arc.right, -1)] where isDrawn[area] {
-        let (first, last) = (vertices[arc.points.lowerBound], vertices[arc.points.upperBound - 1])
+        let (first, last) = (
+          outlines.vertices[arc.points.lowerBound], outlines.vertices[arc.points.upperBound - 1]
+        )
         if first != last {
           open[first, default: [:]][area, default: 0] += sign
           open[last, default: [:]][area, default: 0] -= sign
@@ -156,21 +164,21 @@ package struct OutlineLoader: Sendable {
     // In an order that does not change from run to run.
     for (point, counts) in open.sorted(by: { ($0.key.y, $0.key.x) < ($1.key.y, $1.key.x) }) {
       guard let area = counts.filter({ $0.value != 0 }).keys.min() else { continue }
-      let line = arcs.indices.first { index in
-        let arc = arcs[index]
+      let line = outlines.arcs.indices.first { index in
+        let arc = outlines.arcs[index]
         return arc.layer == layer && (arc.left == area || arc.right == area)
-          && (vertices[arc.points.lowerBound] == point
-            || vertices[arc.points.upperBound - 1] == point)
+          && (outlines.vertices[arc.points.lowerBound] == point
+            || outlines.vertices[arc.points.upperBound - 1] == point)
       }
       throw GazetteerError(
         paths[layer], line: line.map { lines[$0] },
-        "the outline of \(areas[area].id) does not close at \(text(point))",
+        "the outline of \(outlines.areas[area].id) does not close at \(text(point))",
         advice: "end the arcs that meet there in the same point, left and right not exchanged")
     }
-    for area in areas.indices where isDrawn[area] && doubledAreas[area] <= 0 {
+    for area in outlines.areas.indices where isDrawn[area] && doubledAreas[area] <= 0 {
       throw GazetteerError(
         paths[layer], line: linesOfArea[area],
-        "the outline of \(areas[area].id) has its inside on the right",
+        "the outline of \(outlines.areas[area].id) has its inside on the right",
         advice: "exchange left and right in the rows of this district")
     }
   }
@@ -179,7 +187,7 @@ package struct OutlineLoader: Sendable {
   private func doubledArea(_ points: Range<Int>, _ origin: Coordinate) -> Double {
     var sum = 0.0
     for index in points.dropLast() {
-      let (from, to) = (vertices[index], vertices[index + 1])
+      let (from, to) = (outlines.vertices[index], outlines.vertices[index + 1])
       sum +=
         (Double(from.x) - Double(origin.x)) * (Double(to.y) - Double(origin.y))
         - (Double(to.x) - Double(origin.x)) * (Double(from.y) - Double(origin.y))

@@ -1,21 +1,33 @@
 import KokchaBytes
 
 /// The sources that rows may name, and which of them are named.
-package struct SourceList: Sendable {
+package struct SourceList {
+  /// The rows of the lists, those of one id once.
+  package private(set) var rows: [ListedSource] = []
   private var ids = ByteKeys(capacity: 64)
-  private var attributions: [String] = []
-  private var isUsed: [Bool] = []
   /// Cells that were found good: most rows repeat one.
   private var known = ByteKeys(capacity: 256)
 
+  /// The sources of earlier tables.
+  package init(_ rows: [ListedSource]) {
+    self.rows = rows
+    for row in rows { _ = ids.insert(row.id.utf8.span) }
+  }
+
   package mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
     let cells = try TableCells(table, ["source", "attribution"])
+    // A list may do without titles; only ids and attributions are asked of it.
+    let titles = try? TableCells(table, ["title", "licence"])
     for row in cells.rows {
       // Two folders may list one source: the first list's words stand.
       let number = ids.insert(table.text.utf8.span.extracting(cells.bounds(row, 0)))
-      guard number == attributions.count else { continue }
-      attributions.append(cells.text(row, 1))
-      isUsed.append(false)
+      if number == rows.count {
+        rows.append(ListedSource(id: cells.text(row, 0), attribution: cells.text(row, 1)))
+      }
+      if let titles, rows[number].title == nil {
+        rows[number].title = titles.text(row, 0)
+        rows[number].licence = titles.text(row, 1)
+      }
     }
   }
 
@@ -37,19 +49,8 @@ package struct SourceList: Sendable {
           cells.table.path, line: cells.line(row), "unknown source \(quoted(id))",
           advice: "add it to sources.csv, or correct the id")
       }
-      isUsed[number] = true
+      rows[number].isUsed = true
     }
     _ = known.insert(cell)
-  }
-
-  /// Takes over which sources another copy of this list has found in use.
-  package mutating func noteUses(of other: SourceList) {
-    for index in isUsed.indices where other.isUsed[index] { isUsed[index] = true }
-  }
-
-  /// The attributions of the sources in use, in the order of their list.
-  package var attribution: String {
-    attributions.indices.filter { isUsed[$0] && !attributions[$0].isEmpty }
-      .map { attributions[$0] }.joined(separator: "; ")
   }
 }

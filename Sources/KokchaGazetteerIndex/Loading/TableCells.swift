@@ -3,8 +3,8 @@ import KokchaModel
 
 /// The cells of a table's named columns, where they stand in its text.
 ///
-/// Columns may stand in any order, and further ones are passed over. A gazetteer has ten thousand
-/// rows and is read at every start: nothing is made of a cell before it is asked for.
+/// Columns may stand in any order, and further ones are passed over. Nothing is made of a cell before it
+/// is asked for.
 package struct TableCells {
   package let table: GazetteerTable
   private let index: RecordIndex
@@ -46,7 +46,18 @@ package struct TableCells {
     }
     self.index = index
     self.fields = fields
+    for (column, name) in columns.enumerated() where name != "wkt" {
+      for row in rows where bounds(row, column).count > Self.longestText {
+        throw GazetteerError(
+          table.path, line: line(row),
+          "the cell in column '\(name)' has more than \(Self.longestText) bytes",
+          advice: "shorten it")
+      }
+    }
   }
+
+  /// The longest text that an index holds, in bytes.
+  private static let longestText = 16_383
 
   /// The numbers of the rows, the header's not among them.
   package var rows: Range<Int> { 1..<max(index.records.count, 1) }

@@ -9,6 +9,9 @@ public struct GazetteerError: Error, Hashable, Sendable {
   /// What to do about it, in one line.
   public let advice: String
 
+  /// What stands for the path of the tables that are built in.
+  package static let builtIn = "built in"
+
   package init(_ path: String, line: Int? = nil, _ message: String, advice: String) {
     position = InputPosition(file: path, line: line)
     self.message = message

@@ -10,11 +10,11 @@ public struct GazetteerPlace: Hashable, Sendable {
   /// The name to show, in English.
   public let name: String
   /// The id of what it lies in; nil for a country.
-  public let parent: String?
+  public internal(set) var parent: String?
   /// The point at which it is drawn; a district's is its seat, where one is known.
   public let coordinate: Coordinate?
   /// The id of the town that governs it.
-  public let seat: String?
+  public internal(set) var seat: String?
   /// The ids of the sources that know it, parted by semicolons.
   public let source: String
   /// What a reader should doubt.
@@ -27,11 +27,11 @@ public struct GazetteerPlace: Hashable, Sendable {
   /// A place as its tables have it.
   package init(
     id: String, kind: PlaceKind, name: String, parent: String?, coordinate: Coordinate?,
-    seat: String?, source: String, note: String?, country: String
+    seat: String?, source: String, note: String?, country: String, pcode: String? = nil
   ) {
     (self.id, self.kind, self.name, self.parent) = (id, kind, name, parent)
     (self.coordinate, self.seat, self.source) = (coordinate, seat, source)
-    (self.note, self.country) = (note, country)
+    (self.note, self.country, self.pcode) = (note, country, pcode)
   }
 
   /// The name and the P-code.

@@ -7,18 +7,11 @@ public struct GazetteerTable: Hashable, Sendable {
   public let path: String
   /// The table's text (RFC 4180, comma, with a header).
   public let text: String
-  /// Whether it is one of those that are built into the library.
-  package let isBuiltIn: Bool
 
   /// A table and the path by which messages name it.
   public init(path: String, text: String) {
-    self.init(path: path, text: text, isBuiltIn: false)
-  }
-
-  package init(path: String, text: String, isBuiltIn: Bool) {
     self.path = path
     self.text = text
-    self.isBuiltIn = isBuiltIn
   }
 
   /// The last component of the path.

@@ -1,5 +1,5 @@
 /// Where a place stands in the order of things, as indices into the gazetteer's places.
-package struct Lineage: Sendable {
+package struct Lineage: Hashable, Sendable {
   package var parent: Int?
   /// The place itself or what it lies in, one level at a time.
   package var district: Int?

@@ -38,6 +38,27 @@ package struct SoundForm {
     }
   }
 
+  /// The sounds that `SoundSectionWriter` wrote at an offset of an index: whether they lack vowels, how
+  /// many they are, and each.
+  package init(at offset: Int, in index: Span<UInt8>) {
+    lacksVowels = index[offset] == 1
+    count = min(Int(index[offset + 1]), sounds.count)
+    for number in 0..<count { sounds[number] = Sound(rawValue: index[offset + 2 + number]) }
+  }
+
+  /// The sounds of some words of a name in the order of their consonants; nil where fewer than two
+  /// words have any.
+  package init?(sortedWordsOf name: FoldedName, _ words: Range<Int>) {
+    var parts: [(Skeleton, Int)] = []
+    for word in words {
+      let skeleton = SoundForm(name, word..<word + 1).skeleton
+      if skeleton.count > 0 { parts.append((skeleton, word)) }
+    }
+    guard parts.count > 1 else { return nil }
+    parts.sort { ($0.0.key, $0.1) < ($1.0.key, $1.1) }
+    for (_, word) in parts { append(SoundForm(name, word..<word + 1)) }
+  }
+
   private static let links: ByteKeys = {
     var links = ByteKeys(capacity: 64)
     let words =
@@ -152,6 +173,15 @@ package struct Skeleton: Hashable {
   package private(set) var count = 0
   /// More than these would not fit, and tell no two names apart.
   package static let most = 14
+
+  /// No consonants yet.
+  package init() {}
+
+  /// Those that were written down before.
+  package init(bits: UInt64, count: Int) {
+    self.bits = bits
+    self.count = count
+  }
 
   package mutating func append(_ group: UInt64) {
     guard group > 0, count < Self.most else { return }
