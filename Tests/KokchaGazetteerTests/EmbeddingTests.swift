@@ -49,9 +49,10 @@ struct EmbeddingTests {
     #expect(both.rings(of: "pcode:AF1801") == embedded.rings(of: "pcode:AF1801"))
   }
 
-  @Test func `every district and province has a radius`() throws {
+  @Test func `every district and province with a point has a radius around it`() throws {
     let gazetteer = try Gazetteer.embedded()
-    for place in gazetteer.places where place.kind == .district || place.kind == .province {
+    for place in gazetteer.places
+    where (place.kind == .district || place.kind == .province) && place.coordinate != nil {
       let radius = try #require(gazetteer.radius(of: place.id), "\(place.id)")
       #expect(radius >= 1000 && radius <= 400_000, "\(place.id) \(radius)")
     }
