@@ -4,6 +4,7 @@ import KokchaExport
 import KokchaFiles
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 
 /// `kokcha check`: everything that is or looks wrong, in one pass.
 enum CheckCommand {
@@ -44,7 +45,7 @@ enum CheckCommand {
       return console.answer(help)
     }
     let inputs = try ReadingArguments.inputs(parsed, of: "check")
-    let reading = try ReadingArguments.reading(parsed)
+    var reading = try ReadingArguments.reading(parsed)
     let threads = try ReadingArguments.threads(parsed)
     let format = parsed.last("--format") ?? "text"
     guard format == "text" || format == "json" else {
@@ -56,6 +57,7 @@ enum CheckCommand {
       console.errors("\(error)\n")
       return ExitStatus.of(error)
     }
+    reading.defaultArea = try GazetteerArguments.defaultArea(parsed, in: gazetteer, console)
     let showsAll = parsed.has("--all")
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Check.run(

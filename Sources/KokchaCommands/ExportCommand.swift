@@ -58,7 +58,7 @@ enum ExportCommand {
     if parsed.has("--help") || parsed.has("-h") {
       return console.answer(help)
     }
-    let options = try exportOptions(parsed)
+    var options = try exportOptions(parsed)
     Interruption.watch()
     let gazetteer: Gazetteer
     do throws(Problem) {
@@ -70,6 +70,7 @@ enum ExportCommand {
     if let problem = gazetteer.problem(ofLanguages: options.reading.nameLanguages) {
       throw UsageError("--names: \(problem.message); \(problem.advice)")
     }
+    options.reading.defaultArea = try GazetteerArguments.defaultArea(parsed, in: gazetteer, console)
     let progress = console.showsProgress && !parsed.has("--quiet") ? ProgressLine(console) : nil
     let report = Export.run(options, gazetteer: gazetteer) { progress?.show($0) }
     progress?.clear()

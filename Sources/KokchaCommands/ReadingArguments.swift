@@ -29,6 +29,9 @@ enum ReadingArguments {
       --calendar C        the calendar of dates whose row names none: gregorian or solar
       --time-zone Z       the zone of clock times whose row names none: Asia/Kabul, +04:30; else it
                           is that of the place's country
+      --default-area ID   where names are looked up when a row says no more: a country, province or
+                          district, by id or name; it is that country's names beside a province that
+                          the row names
       --unknown-places W  what becomes of a place whose name the gazetteer does not know: none, it is on
                           no map (default); area, it is drawn at the district that its row names, as no
                           more than that
@@ -39,7 +42,7 @@ enum ReadingArguments {
     .value("--map"), .flag("--make-ids"), .value("--same-id"), .value("--status"),
     .flag("--day-first"),
     .flag("--month-first"), .value("--calendar"), .value("--time-zone"), .value("--date"),
-    .flag("--no-inherit"), .value("--unknown-places"),
+    .flag("--no-inherit"), .value("--unknown-places"), .value("--default-area"),
   ]
 
   static func inputs(

@@ -2,6 +2,7 @@ import KokchaBytes
 import KokchaFiles
 import KokchaGazetteer
 import KokchaModel
+import KokchaRecords
 
 /// What a command line says of the gazetteer; the same for every command that uses it.
 enum GazetteerArguments {
@@ -68,6 +69,29 @@ enum GazetteerArguments {
     }
     let ids = answer.candidates.prefix(5).map { "\($0.place.id) (\($0.text))" }
     throw UsageError("\(shown) may be " + ids.joined(separator: " or ") + "; write the id")
+  }
+
+  /// The id of the area in which names are looked up when a row says no more; nil if none is named.
+  ///
+  /// - Throws: `UsageError` where none or several areas have the name, or it is no area.
+  static func defaultArea(
+    _ parsed: Arguments, in gazetteer: Gazetteer, _ console: Console
+  ) throws(UsageError) -> String? {
+    guard let text = parsed.last("--default-area") else { return nil }
+    if text.trimmingBlanks.isEmpty {
+      throw UsageError("--default-area needs the id or the name of a country, province or district")
+    }
+    let place = try place(text, of: "--default-area", in: gazetteer, console)
+    guard place.kind.isArea else {
+      throw UsageError(
+        "--default-area \(Problem.quotable(text, limit: 60)): \(place.id) is no country, province or "
+          + "district; name what it lies in")
+    }
+    if !parsed.has("--quiet") {
+      console.errors(
+        "names are looked up in \(place.name) (\(place.id)) where a row says no more\n")
+    }
+    return place.id
   }
 
   /// `text` or `json`, and what else a command knows.
