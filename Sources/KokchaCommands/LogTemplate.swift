@@ -43,6 +43,7 @@ enum LogTemplate {
     (.admin1, ["Takhar", "Takhar"]),
     (.admin2, ["Dashti Qala", "Khwaja Ghar"]),
     (.country, ["Afghanistan", "Afghanistan"]),
+    (.countryISO2, ["AF", "AF"]), (.countryISO3, ["AFG", "AFG"]),
     (.pcode, ["AF1812", "AF1809"]),
     (.latitude, ["37.1539"]),
     (.longitude, ["69.4435"]),
@@ -136,7 +137,9 @@ enum LogTemplate {
               "radius_km": 20.2,
               "precision": "district",
               "method": "given",
-              "country": "Afghanistan"
+              "country": "Afghanistan",
+              "iso2": "AF",
+              "iso3": "AFG"
             },
             {
               "role": "origin",
@@ -151,7 +154,9 @@ enum LogTemplate {
               "match": "code",
               "match_score": 1,
               "matched": "Khwaja Ghar",
-              "country": "Afghanistan"
+              "country": "Afghanistan",
+              "iso2": "AF",
+              "iso3": "AFG"
             }
           ],
           "place_note": "The stretch of road is not named",

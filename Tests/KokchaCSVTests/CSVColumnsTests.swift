@@ -11,7 +11,7 @@ struct CSVColumnsTests {
     let expected = """
       id,title,type,subtype,occurrence,ongoing,status,title_basis,type_basis,date,date_text,date_shamsi,begin,end,\
       date_precision,time_basis,date_basis,time_zone,place,place_role,place_id,place_method,\
-      place_match,place_match_score,place_matched,country,place_note,latitude,longitude,\
+      place_match,place_match_score,place_matched,country,iso2,iso3,place_note,latitude,longitude,\
       radius_km,place_precision,admin1,admin1_pcode,admin2,admin2_pcode,border_km,places_json,\
       from_place,to_place,trajectory_kind,trajectories_json,actor1,actor1_role,actor1_attribution,actor2,actor2_role,actor2_attribution,\
       actors_json,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,\

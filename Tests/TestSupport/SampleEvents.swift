@@ -72,6 +72,8 @@ extension Event {
     place.matchScore = 0.95
     place.matchedName = "Khwaja Ghar"
     place.country = "AF"
+    place.iso2 = "AF"
+    place.iso3 = "AFG"
     place.borderDistance = 12.3
     return place
   }

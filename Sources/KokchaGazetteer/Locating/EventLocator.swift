@@ -131,7 +131,10 @@ public struct EventLocator {
       if let area { fillAreas(of: &row, from: area, &batch) }
     }
     let state = state(at: point, around: lineage)
-    if row.country.isEmpty, meaning.states == nil, let state {
+    // A place that names a country is that country, wherever its point was put.
+    if row.country.isEmpty, meaning.states == nil, let state,
+      meaning.namedCountry.map({ $0 == state }) ?? true
+    {
       row.country = texts.name(of: state, gazetteer, &batch.text)
     }
     if row.borderMetres == nil, isPrecise {

@@ -13,14 +13,15 @@ import Testing
     (
       "Baharak",
       "Baharak: ambiguous: Baharak, district, Badakhshan (pcode:AF1706), 37.00254, 70.90664, exact; "
-        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact"
+        + "or Baharak, district, Takhar (pcode:AF1803), 36.80192, 69.39947, exact; "
+        + "the name is also that of gn:1147490"
     ),
     (
       "Baharak, Badakhshan",
       "Baharak, Badakhshan: Baharak, district, Badakhshan (pcode:AF1706), 37.00254, 70.90664, exact"
     ),
     ("Lyonesse", "Lyonesse: not found"),
-    ("At\u{1B}lantis", "At\\u{1B}lantis: not found"),
+    ("Lyo\u{1B}nesse", "Lyo\\u{1B}nesse: not found"),
   ])
   func `an answer for people`(name: String, answer: String) throws {
     let run = try kokcha(["gazetteer", "find", name])

@@ -50,7 +50,8 @@ import Testing
     "type": ([:], #""type":"$""#),
     "subtype": (["type": "Explosions/Remote violence"], #""subtype":"$""#),
     "title_basis": ([:], #""title_basis":"$""#), "type_basis": ([:], #""type_basis":"$""#),
-    "country": ([:], #""country":"$""#),
+    "country": ([:], #""country":"$""#), "iso2": ([:], #""iso2":"$""#),
+    "iso3": ([:], #""iso3":"$""#),
     "credibility": ([:], #""credibility":$"#),
     "links": (
       [:],

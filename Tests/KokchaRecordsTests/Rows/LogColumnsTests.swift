@@ -13,6 +13,7 @@ struct LogColumnsTests {
     ("place", "Yangi Qala"), ("place_role", "witnessed-from"), ("place_note", "near the river"),
     ("place_id", "gn:1"), ("place_method", "gazetteer"), ("admin1", "Takhar"),
     ("title_basis", "Made"), ("type_basis", "crosswalk"), ("country", "Afghanistan"),
+    ("iso2", "AF"), ("iso3", "AFG"),
 
     ("admin2", "Yangi Qala"), ("pcode", "AF1812"),
     ("latitude", "37.46"), ("longitude", "69.62"), ("radius_km", "12.5"),
@@ -51,6 +52,8 @@ struct LogColumnsTests {
     place.identifier = "pcode:AF1812"
     place.method = .gazetteer
     place.country = "Afghanistan"
+    place.iso2 = "AF"
+    place.iso3 = "AFG"
     place.admin1 = AdminUnit(name: "Takhar")
     place.admin2 = AdminUnit(name: "Yangi Qala")
     place.coordinate = try Coordinate(longitude: 69.62, latitude: 37.46)
