@@ -54,6 +54,7 @@ struct FlatteningTests {
         "place_role": "origin", "place_id": "pcode:AF1809", "place_method": "gazetteer",
         "title_basis": "made", "type_basis": "crosswalk", "place_match": "folded",
         "place_match_score": "950/1000", "place_matched": "Khwaja Ghar", "country": "AF",
+        "iso2": "AF", "iso3": "AFG",
         "place_note": "the launch site is not named", "latitude": "370625000e-7",
         "longitude": "695300000e-7", "radius_km": "17250/1000", "place_precision": "district",
         "admin1": "Takhar", "admin1_pcode": "AF18", "admin2": "Khwajaghar",
