@@ -88,7 +88,7 @@ public enum Export {
     let recoveries = report.recoveries
     report = pass.report
     report.recoveries = recoveries
-    report.notes = notes
+    report.notes = notes + pass.notes
     if pass.refuses { return }
     var files: [OutputFile] = []
     for track in tracks { files += try track.finish() }

@@ -29,8 +29,8 @@ final class ExportPass: @unchecked Sendable {
   /// Set once nothing more needs to be read.
   private let isOver = Atomic(false)
 
-  /// The kinds of problems of which the batches that are finished have as many as are told: of those that
-  /// follow they are counted.
+  /// The kinds of problems of which finished batches have kept as many as are shown; later batches only
+  /// count them.
   private let told = Mutex<[ProblemKind]>([])
 
   /// Touched only by the thread whose turn it is to admit its events.
@@ -47,6 +47,18 @@ final class ExportPass: @unchecked Sendable {
   private var scratch: [UInt8] = []
   /// Whether anything that is told of a place is the gazetteer's.
   private(set) var usesGazetteer = false
+  /// How many events were placed abroad by a unique name, though no country is named.
+  private var guessedAbroad = 0
+
+  /// What is to be said of all events together.
+  var notes: [String] {
+    if guessedAbroad == 0 { return [] }
+    let events = guessedAbroad == 1 ? "1 event names" : "\(guessedAbroad.grouped) events name"
+    return [
+      "\(events) a place beyond the gazetteer's own ground and no country, and stands where the only place of "
+        + "that name is: name the country, or --default-area, to be sure"
+    ]
+  }
   private(set) var report: ExportReport
   private var progress = ExportProgress()
   private let onProgress: @Sendable (ExportProgress) -> Void
@@ -228,6 +240,7 @@ final class ExportPass: @unchecked Sendable {
     }
     report.bad.add(pipeline.leftOut)
     report.withdrawnEvents += pipeline.withdrawn
+    guessedAbroad += pipeline.guessedAbroad
     report.passedOverFeatures += batch.passedOver
     do throws(Problem) {
       try draft?.append(entries)

@@ -38,6 +38,8 @@ extension GroundPosition {
     text.append(jsonOrNull: neighbour?.id)
     text.append(",\"border_bearing\":")
     text.append(degrees: borderBearing)
+    text.append(",\"border_country\":")
+    text.append(jsonOrNull: acrossBorder?.country)
     text.append(",\"nearest_settlement\":")
     if let settlement {
       text.append("{\"id\":")
@@ -79,7 +81,8 @@ extension GroundPosition {
     }
     if let border {
       let way = borderBearing.map { ", \(CompassPoint(bearing: $0).name)" } ?? ""
-      parts.append("\(Self.kilometres(border)) to the border" + way)
+      let across = acrossBorder.map { " with \($0.name)" } ?? ""
+      parts.append("\(Self.kilometres(border)) to the border" + across + way)
     }
     if uncertain { parts.append("uncertain, for maps differ by 2 km") }
     if let settlement {

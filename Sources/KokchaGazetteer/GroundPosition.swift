@@ -8,6 +8,7 @@ public struct GroundPosition: Hashable, Sendable {
   var provinceIndex: Int?
   var districtIndex: Int?
   var neighbourIndex: Int?
+  var acrossIndex: Int?
 
   /// The country, by ISO 3166-1's three letters, where it is sure enough.
   public var country: String? { countryIndex.flatMap { index?.countryCode(of: $0) } }
@@ -23,6 +24,8 @@ public struct GroundPosition: Hashable, Sendable {
   public internal(set) var border: Double?
   /// The way to the nearest point of the border, in degrees clockwise from north, 0..<360.
   public internal(set) var borderBearing: Double?
+  /// The country across the nearest border; nil where no table names it.
+  public var acrossBorder: GazetteerPlace? { acrossIndex.flatMap { index?.place($0) } }
   /// What lies across the nearest line of a district: another district or province, or a country.
   ///
   /// Nil outside the outlines, and where no table has it as a place.

@@ -139,5 +139,10 @@ extension GroundPosition {
     borderBearing = LocalPlane.bearing(
       plane.nearest(
         from: ground.vertices[nearest.segment], to: ground.vertices[nearest.segment + 1]))
+    let arc = ground.arc(ofSegment: nearest.segment)
+    let sides = [ground.areas[arc.left].country, ground.areas[arc.right].country]
+    // Of a point in neither of the two, nobody says which of them is across.
+    guard let countryIndex, sides.contains(countryIndex) else { return }
+    acrossIndex = sides.first { $0 != countryIndex } ?? nil
   }
 }

@@ -19,6 +19,7 @@ let (groundFile, wideFile, root) = (arguments[1], arguments[2], arguments[3])
 /// Writes a file that differs from what stands there: what did not change is not compiled again.
 func write(_ bytes: [UInt8], _ path: String) throws {
   let (file, data) = (URL(fileURLWithPath: path), Data(bytes))
+  // What cannot be read is not there yet, and is written.
   if (try? Data(contentsOf: file)) != data { try data.write(to: file) }
 }
 

@@ -95,7 +95,7 @@ struct AccuracyTests {
     record += narrow.held.row("— held out") + all.wide.row("in all the country")
     record += wide.tuned.row("— tuned on") + wide.held.row("— held out")
     #expect(all.narrow.share >= 0.97)
-    #expect(all.wide.share >= 0.915)
+    #expect(all.wide.share >= 0.92)
     #expect(all.narrow.precision >= 0.99)
     #expect(all.wide.precision >= 0.99)
 

@@ -34,7 +34,7 @@ package struct AdmitGate: ~Copyable {
     found = ProblemCollector(mostOfAKind: mostProblemsOfAKind)
   }
 
-  /// Counts problems of some kinds from the next batch on: earlier batches have as many as are told.
+  /// From the next batch on, only counts problems of these kinds: enough of them were already kept.
   package mutating func passOver(_ kinds: [ProblemKind]) { found.passOver(kinds) }
 
   /// What became of a batch's events at the gate.

@@ -25,6 +25,8 @@ package struct EventPipeline: ~Copyable {
   private var refused = 0
   /// How many of the batch's events were left out for their status.
   package private(set) var withdrawn = 0
+  /// How many of the batch's events were placed abroad by a unique name, though no country is named.
+  package private(set) var guessedAbroad = 0
   /// What the batch's events are known by at the gate.
   package private(set) var fingerprints: [EventFingerprint] = []
   /// What of the batch's events is left out because it is wrong.
@@ -74,7 +76,7 @@ package struct EventPipeline: ~Copyable {
     spellings = UnlistedSpellings(keepsIDs: demands.keepsIDs)
   }
 
-  /// Counts problems of some kinds from the next block on: earlier blocks have as many as are told.
+  /// From the next block on, only counts problems of these kinds: enough of them were already kept.
   package mutating func passOver(_ kinds: [ProblemKind]) {
     parsed.passOver(kinds)
     found.passOver(kinds)
@@ -98,6 +100,7 @@ package struct EventPipeline: ~Copyable {
     self.admission = admission
     spellings.removeAll()
     withdrawn = 0
+    guessedAbroad = locator?.guessedAbroad(in: batch) ?? 0
     batch.leftOut += admission.repeatedRows
     if let locator { spellings.add(batch, by: locator, countsRefused: checker != nil) }
     if batch.events.contains(where: \.goesNoFurther) {

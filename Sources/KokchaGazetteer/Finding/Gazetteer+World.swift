@@ -27,11 +27,16 @@ extension Gazetteer {
   /// What is abroad, with what sounds like it on the ground: then either may be meant.
   ///
   /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
+  /// So does a district that sounds nearly so before a town abroad: districts are spelt in ten ways, and a log of
+  /// the ground must not suffer from the world.
   func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     let near = sounding(name, scope)
     guard near.status == .match else { return abroad }
-    if let best = near.hits.first, kind(of: best.place).isArea, best.score >= Self.sameSound {
-      return near
+    if let best = near.hits.first {
+      let isSame = kind(of: best.place).isArea && best.score >= Self.sameSound
+      let isSpelling = kind(of: best.place) == .district && best.score >= Self.nearlySameSound
+      let areTowns = abroad.hits.allSatisfy { kind(of: $0.place) == .settlement }
+      if isSame || (isSpelling && areTowns) { return near }
     }
     var both = abroad
     both.hits = (near.hits + abroad.hits).sorted()
@@ -54,7 +59,7 @@ extension Gazetteer {
 
   /// Which of the places abroad that have a name are meant by it.
   ///
-  /// A state before all that lies in it; but a town before the area of its name in the same state, since
+  /// A state before all that lies in it and before towns elsewhere; but a town before the area of its name in the same state, since
   /// reports name towns, and the area has a word beside it or a column of its own. Places of a name within
   /// a few kilometres are one town, which the list has in parts.
   private func settled(_ hits: [Finding.Hit], _ scope: ToponymScope) -> Finding {
@@ -63,7 +68,8 @@ extension Gazetteer {
     if meant.contains(where: { !isContext($0.place) }) { meant.removeAll { isContext($0.place) } }
     let states = meant.filter { kind(of: $0.place) == .country }
     if states.count == 1, let state = states.first,
-      meant.allSatisfy({ place($0.place, liesIn: state.place) })
+      meant.allSatisfy({ kind(of: $0.place) == .settlement || place($0.place, liesIn: state.place) }
+      )
     {
       meant = states
     } else {
@@ -95,6 +101,7 @@ extension Gazetteer {
   private static let oneTownMetres = 10_000.0
   /// The score of what is found by its sounds, and sounds the same.
   private static let sameSound = 0.945
+  private static let nearlySameSound = 0.915
 
   // MARK: States
 

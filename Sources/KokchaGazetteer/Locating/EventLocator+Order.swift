@@ -27,7 +27,7 @@ extension EventLocator {
     return true
   }
 
-  /// Whether a point is known not to lie in what its row names: whoever asks knows it of the ground.
+  /// Whether a point is known to lie outside the state of a place; on the ground the caller has looked already.
   private func isOff(_ point: Coordinate, _ place: Int) -> Bool {
     let state = gazetteer.lineage(of: place).country
     return gazetteer.isOnGround(state) || gazetteer.wide.outlines.isOutside(state, point)

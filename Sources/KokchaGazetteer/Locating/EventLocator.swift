@@ -15,7 +15,7 @@ public import KokchaModel
 /// Keep one for many events: it remembers what it made of names. One belongs to one thread; the gazetteer is shared.
 public struct EventLocator {
   let gazetteer: Gazetteer
-  private let unknownPlaces: UnknownPlaces
+  let unknownPlaces: UnknownPlaces
   private var cache: ReadingCache
   var survey: GroundSurvey
   /// What is known of each place, once it was needed.
@@ -28,6 +28,8 @@ public struct EventLocator {
   var texts = PlaceTexts()
   /// The names in the batch at hand that were read by their sounds.
   var heardNames: [HeardName] = []
+  /// The events in the batch at hand that were placed abroad by a unique name, where no country is named.
+  var guessedAbroad: Set<Int> = []
   /// Where an event that comes alone is laid out; its room is kept for the next.
   var desk = EventBatch()
 
@@ -55,11 +57,21 @@ public struct EventLocator {
   package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
     heardNames.removeAll(keepingCapacity: true)
+    if !guessedAbroad.isEmpty { guessedAbroad.removeAll() }
     for event in 0..<batch.events.count where batch.events[event].exclusion == nil {
       for index in batch.events[event].places.indices {
         locatePlace(index, of: event, &batch, &problems)
       }
       for index in batch.events[event].trajectories.indices { locateEnds(of: index, event, &batch) }
+    }
+  }
+
+  /// How many events of the batch that was located last were placed abroad by a unique name though no country is
+  /// named, but for those that are left out.
+  package func guessedAbroad(in batch: borrowing EventBatch) -> Int {
+    guessedAbroad.count { event in
+      let row = batch.events[event]
+      return !row.isRefused && row.repetition == nil && row.exclusion == nil
     }
   }
 
@@ -260,8 +272,6 @@ public struct EventLocator {
     }.map { gazetteer.name(of: $0) }
   }
 
-  // MARK: Rows without one
-
   /// What a code means in another list, if that is where the point lies: AF26 is Takhar in FIPS.
   private mutating func otherScheme(
     of identifier: String, around point: Coordinate
@@ -276,96 +286,6 @@ public struct EventLocator {
       if let named { return ("\(named.scheme):\(named.code)", gazetteer.record(of: place)) }
     }
     return nil
-  }
-
-  private mutating func locate(
-    _ index: Int, by meaning: PlaceMeaning, _ event: Int, _ batch: inout EventBatch,
-    _ problems: inout ProblemCollector
-  ) {
-    if meaning.hasSoundings { note(meaning.reading.soundings, of: batch.places[index], event) }
-    // Without a point there is nothing that a method could have found.
-    batch.places[index].method = nil
-    if let place = meaning.place {
-      locate(index, at: place, meaning, &batch)
-      return
-    }
-    if case .nothing = meaning.reading.outcome { return }
-    if meaning.hasUnknownCountry {
-      problems.note(meaning.reading.problemCode, .warning) {
-        unknownCountry(meaning.reading, batch.places[index], event, batch, &$0)
-      }
-      return
-    }
-    let code = meaning.reading.problemCode
-    let district =
-      unknownPlaces == .area ? meaning.reading.districtOfUnknown(gazetteer) : nil
-    problems.note(code, .warning) {
-      unresolved(meaning.reading, code, batch.places[index], event, batch, drawnAt: district, &$0)
-    }
-    var row = batch.places[index]
-    // A village that nobody knows lies in the district all the same that the row names.
-    if let area = meaning.statedArea { fillAreas(of: &row, from: area, &batch) }
-    if !stands(row, meaning.reading, &batch) { note(meaning.reading.found, in: &row, &batch) }
-    if let district { draw(&row, at: district) }
-    batch.places[index] = row
-  }
-
-  /// Gives a place that nobody knows the point of the district around it, and says how little that is.
-  private mutating func draw(_ row: inout PlaceRow, at district: Int) {
-    guard let point = gazetteer.coordinate(of: district) else { return }
-    let known = facts(of: district)
-    row.coordinate = point
-    row.method = .gazetteer
-    // It may be anywhere in the district, however well the report knows where it is.
-    row.radiusMetres = [row.radiusMetres, known.radius].compactMap(\.self).max()
-    row.precision = row.isRough ? row.precision : .district
-    row.borderMetres = row.isRough ? nil : known.border
-  }
-
-  private mutating func locate(
-    _ index: Int, at place: Int, _ meaning: PlaceMeaning, _ batch: inout EventBatch
-  ) {
-    var row = batch.places[index]
-    if meaning.reading.subject == .verbatim || !stands(row, meaning.reading, &batch) {
-      note(meaning.reading.found, in: &row, &batch)
-    }
-    let kind = gazetteer.kind(of: place)
-    row.identifier = texts.id(of: place, gazetteer, &batch.text)
-    // The name's own precision, unless the row knows it to be rougher.
-    if row.precision.map({ $0.rawValue < kind.precision.rawValue }) ?? true {
-      row.precision = kind.precision
-    }
-    fillAreas(of: &row, from: place, &batch)
-    let known = facts(of: place)
-    if row.precision != .country, let coordinate = gazetteer.coordinate(of: place) {
-      row.coordinate = coordinate
-      row.method = .gazetteer
-      row.radiusMetres = row.radiusMetres ?? known.radius
-      row.borderMetres = row.isRough ? nil : known.border
-    }
-    batch.places[index] = row
-  }
-
-  /// Fills the province and district of a place in where the row leaves them empty.
-  private mutating func fillAreas(
-    of row: inout PlaceRow, from place: Int, _ batch: inout EventBatch
-  ) {
-    let lineage = gazetteer.lineage(of: place)
-    if row.country.isEmpty {
-      row.country = texts.name(of: lineage.country, gazetteer, &batch.text)
-    }
-    if let province = lineage.province {
-      if row.admin1.isEmpty { row.admin1 = texts.name(of: province, gazetteer, &batch.text) }
-      if row.admin1Code.isEmpty {
-        row.admin1Code = texts.pcode(of: province, gazetteer, &batch.text)
-      }
-    }
-    if let district = lineage.district {
-      if row.admin2.isEmpty { row.admin2 = texts.name(of: district, gazetteer, &batch.text) }
-      if row.admin2Code.isEmpty {
-        row.admin2Code = texts.pcode(of: district, gazetteer, &batch.text)
-      }
-    }
   }
 
   mutating func hasOutline(_ area: Int) -> Bool { !outline(of: area).lines.isEmpty }
@@ -399,12 +319,12 @@ public struct EventLocator {
   }
 
   /// What is measured of a place once, and then remembered.
-  private struct PlaceFacts {
+  struct PlaceFacts {
     var radius: Int32?
     var border: Int32?
   }
 
-  private mutating func facts(of place: Int) -> PlaceFacts {
+  mutating func facts(of place: Int) -> PlaceFacts {
     // Of places on the ground all was measured when their index was made.
     if gazetteer.isOnGround(place) {
       return PlaceFacts(
@@ -437,7 +357,7 @@ public struct EventLocator {
 
 extension PlaceRow {
   /// Whether the place is known to a province or less.
-  fileprivate var isRough: Bool {
+  var isRough: Bool {
     switch precision {
     case .province, .line, .country: true
     case .exact, .near, .settlement, .district, .unknown, nil: false

@@ -23,6 +23,8 @@ final class PlaceMeaning {
   let zoneArea: Int?
   /// Whether the code is not in the gazetteer, or not under the scheme that the row says.
   let hasUnknownCode: Bool
+  /// Whether the place lies beyond the ground though nothing but its unique name says so.
+  let isGuessedAbroad: Bool
   /// Whether the row's country is none, or is two, or its code another's.
   let hasUnknownCountry: Bool
   /// The areas that were only found by their sounds.
@@ -38,6 +40,9 @@ final class PlaceMeaning {
     namedProvince = reading.namedProvince(gazetteer)
     namedDistrict = reading.namedDistrict(gazetteer)
     statedArea = reading.statedArea(gazetteer)
+    isGuessedAbroad =
+      !reading.namesState && reading.subject != .identifier
+      && (place.map { !gazetteer.isHome($0) } ?? false)
     var kind: PlaceKind?
     if let place { kind = gazetteer.kind(of: place) }
     namedCountry = kind == .country ? place : nil

@@ -26,6 +26,8 @@ struct PlaceReading {
   var subject = PlaceSubject.verbatim
   /// The areas that the row's admin1 and admin2 state.
   var country = StatedCountry.unstated
+  /// Whether the row, or the default area, says in which state names are looked up.
+  var namesState = false
   var province = StatedArea.unstated
   var district = StatedArea.unstated
   /// Which of the row's names means another place than its code does.

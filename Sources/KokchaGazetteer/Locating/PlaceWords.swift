@@ -80,6 +80,7 @@ extension Gazetteer {
     case .unstated, .known: break
     }
     let around = surroundings(reading.country, words, defaultArea)
+    reading.namesState = !around.isEmpty || namesState(words.verbatim)
     let provinces = stated(words.admin1, words.admin1Code, .province, around, &names)
     let districts = stated(words.admin2, words.admin2Code, .district, around, &names)
     reading.province = StatedArea(provinces)

@@ -5,7 +5,7 @@ package import KokchaModel
 /// The gazetteer's own names of events' provinces and districts in the languages of readers, as columns behind the
 /// inputs' own: `admin1_fa`, `admin2_fa` (`--names`).
 ///
-/// They are the names of the areas that `admin1` and `admin2` of an event's first place say, whoever filled these in.
+/// They name the areas in `admin1` and `admin2` of an event's first place, whether the input or Kokcha filled these in.
 package struct ReaderNames: Sendable {
   private let languages: [String]
   /// Two for each language.

@@ -109,7 +109,7 @@ extension Gazetteer {
     of words: PlaceWords, _ names: inout AreaNames, within defaultArea: Int?
   ) -> PlaceMeaning {
     var reading = read(words, &names, within: defaultArea)
-    // What the place's own code contradicts is told of that.
+    // A contradiction of the place's own code is reported with that code, not twice.
     reading.areaContradictions = areaContradictions(in: words)
       .filter { $0.other != reading.contradiction }
     return PlaceMeaning(reading, self)

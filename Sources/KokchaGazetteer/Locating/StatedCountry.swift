@@ -61,7 +61,7 @@ extension Gazetteer {
   }
 
   /// Whether a part of a name is a state's: `Kherson, Ukraine`.
-  private func namesState(_ name: String) -> Bool {
+  func namesState(_ name: String) -> Bool {
     let parts = ToponymParts(name).texts
     return parts.count > 1 && parts.contains { !states(named: $0).isEmpty }
   }

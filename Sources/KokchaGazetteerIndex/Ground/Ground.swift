@@ -153,7 +153,7 @@ package final class Ground: Sendable {
     return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
   }
 
-  /// How far from the outlines distances are told, in metres.
+  /// The greatest distance from the outlines at which distances are given, in metres.
   package static let reach = 100_000.0
   /// Some 200 km, in steps: a quick no for the rest of the world.
   package static let margin = 2 * Coordinate.stepsPerDegree

@@ -66,11 +66,6 @@ package final class GroundIndex: Sendable {
     sounds = SoundSection(at: bounds(.sounds).lowerBound, in: bytes)
   }
 
-  /// The index of what tables say.
-  package convenience init(_ records: GazetteerRecords) {
-    self.init(GroundIndexWriter.text(of: records))
-  }
-
   func section(_ section: Section) -> Range<Int> {
     IndexSections.bounds(of: section.rawValue, in: text.utf8.span)
   }

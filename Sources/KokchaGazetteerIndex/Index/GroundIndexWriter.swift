@@ -202,3 +202,10 @@ package struct GroundIndexWriter {
     return (schemes, codes)
   }
 }
+
+extension GroundIndex {
+  /// The index of what tables say.
+  package convenience init(_ records: GazetteerRecords) {
+    self.init(GroundIndexWriter.text(of: records))
+  }
+}

@@ -88,6 +88,6 @@ struct NameSections {
     }
   }
 
-  /// How many consonants the part of a name must have that is left when one word is passed over.
+  /// The fewest consonants that a name may have left when one of its words is skipped.
   private static let fewestInPart = 4
 }

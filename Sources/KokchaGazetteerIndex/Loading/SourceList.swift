@@ -16,7 +16,8 @@ package struct SourceList {
 
   package mutating func read(_ table: GazetteerTable) throws(GazetteerError) {
     let cells = try TableCells(table, ["source", "attribution"])
-    // A list may do without titles; only ids and attributions are asked of it.
+    // A list may do without titles. The table was read in the line above, so that all that can fail here
+    // is that it has no such columns.
     let titles = try? TableCells(table, ["title", "licence"])
     for row in cells.rows {
       // Two folders may list one source: the first list's words stand.

@@ -12,7 +12,7 @@ package struct WideIndex: Sendable {
   package static let firstNumber = 1 << 20
 
   enum Section: Int, CaseIterable {
-    case places, texts, blocks, starts, ids, codes, countries, outlines, disputes
+    case places, texts, blocks, starts, ids, codes, outlines, disputes
   }
 
   /// The fields of a place's record: where each begins, and its width.
@@ -142,29 +142,6 @@ package struct WideIndex: Sendable {
     var found: [String] = []
     names.forEach(text.utf8.span) { spelling, owner, _ in
       if owner + Self.firstNumber == place { found.append(spelling.string) }
-    }
-    return found
-  }
-
-  /// A state's names by language.
-  package func ownNames(of country: Int) -> [(language: String, name: String)] {
-    let bytes = text.utf8.span
-    var offset = bounds(.countries).lowerBound
-    let texts = bounds(.texts).lowerBound
-    var found: [(language: String, name: String)] = []
-    while offset < bounds(.countries).upperBound {
-      let count = bytes.number(at: offset + 3, width: 1)
-      if bytes.number(at: offset, width: 3) + Self.firstNumber == country {
-        for index in 0..<count {
-          let row = offset + 4 + 8 * index
-          found.append(
-            (
-              bytes.text(at: texts + bytes.number(at: row, width: 4)),
-              bytes.text(at: texts + bytes.number(at: row + 4, width: 4))
-            ))
-        }
-      }
-      offset += 4 + 8 * count
     }
     return found
   }

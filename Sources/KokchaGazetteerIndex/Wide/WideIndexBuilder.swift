@@ -33,7 +33,6 @@ package struct WideIndexBuilder {
     let (blocks, starts, entries) = names.write()
     let places = try self.places(entries, ground)
     let (ids, codes) = (self.ids(), self.codes())
-    let countries = self.countries()
     let outlines = try self.outlines(ground)
     let disputes = self.disputes()
     var sections = IndexSections()
@@ -45,7 +44,6 @@ package struct WideIndexBuilder {
       case .starts: sections.append(starts)
       case .ids: sections.append(ids)
       case .codes: sections.append(codes)
-      case .countries: sections.append(countries)
       case .outlines: sections.append(outlines)
       case .disputes: sections.append(disputes)
       }
@@ -119,19 +117,6 @@ package struct WideIndexBuilder {
     for row in rows {
       writer.append(texts.offset(of: row.code), width: 4)
       writer.append(row.place, width: 3)
-    }
-    return writer.bytes
-  }
-
-  private mutating func countries() -> [UInt8] {
-    var writer = IndexWriter()
-    for (number, place) in tables.places.enumerated() where !place.ownNames.isEmpty {
-      writer.append(number, width: 3)
-      writer.append(place.ownNames.count, width: 1)
-      for own in place.ownNames {
-        writer.append(texts.offset(of: own.language), width: 4)
-        writer.append(texts.offset(of: own.name), width: 4)
-      }
     }
     return writer.bytes
   }

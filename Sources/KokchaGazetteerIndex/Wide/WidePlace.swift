@@ -16,8 +16,6 @@ package struct WidePlace {
   package var weakNames: [String] = []
   /// Codes with their schemes, `iso3166-1-alpha2:ML`.
   package var codes: [String] = []
-  /// Its names by language; of states only.
-  package var ownNames: [(language: String, name: String)] = []
   /// Whether it is one of the villages of the list that no other table has.
   package var isVillage = false
 

@@ -42,8 +42,7 @@ package struct ProblemCollector: Sendable {
     positions.removeAll()
   }
 
-  /// Counts problems of some kinds from the next batch on, and keeps none of them in full: the batches before have
-  /// as many as anybody will be told of.
+  /// From the next batch on, only counts problems of these kinds: earlier batches kept as many as are shown.
   package mutating func passOver(_ kinds: [ProblemKind]) { told = kinds }
 
   /// Notes a problem; it is put in words, and its place is looked for, only if it is kept.

@@ -60,6 +60,17 @@ import Testing
     #expect(table.map { $0["longitude"] } == [""])
   }
 
+  @Test func `a place abroad is said once where no country is named`() throws {
+    let told = "2 events name a place beyond the gazetteer's own ground and no country"
+    let rows = "1,a,2022,Bamako,\n2,b,2022,Ouagadougou,\n3,c,2022,Dakar,Senegal\n4,d,2022,Rustaq,\n"
+    let log = "id,title,date,place,country\n" + rows
+    let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))
+    #expect(run.errors.components(separatedBy: told).count == 2, "\(run.errors)")
+    let named = try kokcha(
+      ["export", "-", "--out", "plain:-", "--default-area", "iso:MLI"], input: Data(log.utf8))
+    #expect(!named.errors.contains("beyond the gazetteer's own ground"))
+  }
+
   @Test func `a name is told apart by its province`() throws {
     let log = "id,title,date,place,admin1\n1,a,2022,Baharak,Takhar\n2,b,2022,Baharak,Balkh\n"
     let run = try kokcha(["export", "-", "--out", "plain:-"], input: Data(log.utf8))

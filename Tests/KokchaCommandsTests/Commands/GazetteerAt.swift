@@ -8,7 +8,7 @@ import Testing
     #expect(
       try kokcha(["gazetteer", "at", "37.1,69.4"]).text
         == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to the line with "
-        + "Dashti Qala; 6.9 km to the border, west; nearest settlement Wraz Bachah "
+        + "Dashti Qala; 6.9 km to the border with Tajikistan, west; nearest settlement Wraz Bachah "
         + "(gn:1465512), 1.0 km east\n")
     #expect(
       try kokcha(["gazetteer", "at", "37.1,69.4", "--format", "json"]).text
@@ -16,7 +16,7 @@ import Testing
         {"latitude":37.1,"longitude":69.4,"country":"AFG","admin1_pcode":"AF18",\
         "admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false,\
         "admin1_id":"pcode:AF18","admin1":"Takhar","admin2_id":"pcode:AF1809",\
-        "admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,\
+        "admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,"border_country":"TJK",\
         "nearest_settlement":{"id":"gn:1465512","name":"Wraz Bachah","km":1,"bearing":103}}
 
         """)
