@@ -74,6 +74,10 @@ extension GroundIndex {
 
   /// All that a row of `places.csv` says, with country and P-code.
   package func place(_ place: Int) -> GazetteerPlace {
+    kept.isWorthKeeping ? kept.places { made($0) }[place] : made(place)
+  }
+
+  private func made(_ place: Int) -> GazetteerPlace {
     GazetteerPlace(
       id: id(of: place), kind: kind(of: place), name: name(of: place),
       parent: parent(of: place).map { id(of: $0) }, coordinate: coordinate(of: place),

@@ -42,6 +42,8 @@ package final class GroundIndex: Sendable {
   package let sounds: SoundSection
   /// Where texts, places, names and codes begin.
   let (texts, places, names, codes): (Int, Int, Int, Int)
+  /// Records of places that are asked for often.
+  let kept: KeptPlaces
   /// Where the names and the codes end.
   let (namesEnd, codesEnd): (Int, Int)
 
@@ -55,6 +57,7 @@ package final class GroundIndex: Sendable {
     texts = bounds(.texts).lowerBound
     places = bounds(.places).lowerBound
     placeCount = bounds(.places).count / PlaceField.width
+    kept = KeptPlaces(count: placeCount)
     names = bounds(.names).lowerBound
     namesEnd = bounds(.names).upperBound
     codes = bounds(.codes).lowerBound

@@ -102,7 +102,8 @@ package struct KeyTableWriter {
   /// The table, as it stands in an index.
   package var bytes: [UInt8] {
     var bits = 0
-    while 1 << bits < count { bits += 1 }
+    // Half of the buckets stay empty, so that a look-up rarely goes past another key.
+    while 1 << bits < 2 * count { bits += 1 }
     var buckets = [[Int]](repeating: [], count: 1 << bits)
     for key in 0..<count {
       let hash = KeyTable.hash(keys.key(key).span, ignoringCase: ignoresCase)
