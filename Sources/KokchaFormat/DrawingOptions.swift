@@ -25,6 +25,9 @@ public struct DrawingOptions: Sendable {
   /// Gives the districts and borders around events, to be drawn below them where a format can; nil
   /// for none.
   public var basemap: (@Sendable (_ around: GeographicBounds) -> Basemap)?
+  /// Gives the ground around events in a language (BCP 47), for pages and pictures, which always draw it; nil for
+  /// none.
+  public var ground: (@Sendable (_ around: GeographicBounds, _ language: String) -> Topology)?
   /// What open ends of time are filled with where a format needs one; nil for the document's own
   /// first and last moment, by which it is widened all the same.
   public var horizon: (from: Instant, to: Instant)?
