@@ -3,7 +3,7 @@
 SWIFT ?= swift
 KOKCHA = .build/release/kokcha
 # What Kokcha itself needs, and what its tests ask besides.
-PACKAGES = libxml2-dev libsimdjson-dev libminizip-dev zlib1g-dev pkg-config
+PACKAGES = libxml2-dev libsimdjson-dev libminizip-dev zlib1g-dev libdeflate-dev pkg-config
 TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
 
 .PHONY: gazetteer demo test test-spreadsheet test-qgis build lint record bench install-packages install-test-packages clean

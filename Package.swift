@@ -127,6 +127,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "KokchaPage",
+      dependencies: [
+        "KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaFiles", "CGzipWriter",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "KokchaTimelines",
       dependencies: [
         "KokchaStory", "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime",
@@ -148,7 +154,8 @@ let package = Package(
       dependencies: [
         "KokchaEngine", "KokchaChecks", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON",
         "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines",
-        "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes", "KokchaThreads",
+        "KokchaPage", "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes",
+        "KokchaThreads",
       ],
       swiftSettings: strict),
     // All of it for a program: import Kokcha.
@@ -191,6 +198,11 @@ let package = Package(
       providers: [.apt(["libminizip-dev", "zlib1g-dev", "pkg-config"])]),
     .target(name: "CZipWriter", dependencies: ["CMiniZip"]),
     .target(name: "CZipReader", dependencies: ["CMiniZip"]),
+    // libdeflate, behind a header that does not show it.
+    .systemLibrary(
+      name: "CLibDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev", "pkg-config"])]),
+    .target(name: "CGzipWriter", dependencies: ["CLibDeflate"]),
     // simdjson, behind a header that shows neither it nor C++.
     // Its pkg-config file is not asked: it names a flag that SwiftPM warns of.
     .systemLibrary(name: "CSimdJSON", providers: [.apt(["libsimdjson-dev"])]),

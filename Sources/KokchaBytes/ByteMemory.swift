@@ -250,6 +250,20 @@ package struct ByteBuffer: ~Copyable {
     count &+= kept
   }
 
+  /// Numbers one behind the other, of each its lowest byte first.
+  @inlinable
+  package mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(
+    littleEndian numbers: Span<Number>
+  ) {
+    let size = MemoryLayout<Number>.size
+    reserve(numbers.count &* size)
+    for index in numbers.indices {
+      unsafe UnsafeMutableRawPointer(storage + count).storeBytes(
+        of: numbers[index].littleEndian, as: Number.self)
+      count &+= size
+    }
+  }
+
   /// Room for `length` bytes at the end, filled by `body` through a span of exactly that length.
   @inlinable
   package mutating func append(

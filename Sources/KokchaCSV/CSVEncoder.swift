@@ -121,12 +121,7 @@ private struct RecordEncoder {
     case .bound(.open), .bound(.unknown): break
     case .point(let coordinate): portion.body.append(wkt: coordinate)
     case .solarHijri(let day):
-      if let day = SolarHijriDay(day) {
-        portion.body.append(inWords: day)
-        // A day is one date, and what qualifies the whole of it stands at its end (EDTF level 1).
-        let last = text[row.edtf.bounds.upperBound - 1]
-        if last == 0x3F || last == 0x7E || last == 0x25 { portion.body.append(last) }
-      }
+      _ = portion.body.append(solarHijri: day, of: row, in: text)
     }
   }
 

@@ -1,5 +1,6 @@
 import KokchaExport
 package import KokchaFiles
+import KokchaFormat
 import KokchaModel
 
 /// The command line: `kokcha COMMAND`.

@@ -39,29 +39,8 @@ struct ExportSummary {
       return ExitStatus.dataRefused
     }
     if !isQuiet { printOutputs(to: console) }
-    if !report.bad.isEmpty { console.errors(leftOut + "\n") }
+    if let sentence = report.badDataSentence { console.errors(sentence + "\n") }
     return report.problems.errorCount > 0 ? ExitStatus.dataRefused : ExitStatus.success
-  }
-
-  /// `blanked 3 values in 2 events; left out 1 event (2 rows): K021 2, K051 1, K062 1`.
-  private var leftOut: String {
-    let bad = report.bad
-    func number(_ count: Int, _ noun: String) -> String {
-      "\(count.grouped) \(plural(count, noun))"
-    }
-    var parts: [String] = []
-    if bad.blankedEvents > 0 {
-      parts.append(
-        "blanked \(number(bad.blankedValues, "value")) in \(number(bad.blankedEvents, "event"))")
-    }
-    if bad.events > 0 {
-      let records = bad.records == bad.events ? "" : " (\(number(bad.records, "row")))"
-      parts.append("left out \(number(bad.events, "event"))\(records)")
-    }
-    let kinds = ProblemCode.allCases.compactMap { code in
-      report.problems.counts[ProblemKind(code, .error)].map { "\(code.rawValue) \($0.grouped)" }
-    }
-    return parts.joined(separator: "; ") + ": " + kinds.joined(separator: ", ")
   }
 
   private var reason: String {
@@ -125,29 +104,9 @@ struct ExportSummary {
         "\(count.grouped) \(plural(count, "feature")) passed over: further places, circles and the "
           + "like, whose events were read\n")
     }
-    printRepeats(to: console)
-    if report.withdrawnEvents > 0 {
-      let count = report.withdrawnEvents
-      console.errors(
-        "\(count.grouped) \(plural(count, "event")) left out "
-          + (options.reading.statuses == EventLogOptions().statuses
-            ? "as retracted or merged\n" : "for their status\n"))
-    }
-  }
-
-  private func printRepeats(to console: Console) {
-    let repeats = report.repeats
-    for (count, words) in [
-      (repeats.numbered, "numbered, because others without an id say the same"),
-      (repeats.renamed, "numbered, because others have their ids"),
-      (repeats.identical, "left out, because others with the same id say the same"),
-      (
-        repeats.superseded,
-        "left out, because --same-id \(options.reading.sameID?.rawValue ?? "") keeps others"
-      ),
-    ] where count > 0 {
-      console.errors("\(count.grouped) \(plural(count, "event")) \(words)\n")
-    }
+    let sentences =
+      report.numberedSentences + report.notTakenSentences(reading: options.reading)
+    for sentence in sentences { console.errors("\(sentence)\n") }
   }
 
   /// So many spellings are named in the line that counts their events.

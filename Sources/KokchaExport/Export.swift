@@ -62,9 +62,12 @@ public enum Export {
     try set.begin(options.targets)
     // Opened first: one that cannot be written must not be found out behind the outputs.
     let reportFile = try options.report.map { (path) throws(Problem) in try set.open(path) }
+    let digests =
+      draft?.inputs ?? (options.namesInputs ? options.inputs.map(InputDigest.init) : nil)
+    let origin = RunOrigin(digests ?? [])
     let survey = try InputSurvey(
       options.inputs, options: options.reading, gazetteer: gazetteer, threads: options.threads,
-      digests: draft?.inputs)
+      digests: digests)
     let inputs = try survey.open()
     let notes =
       inputs.columnNotes(in: options.inputs)
@@ -74,12 +77,16 @@ public enum Export {
     if options.drawsBasemap {
       options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
     }
+    if options.drawsGround {
+      options.drawing.ground = { Topology(of: gazetteer, around: $0, language: $1) }
+    }
+    var information = DocumentInformation(
+      title: inputs.title, attribution: gazetteer.attribution)
+    if options.namesInputs { information.origin = { origin.ofDocuments } }
     for output in options.outputs {
       tracks.append(
         try OutputTrack(
-          output, of: options, in: set, extraNames: inputs.extraNames,
-          information: DocumentInformation(
-            title: inputs.title, attribution: gazetteer.attribution)))
+          output, of: options, in: set, extraNames: inputs.extraNames, information: information))
     }
     let pass = ExportPass(
       options, inputs, gazetteer: gazetteer, lastOfID: survey.lastOfID, tracks: tracks,
@@ -90,8 +97,12 @@ public enum Export {
     report.recoveries = recoveries
     report.notes = notes + pass.notes
     if pass.refuses { return }
+    origin.note(leftOut: report.leftOutSentences(reading: options.reading))
     var files: [OutputFile] = []
-    for track in tracks { files += try track.finish() }
+    for track in tracks {
+      files += try track.finish()
+      report.notes += track.notes
+    }
     report.outputs = tracks.map(\.written)
     report.attribution = pass.usesGazetteer ? gazetteer.attribution : nil
     if let reportFile, let draft {

@@ -38,6 +38,12 @@ public struct ExportOptions: Sendable {
   /// All files that are named for writing: the outputs, and the report.
   var targets: [String] { outputs.map(\.path) + (report.map { [$0] } ?? []) }
 
+  /// Whether an output names the inputs and their hashes.
+  var namesInputs: Bool { outputs.contains { $0.format.namesInputs } }
+
+  /// Whether an output draws the ground below its events.
+  var drawsGround: Bool { outputs.contains { $0.format.drawsGround } }
+
   /// Whether the ids of events that lose something are kept, for the report.
   var notesLostIDs: Bool { report != nil }
 

@@ -6,6 +6,7 @@ public import KokchaFormat
 @_exported public import KokchaGeoJSON
 @_exported public import KokchaJSON
 @_exported public import KokchaKML
+@_exported public import KokchaPage
 @_exported public import KokchaTableWriting
 @_exported public import KokchaTimelines
 
@@ -14,7 +15,7 @@ public import KokchaFormat
 extension OutputFormat {
   /// All formats, in the order in which they are listed.
   public static let all: [OutputFormat] = [
-    .geojson, .geojsonl, .geojsons, .kml, .kmz, .csv, .plain, .tsv, .log, .hxl, .timelinejs,
+    .html, .geojson, .geojsonl, .geojsons, .kml, .kmz, .csv, .plain, .tsv, .log, .hxl, .timelinejs,
     .timelinejsJSON, .timemap, .json, .jsonl,
   ]
 

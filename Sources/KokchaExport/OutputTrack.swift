@@ -19,6 +19,8 @@ final class OutputTrack {
   private var lostIDs = LostIDs()
   private var events = 0
   private var features = 0
+  /// What is worth knowing of what was written.
+  private(set) var notes: [String] = []
 
   init(
     _ output: ExportOptions.Output, of options: ExportOptions, in set: OutputSet,
@@ -79,6 +81,7 @@ final class OutputTrack {
     events += document.events
     features += document.features
     finished.append(file)
+    notes += document.notes(bytes: file.count).map { "\(output.format.name): \($0)" }
     if file.isStream { return }
     let name = FilePath.name(of: file.name)
     for sidecar in document.sidecars(of: name) {

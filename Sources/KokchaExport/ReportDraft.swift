@@ -143,22 +143,4 @@ extension JSONBuilder {
     json.append(0x0A)
     beginObject()
   }
-
-  mutating func member(_ name: StaticString, _ text: String?) {
-    self.name(name)
-    if let text { value(text.utf8.span) } else { null() }
-  }
-
-  mutating func member(_ name: StaticString, _ number: Int?) {
-    self.name(name)
-    if let number { value(fixedPoint: number) } else { null() }
-  }
-
-  /// An array of texts.
-  mutating func member(_ name: StaticString, _ texts: [String]) {
-    self.name(name)
-    beginArray()
-    for text in texts { value(text.utf8.span) }
-    endArray()
-  }
 }

@@ -1,5 +1,6 @@
 import KokchaBytes
 import KokchaFiles
+import KokchaFormat
 import KokchaGazetteer
 import KokchaModel
 import KokchaRecords

@@ -23,6 +23,8 @@ package struct EncodedPortion: ~Copyable {
   /// Which of a document's styles the events use, one bit each.
   package var styles: UInt128 = 0
   package var losses = LossCounts()
+  /// How many of the events are not plainly known, where a format tells that.
+  package var doubts = DoubtCounts()
   /// The ids of the events in the body, in order, where only the document knows which of them lose something;
   /// kept for a report.
   package var eventIDs: [String] = []
@@ -59,6 +61,7 @@ package struct EncodedPortion: ~Copyable {
     openBounds.removeAll(keepingCapacity: true)
     styles = 0
     losses = LossCounts()
+    doubts = DoubtCounts()
     eventIDs.removeAll(keepingCapacity: true)
     lostIDs.removeAll()
     leftOut.removeAll(keepingCapacity: true)

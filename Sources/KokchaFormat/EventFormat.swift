@@ -28,10 +28,17 @@ package protocol EventDocument: AnyObject {
   /// - Parameter name: the document's file name, without its folder.
   /// - Returns: the files, which lie in the same folder.
   func sidecars(of name: String) -> [Sidecar]
+
+  /// What is worth knowing of the finished document, a sentence each: that it is too large for something.
+  ///
+  /// - Parameter bytes: how large it is.
+  /// - Returns: the sentences.
+  func notes(bytes: Int) -> [String]
 }
 
 extension EventDocument {
   package func sidecars(of name: String) -> [Sidecar] { [] }
+  package func notes(bytes: Int) -> [String] { [] }
 }
 
 /// A small file beside a document, which tells programs how to read it.
@@ -69,12 +76,39 @@ extension EventFormat {
   package var declaresColumns: Bool { false }
 }
 
+/// What a document's events were read from, and what of it the document does not have.
+package struct DocumentOrigin: Sendable {
+  /// A file, or standard input.
+  package struct Input: Sendable {
+    /// Its name, without its folder, which is nobody's business.
+    package var name: String
+    /// How many bytes it has; nil for a stream that was not read to its end.
+    package var bytes: Int?
+    /// SHA-256 of them, in hexadecimal digits.
+    package var sha256: String?
+
+    package init(name: String, bytes: Int? = nil, sha256: String? = nil) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  package var inputs: [Input] = []
+  /// Events and values that were read and left out, a sentence a kind.
+  package var leftOut: [String] = []
+
+  package init() {}
+}
+
 /// What is told of a document beside its events.
 public struct DocumentInformation: Sendable {
   /// What the document is called.
   public var title: String
   /// To whom the gazetteer's data is owed; nil if none was used.
   public var attribution: String?
+  /// Tells what the events were read from, once all of them are written; nil where nobody knows.
+  package var origin: (@Sendable () -> DocumentOrigin)?
 
   /// A document of this name.
   public init(title: String = "Events", attribution: String? = nil) {

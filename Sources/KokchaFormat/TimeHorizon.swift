@@ -39,6 +39,17 @@ public struct TimeHorizon: Sendable, Equatable {
     latest = max(latest ?? inside, inside)
   }
 
+  /// What open ends are filled with (rule GJ7): the horizon, or what is given, widened by events beyond it, lest an
+  /// interval run backwards.
+  package func filling(
+    _ given: (from: Instant, to: Instant)?
+  ) -> (from: Instant, to: Instant) {
+    (
+      [given?.from, earliest].compactMap(\.self).min() ?? .earliestWritable,
+      [given?.to, latest].compactMap(\.self).max() ?? .latestWritable
+    )
+  }
+
   /// Widens the horizon to another.
   public mutating func formUnion(_ other: TimeHorizon) {
     include(other.earliest)

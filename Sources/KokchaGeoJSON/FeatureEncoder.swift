@@ -220,18 +220,6 @@ struct FeatureEncoder {
     }
     guard keys.append(entry.number, to: &portion.body) else { return }
     switch entry.value {
-    case .text(let range): portion.body.append(jsonString: text.extracting(range.bounds))
-    case .term(let term):
-      portion.body.append(0x22)
-      portion.body.append(term)
-      portion.body.append(0x22)
-    case .integer(let value): portion.body.append(decimal: Int(value))
-    case .thousandths(let value): portion.body.append(fixedPoint: Int(value), fractionDigits: 3)
-    case .boolean(let value): portion.body.append(value ? "true" : "false" as StaticString)
-    case .bound(.at(let instant)):
-      portion.body.append(0x22)
-      portion.body.append(timestamp: instant)
-      portion.body.append(0x22)
     case .bound(.open), .bound(.unknown):
       portion.losses[.openBoundFilled] += 1
       portion.body.append(0x22)
@@ -239,7 +227,7 @@ struct FeatureEncoder {
         .init(
           offset: portion.body.count, isEnd: entry.number == UInt16(Field.end.rawValue)))
       portion.body.append("00000000000000000000\"")
-    case .degrees, .point, .solarHijri: break
+    default: portion.body.append(json: entry.value, in: text)
     }
   }
 

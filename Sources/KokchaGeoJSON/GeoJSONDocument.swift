@@ -130,9 +130,7 @@ final class GeoJSONDocument: EventDocument {
   }
 
   private func fillOpenBounds(in sink: inout some ByteSink & ~Copyable) throws(Problem) {
-    // A horizon that is given is widened by events beyond it, lest an interval run backwards.
-    let from = [fixedHorizon?.from, horizon.earliest].compactMap(\.self).min() ?? .earliestWritable
-    let to = [fixedHorizon?.to, horizon.latest].compactMap(\.self).max() ?? .latestWritable
+    let (from, to) = horizon.filling(fixedHorizon)
     while lastOpenBound != 0 {
       let link = try sink.read(Self.placeWidth, at: lastOpenBound)
       var previous = 0

@@ -51,6 +51,8 @@ package final class InputDigest: Sendable {
   }
 
   private func readOn() throws(Problem) {
+    // It may be asked for again, when the file is gone.
+    if state.withLock({ $0.isAtEnd }) { return }
     let reading: OpenInput
     if let begun = state.withLock({ $0.reading }) {
       reading = begun

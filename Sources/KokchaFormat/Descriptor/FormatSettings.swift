@@ -2,6 +2,12 @@
 package struct FormatSettings: Sendable {
   package var information = DocumentInformation()
   package var drawing = DrawingOptions()
+  /// What pages and pictures are called; nil for the name that the information gives.
+  package var title: String?
+  /// The language of Kokcha's own words in pages and pictures.
+  package var pageLanguage = PageLanguage.english
+  /// How much of an event a page has.
+  package var pageDetails = PageDetails.all
   /// Whether tables have a row for each of an event's places, actors, claims and sources.
   package var writesLogRows = false
   /// Whether districts and borders are drawn below the events.

@@ -20,6 +20,10 @@ public struct OutputFormat: Sendable {
   public let options: [FormatOption]
   /// Whether the document itself names whose data its places are from (rule A8).
   public let namesSources: Bool
+  /// Whether it names the inputs and their hashes, which are then taken as the inputs are read.
+  package let namesInputs: Bool
+  /// Whether the ground around the events is always drawn below them.
+  package let drawsGround: Bool
   /// What its losses are called where that is not what they are called everywhere.
   package let lossWords: [LossKind: LossWords]
   /// The format for a run with these settings.
@@ -40,7 +44,7 @@ public struct OutputFormat: Sendable {
   package init(
     _ name: String, _ summary: String, pathExtensions: [String] = [], alias: Alias? = nil,
     family: FormatFamily, options: [FormatOption] = [], namesSources: Bool,
-    lossWords: [LossKind: LossWords] = [:],
+    namesInputs: Bool = false, drawsGround: Bool = false, lossWords: [LossKind: LossWords] = [:],
     make: @escaping @Sendable (FormatSettings) -> any EventFormat
   ) {
     self.name = name
@@ -50,6 +54,8 @@ public struct OutputFormat: Sendable {
     self.family = family
     self.options = options
     self.namesSources = namesSources
+    self.namesInputs = namesInputs
+    self.drawsGround = drawsGround
     self.lossWords = lossWords
     self.make = make
   }

@@ -1,8 +1,10 @@
 package import KokchaModel
 
 /// The colours by which maps tell types of events apart: one palette for every format.
+///
+/// Each is red, green and blue in hexadecimal digits.
 package enum EventColour {
-  /// Red, green and blue in hexadecimal digits; of a type that is not in the vocabulary a dark grey.
+  /// On a map of another program's; of a type that is not in the vocabulary a dark grey.
   package static func of(_ type: EventType?) -> String {
     switch type {
     case .battles: "d71a1c"
@@ -14,6 +16,26 @@ package enum EventColour {
     case .lawEnforcement: "2c5aa0"
     case .statement: "808080"
     case nil: "404040"
+    }
+  }
+
+  /// On paper, from which each has a contrast of three to one at least (WCAG 2.2 §1.4.11); a yellow of maps has not.
+  package static func onPaper(_ type: EventType?) -> String {
+    type == .riots ? "b58300" : of(type)
+  }
+
+  /// On dark ground, from which it has that contrast too.
+  package static func onDark(_ type: EventType?) -> String {
+    switch type {
+    case .battles: "f0565a"
+    case .explosions: "f08a2b"
+    case .violenceAgainstCivilians: "d957ae"
+    case .protests: "4da3e8"
+    case .riots: "f0b400"
+    case .strategicDevelopments: "45b874"
+    case .lawEnforcement: "8e9bf5"
+    case .statement: "a0a0a0"
+    case nil: "c8c8c8"
     }
   }
 

@@ -1,0 +1,31 @@
+package import KokchaModel
+import KokchaTime
+
+/// How many of a document's events are not plainly known: what stands at the head of a page or a picture.
+package struct DoubtCounts: Sendable, Equatable {
+  /// Events that somebody says happened, and no more.
+  package var claimed = 0
+  /// Events that no place is known of.
+  package var unlocated = 0
+  /// Events that are not dated to the day.
+  package var uncertain = 0
+  /// Events whose place was read by its sounds.
+  package var bySound = 0
+
+  package init() {}
+
+  /// Counts an event, whose principal place is `place`.
+  package mutating func add(_ row: EventRow, at place: PlaceRow?) {
+    if row.occurrence == .claimed { claimed += 1 }
+    if place?.coordinate == nil { unlocated += 1 }
+    if row.bounds.precision.rawValue > TimePrecision.day.rawValue { uncertain += 1 }
+    if place?.match == .fuzzy { bySound += 1 }
+  }
+
+  package mutating func formUnion(_ other: DoubtCounts) {
+    claimed += other.claimed
+    unlocated += other.unlocated
+    uncertain += other.uncertain
+    bySound += other.bySound
+  }
+}

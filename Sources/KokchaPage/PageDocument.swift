@@ -1,0 +1,95 @@
+import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
+
+/// One page: its head, its parts as they come, and at the end what only the whole can tell, and the program.
+final class PageDocument: EventDocument {
+  private(set) var losses = LossCounts()
+  private(set) var events = 0
+  var features: Int { events }
+  private let format: PageFormat
+  private var parts: [Int] = []
+  private var bounds = GeographicBounds()
+  private var horizon = TimeHorizon()
+  private var doubts = DoubtCounts()
+  private var hasBegun = false
+  private var scratch = ByteBuffer(capacity: 1 << 16)
+
+  init(_ format: PageFormat) { self.format = format }
+
+  func append(
+    _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
+  ) throws(Problem) {
+    if portion.events == 0 { return }
+    try begin(&sink)
+    try portion.body.withSpan { (span) throws(Problem) in try sink.write(span) }
+    events += portion.events
+    parts.append(portion.events)
+    bounds.formUnion(portion.bounds)
+    horizon.formUnion(portion.horizon)
+    doubts.formUnion(portion.doubts)
+    losses.formUnion(portion.losses)
+  }
+
+  func finish(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
+    try begin(&sink)
+    scratch.removeAll()
+    appendGround()
+    scratch.append("<script type=\"application/json\" id=\"facts\">")
+    facts.write(to: &scratch)
+    scratch.append("</script>\n<script>")
+    scratch.append(PageScript.text)
+    scratch.append("</script></body></html>\n")
+    try writeScratch(to: &sink)
+  }
+
+  private func begin(_ sink: inout some ByteSink & ~Copyable) throws(Problem) {
+    if hasBegun { return }
+    hasBegun = true
+    scratch.removeAll()
+    PageHead(title: format.information.title, language: format.language).write(to: &scratch)
+    try writeScratch(to: &sink)
+  }
+
+  private func writeScratch(to sink: inout some ByteSink & ~Copyable) throws(Problem) {
+    try scratch.withSpan { (span) throws(Problem) in try sink.write(span) }
+  }
+
+  private func appendGround() {
+    let ground = format.drawing.ground?(bounds, format.language.rawValue) ?? Topology()
+    var element = PackedElement()
+    var text = ByteBuffer()
+    GroundText.append(ground, to: &text)
+    element.append("id=\"ground\"", text, to: &scratch)
+    scratch.append(0x0A)
+  }
+
+  private var facts: PageFacts {
+    PageFacts(
+      information: format.information, language: format.language, details: format.details,
+      events: events, parts: parts, doubts: doubts, losses: losses,
+      horizon: horizon.filling(format.drawing.horizon))
+  }
+
+  /// Mailboxes commonly refuse more: 10 MB, of which a mail's own Base64 takes a quarter.
+  private static let mostMailed = 10_000_000
+  /// What a page shows readily on a desktop (measured).
+  private static let mostShown = 1_000_000
+
+  func notes(bytes: Int) -> [String] {
+    var notes: [String] = []
+    if bytes > Self.mostMailed {
+      notes.append(
+        "the page has \(bytes.grouped) bytes, and many mailboxes refuse more than "
+          + "\(Self.mostMailed.grouped): send a link to it, or fewer events"
+          + (format.details == .all ? ", or write it with --details none" : ""))
+    }
+    if events >= Self.mostShown {
+      notes.append(
+        "the page has \(events.grouped) events, for which a browser needs much memory and time: "
+          + "export those of one year or one province")
+    }
+    return notes
+  }
+}
