@@ -305,6 +305,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "KokchaPageTests",
+      dependencies: [
+        "KokchaPage", "KokchaGeoJSON", "KokchaCSV", "KokchaTableWriting", "KokchaFormat",
+        "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "KokchaTimelinesTests",
       dependencies: [
         "KokchaTimelines", "KokchaStory", "KokchaCSV", "KokchaTableWriting", "KokchaFormat",
@@ -331,7 +338,7 @@ let package = Package(
         "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaTables", "KokchaJSONInput",
         "KokchaMaps", "KokchaJSONText", "KokchaValues", "KokchaGazetteer", "KokchaFiles",
         "KokchaGeoJSON", "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON",
-        "KokchaFormat",
+        "KokchaPage", "KokchaFormat",
         "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
       ],
       exclude: ["Version010/Files"], swiftSettings: strict),

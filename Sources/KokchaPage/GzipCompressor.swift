@@ -8,8 +8,8 @@ import KokchaBytes
 struct GzipCompressor: ~Copyable {
   private let handle: OpaquePointer
 
-  /// Of libdeflate's twelve levels the one after which a page gets little smaller for its time (measured: `docs/page.md`).
-  static let level: Int32 = 6
+  /// Of libdeflate's twelve levels the last before each step costs more time than it saves bytes (measured).
+  static let level: Int32 = 5
 
   /// - Precondition: There is memory for a megabyte.
   init(level: Int32 = level) {

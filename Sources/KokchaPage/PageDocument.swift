@@ -74,7 +74,7 @@ final class PageDocument: EventDocument {
 
   /// Mailboxes commonly refuse more: 10 MB, of which a mail's own Base64 takes a quarter.
   private static let mostMailed = 10_000_000
-  /// What a page shows readily on a desktop (measured).
+  /// From so many events on a page opens slowly on any machine.
   private static let mostShown = 1_000_000
 
   func notes(bytes: Int) -> [String] {
@@ -82,13 +82,14 @@ final class PageDocument: EventDocument {
     if bytes > Self.mostMailed {
       notes.append(
         "the page has \(bytes.grouped) bytes, and many mailboxes refuse more than "
-          + "\(Self.mostMailed.grouped): send a link to it, or fewer events"
-          + (format.details == .all ? ", or write it with --details none" : ""))
+          + "\(Self.mostMailed.grouped): "
+          + (format.details == .all ? "add --details none, or export" : "export")
+          + " fewer events, to mail it")
     }
     if events >= Self.mostShown {
       notes.append(
-        "the page has \(events.grouped) events, for which a browser needs much memory and time: "
-          + "export those of one year or one province")
+        "the page has \(events.grouped) events, which take a browser much memory and time: "
+          + "export fewer, for example those of one year or one province")
     }
     return notes
   }

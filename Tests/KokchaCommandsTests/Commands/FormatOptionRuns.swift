@@ -16,7 +16,9 @@ import Testing
     """
 
   /// Texts by which options change something.
-  private static let texts: [FormatOption: String] = [.horizon: "2000/2030", .tiles: "1"]
+  private static let texts: [FormatOption: String] = [
+    .horizon: "2000/2030", .tiles: "1", .title: "Takhar & the border",
+  ]
 
   /// An option as it is given, so that it changes something.
   private static func given(_ option: FormatOption) throws -> [String] {

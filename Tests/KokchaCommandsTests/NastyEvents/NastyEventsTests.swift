@@ -118,6 +118,18 @@ import Testing
     #expect(numbers.last == 1)
   }
 
+  @Test func `a page: nothing runs but its own program, and every event once and in order`() throws
+  {
+    let (folder, events) = try Self.plain.get()
+    let page = try ReadPage(folder.path("a.html"))
+    #expect(page.heads("id") == events.ids)
+    #expect(page.events.map { $0.fields["id"] as? String } == events.ids)
+    let tags = page.answer["tags"] as? [String] ?? []
+    #expect(
+      Set(tags) == ["html", "head", "meta", "title", "style", "body", "noscript", "p", "script"])
+    #expect(tags.count { $0 == "script" } == 2 * page.parts.count + 3)
+  }
+
   @Test func `A1: the same bytes with one thread`() throws {
     let (folder, _) = try Self.plain.get()
     let (again, _) = try Self.export(threads: 1)

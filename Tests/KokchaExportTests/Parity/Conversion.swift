@@ -7,6 +7,7 @@ import KokchaGazetteer
 import KokchaModel
 import KokchaRecords
 import TestSupport
+import Testing
 
 /// What was made of an input: a document in every format, and what was said on the way.
 struct Conversion {
@@ -83,6 +84,24 @@ struct Conversion {
       made.keep(try writer.finish(), as: format)
     }
     return made
+  }
+
+  /// What a page's heads, columns and details tell of its events, a line an event.
+  func page(_ format: OutputFormat) throws -> [String] {
+    let folder = try TemporaryFolder()
+    let page = try ReadPage(
+      try folder.write("page.html", try #require(documents[format])))
+    let words = ["source", "place", "claimant", "area", "type", "subtype"].map(page.texts)
+    let numbers = ["begin", "end", "longitude", "latitude", "radius", "flags", "precision"]
+      .map(page.numbers)
+    let (ids, titles) = (page.heads("id"), page.heads("title"))
+    return try page.events.enumerated().map { number, event in
+      let details = try JSONSerialization.data(
+        withJSONObject: [event.fields, event.extra], options: .sortedKeys)
+      return
+        ([ids[number], titles[number]] + words.map { $0[number] } + numbers.map { "\($0[number])" }
+        + [String(decoding: details, as: UTF8.self)]).joined(separator: "\u{1F}")
+    }
   }
 
   private mutating func keep(
