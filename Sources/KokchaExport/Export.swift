@@ -77,7 +77,7 @@ public enum Export {
     if options.drawsBasemap {
       options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
     }
-    if options.drawsGround {
+    if options.drawsGround, options.drawing.ground == nil {
       options.drawing.ground = { Topology(of: gazetteer, around: $0, language: $1) }
     }
     var information = DocumentInformation(

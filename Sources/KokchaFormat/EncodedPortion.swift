@@ -15,6 +15,8 @@ package struct EncodedPortion: ~Copyable {
   package var keys = ByteBuffer(capacity: 64)
   package var events = 0
   package var features = 0
+  /// How many events each of its parts has, where a document is made of parts.
+  package var parts: [Int] = []
 
   package var bounds = GeographicBounds()
   package var horizon = TimeHorizon()
@@ -55,6 +57,7 @@ package struct EncodedPortion: ~Copyable {
     keys.removeAll()
     events = 0
     features = 0
+    parts.removeAll(keepingCapacity: true)
 
     bounds = GeographicBounds()
     horizon = TimeHorizon()

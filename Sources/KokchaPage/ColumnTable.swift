@@ -187,9 +187,9 @@ struct ColumnTable: ~Copyable {
 
   // MARK: Bytes
 
-  /// Writes the part: its number of events, its head and its columns.
-  mutating func write(_ batch: EventBatch, to bytes: inout ByteBuffer) {
-    writeHead(batch)
+  /// Writes a part of a batch's events, which have been set: their number, the head and the columns.
+  mutating func write(_ part: Range<Int>, of batch: EventBatch, to bytes: inout ByteBuffer) {
+    writeHead(part, of: batch)
     // Padded with spaces, so that the columns of four bytes lie on even ground.
     head.json.append(0x20, count: -head.json.count & 3)
     let sizes = [UInt32(count), UInt32(head.json.count)]
@@ -200,18 +200,18 @@ struct ColumnTable: ~Copyable {
     bytes.append(narrow.span)
   }
 
-  private mutating func writeHead(_ batch: EventBatch) {
-    let text = batch.text.span
+  private mutating func writeHead(_ part: Range<Int>, of batch: EventBatch) {
+    let (events, text) = (batch.events, batch.text.span)
     head.json.removeAll(keepingAtMost: PackedElement.mostKept)
     head.beginAnew()
     head.beginObject()
     head.name("id")
     head.beginArray()
-    for row in batch.events { head.value(text.extracting(row.id.bounds)) }
+    for event in part { head.value(text.extracting(events[event].id.bounds)) }
     head.endArray()
     head.name("title")
     head.beginArray()
-    for row in batch.events { head.value(text.extracting(row.title.bounds)) }
+    for event in part { head.value(text.extracting(events[event].title.bounds)) }
     head.endArray()
     for column in TextColumn.allCases {
       head.name(column.name)
@@ -223,8 +223,10 @@ struct ColumnTable: ~Copyable {
     subtypes.append(to: &head)
     head.name("trajectories")
     head.beginArray()
-    for (number, row) in batch.events.enumerated() {
-      for index in row.trajectories.indices { append(batch.trajectories[index], of: number) }
+    for event in part {
+      for index in events[event].trajectories.indices {
+        append(batch.trajectories[index], of: event - part.lowerBound)
+      }
     }
     head.endArray()
     head.endObject()

@@ -23,26 +23,27 @@ struct DetailColumns: ~Copyable {
     }
   }
 
-  mutating func write(_ batch: EventBatch, to json: inout ByteBuffer) {
+  /// Writes what some of a batch's events have.
+  mutating func write(_ part: Range<Int>, of batch: EventBatch, to json: inout ByteBuffer) {
     // An encoder outlives batches of a library's events, which may bring new columns.
     labels.add(batch.extraNames)
-    sort(batch)
+    sort(part, of: batch)
     json.append("{\"fields\":{")
-    write(0..<FieldEntry.firstExtra, batch, to: &json)
+    write(0..<FieldEntry.firstExtra, from: part.lowerBound, batch, to: &json)
     json.append("},\"extra\":{")
-    write(FieldEntry.firstExtra..<ends.count, batch, to: &json)
+    write(FieldEntry.firstExtra..<ends.count, from: part.lowerBound, batch, to: &json)
     json.append("}}")
   }
 
   /// Sorts the values by their fields, by counting them.
-  private mutating func sort(_ batch: EventBatch) {
-    let attributes = batch.attributes
+  private mutating func sort(_ part: Range<Int>, of batch: EventBatch) {
+    let (events, attributes) = (batch.events, batch.attributes)
     ends.removeAll(keepingCapacity: true)
     ends.append(
       contentsOf: repeatElement(0, count: FieldEntry.firstExtra + batch.extraNames.count))
     var count: Int32 = 0
-    for row in batch.events {
-      for index in row.attributes.indices where attributes[index].value.isKnown {
+    for event in part {
+      for index in events[event].attributes.indices where attributes[index].value.isKnown {
         ends[Int(attributes[index].number)] += 1
         count += 1
       }
@@ -55,8 +56,8 @@ struct DetailColumns: ~Copyable {
       next += ends[number]
       ends[number] = first
     }
-    for (event, row) in batch.events.enumerated() {
-      for index in row.attributes.indices where attributes[index].value.isKnown {
+    for event in part {
+      for index in events[event].attributes.indices where attributes[index].value.isKnown {
         let number = Int(attributes[index].number)
         order[Int(ends[number])] = (Int32(index), Int32(event))
         ends[number] += 1
@@ -64,30 +65,35 @@ struct DetailColumns: ~Copyable {
     }
   }
 
-  /// Writes some fields' columns.
-  private func write(_ numbers: Range<Int>, _ batch: EventBatch, to json: inout ByteBuffer) {
+  /// Writes some fields' columns, which begin with one event.
+  private func write(
+    _ numbers: Range<Int>, from first: Int, _ batch: EventBatch, to json: inout ByteBuffer
+  ) {
     var isFirst = true
     for number in numbers {
       let start = number == 0 ? 0 : Int(ends[number - 1])
       if start == Int(ends[number]) { continue }
       if !isFirst { json.append(0x2C) }
       isFirst = false
-      guard labels.append(UInt16(number), to: &json) else { continue }
-      write(column: start..<Int(ends[number]), batch, to: &json)
+      let isNamed = labels.append(UInt16(number), to: &json)
+      precondition(isNamed, "a field that batches lay out flat has no label")
+      write(column: start..<Int(ends[number]), from: first, batch, to: &json)
       json.append(0x5D)
     }
   }
 
   /// Writes a column's values, and null for each event before one that has none.
-  private func write(column: Range<Int>, _ batch: EventBatch, to json: inout ByteBuffer) {
+  private func write(
+    column: Range<Int>, from first: Int, _ batch: EventBatch, to json: inout ByteBuffer
+  ) {
     let text = batch.text.span
-    var next = 0
+    var next = first
     for index in column {
       let (value, event) = order[index]
       // Of two values of one name the first counts: an event of a library's may have two columns of one name.
       if Int(event) < next { continue }
       while next <= Int(event) {
-        if next > 0 { json.append(0x2C) }
+        if next > first { json.append(0x2C) }
         if next < Int(event) { json.append("null") }
         next += 1
       }

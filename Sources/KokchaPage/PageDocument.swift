@@ -25,7 +25,7 @@ final class PageDocument: EventDocument {
     try begin(&sink)
     try portion.body.withSpan { (span) throws(Problem) in try sink.write(span) }
     events += portion.events
-    parts.append(portion.events)
+    parts += portion.parts
     bounds.formUnion(portion.bounds)
     horizon.formUnion(portion.horizon)
     doubts.formUnion(portion.doubts)
@@ -36,6 +36,7 @@ final class PageDocument: EventDocument {
     try begin(&sink)
     scratch.removeAll()
     appendGround()
+    appendStrings()
     scratch.append("<script type=\"application/json\" id=\"facts\">")
     facts.write(to: &scratch)
     scratch.append("</script>\n<script>")
@@ -63,6 +64,18 @@ final class PageDocument: EventDocument {
     GroundText.append(ground, to: &text)
     element.append("id=\"ground\"", text, to: &scratch)
     scratch.append(0x0A)
+  }
+
+  /// Kokcha's own words, in the page's language.
+  private func appendStrings() {
+    guard let text = PageStrings.text(format.language.rawValue) else {
+      preconditionFailure("the page's words are missing in \(format.language)")
+    }
+    var words = ByteBuffer(capacity: text.utf8CodeUnitCount)
+    words.append(text)
+    scratch.append("<script type=\"application/json\" id=\"strings\">")
+    words.withSpan { scratch.append(scriptJSON: $0) }
+    scratch.append("</script>\n")
   }
 
   private var facts: PageFacts {

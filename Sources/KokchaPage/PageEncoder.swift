@@ -3,7 +3,7 @@ import KokchaFormat
 import KokchaModel
 import KokchaTime
 
-/// Writes each batch as a part of a page: its columns and its details, packed where they are made, on any core.
+/// Writes each batch as a part of a page, or a few: its columns and its details, packed where they are made, on any core.
 final class PageEncoder: EventEncoder {
   private var columns = ColumnTable()
   private var details: DetailColumns
@@ -16,25 +16,41 @@ final class PageEncoder: EventEncoder {
     self.writesDetails = writesDetails
   }
 
+  /// How many cells the details of a part have at most, with or without a value: a batch of many events, of which the
+  /// last has thousands of columns of its own, would be nothing but nulls.
+  private static let mostCells = 1 << 20
+
   func encode(_ batch: EventBatch, into portion: inout EncodedPortion) {
     portion.removeAll()
-    if batch.events.isEmpty { return }
-    columns.begin(batch.count)
-    for (number, row) in batch.events.enumerated() {
-      portion.losing(of: row, in: batch) { encode(row, number, of: batch, into: &$0) }
+    let most = max(1, Self.mostCells / (FieldEntry.firstExtra + batch.extraNames.count))
+    for start in stride(from: 0, to: batch.count, by: most) {
+      encode(start..<min(start + most, batch.count), of: batch, into: &portion)
     }
-    bytes.removeAll(keepingAtMost: PackedElement.mostKept)
-    columns.write(batch, to: &bytes)
-    element.append("class=\"columns\"", bytes, to: &portion.body)
-    if writesDetails {
-      bytes.removeAll(keepingAtMost: PackedElement.mostKept)
-      details.write(batch, to: &bytes)
-      element.append("class=\"details\"", bytes, to: &portion.body)
-    }
-    portion.body.append(0x0A)
     portion.events = batch.count
     portion.features = batch.count
     portion.losses[.timeClipped] = batch.clippedTimes
+  }
+
+  private func encode(
+    _ part: Range<Int>, of batch: EventBatch, into portion: inout EncodedPortion
+  ) {
+    columns.begin(part.count)
+    for index in part {
+      let row = batch.events[index]
+      portion.losing(of: row, in: batch) {
+        encode(row, index - part.lowerBound, of: batch, into: &$0)
+      }
+    }
+    bytes.removeAll(keepingAtMost: PackedElement.mostKept)
+    columns.write(part, of: batch, to: &bytes)
+    element.append("class=\"columns\"", bytes, to: &portion.body)
+    if writesDetails {
+      bytes.removeAll(keepingAtMost: PackedElement.mostKept)
+      details.write(part, of: batch, to: &bytes)
+      element.append("class=\"details\"", bytes, to: &portion.body)
+    }
+    portion.body.append(0x0A)
+    portion.parts.append(part.count)
   }
 
   private func encode(

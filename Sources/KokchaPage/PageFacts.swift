@@ -15,21 +15,11 @@ struct PageFacts {
   let losses: LossCounts
   let horizon: (from: Instant, to: Instant)
 
-  /// Writes them as JSON in which no `<`, `>` or `&` stands, so that nothing ends the element around it.
+  /// Writes them as the JSON of a script element.
   func write(to body: inout ByteBuffer) {
     var json = JSONBuilder(capacity: 1 << 14)
     append(to: &json)
-    json.json.withSpan { span in
-      for index in span.indices {
-        // Outside its strings JSON has none of them.
-        switch span[index] {
-        case 0x3C: body.append("\\u003c")
-        case 0x3E: body.append("\\u003e")
-        case 0x26: body.append("\\u0026")
-        default: body.append(span[index])
-        }
-      }
-    }
+    json.json.withSpan { body.append(scriptJSON: $0) }
   }
 
   private func append(to json: inout JSONBuilder) {

@@ -20,7 +20,7 @@ struct PageHead {
     body.append("<meta name=\"generator\" content=\"Kokcha ")
     body.append(string: Release.version)
     body.append("\">\n<title>")
-    Self.append(escaped: title, to: &body)
+    body.append(escapedHTML: title)
     body.append("</title><style>")
     body.append(PageStyles.text)
     body.append("</style></head><body>\n<noscript><p>")
@@ -44,20 +44,6 @@ struct PageHead {
     var letters = ByteBuffer(capacity: 64)
     letters.append(base64: hash.digest.span)
     return letters.withSpan { "'sha256-\($0.string)'" }
-  }
-
-  /// A text of an element (HTML Living Standard §13.1.2.2).
-  private static func append(escaped text: String, to body: inout ByteBuffer) {
-    for byte in text.utf8 {
-      switch byte {
-      case 0x26: body.append("&amp;")
-      case 0x3C: body.append("&lt;")
-      case 0x3E: body.append("&gt;")
-      // A NUL is no character of HTML (§13.2.5).
-      case 0x00: body.append("\u{FFFD}")
-      default: body.append(byte)
-      }
-    }
   }
 }
 

@@ -115,6 +115,22 @@ struct DetailsTests {
       page.events.allSatisfy { $0.extra[DifficultTexts.long] as? String == DifficultTexts.long })
   }
 
+  @Test func `an event with thousands of columns of its own makes no nulls of all before it`()
+    throws
+  {
+    var events = try (0..<400).map { try Event.sample("\($0)") }
+    events[399].extra = (0..<20_000).map { ExtraField(name: "c\($0)", value: "v\($0)") }
+    let written = try WrittenPage(events)
+    #expect(written.page.heads("id") == events.map(\.id))
+    #expect(written.page.events[399].extra.count == 20_000)
+    #expect(written.page.events[398].extra.isEmpty)
+    let cells = written.page.parts.map { part in
+      let columns = (part["details"] as? [String: [String: [Any]]])?["extra"] ?? [:]
+      return columns.values.map(\.count).reduce(0, +)
+    }
+    #expect(cells.reduce(0, +) <= 2 << 20)
+  }
+
   @Test func `none: no details, and only the texts of columns and heads`() throws {
     var event = try Event.full()
     event.summary = "only in the details"

@@ -12,11 +12,13 @@ struct DocumentTests {
     "p",
   ]
 
+  private static func scripts(_ count: Int) -> [String] { Array(repeating: "script", count: count) }
+
   private static func tags(_ page: ReadPage) -> [String] { page.answer["tags"] as? [String] ?? [] }
 
   @Test func `no events are a page too`() throws {
     let written = try WrittenPage([])
-    #expect(Self.tags(written.page) == Self.skeleton + ["script", "script", "script"])
+    #expect(Self.tags(written.page) == Self.skeleton + Self.scripts(4))
     #expect(written.page.facts["events"] as? Int == 0)
     #expect(written.page.facts["parts"] as? [Int] == [])
     #expect(written.losses == [])
@@ -47,9 +49,7 @@ struct DocumentTests {
       let written = try WrittenPage(
         [event], information: DocumentInformation(title: text, attribution: text))
       #expect(
-        Self.tags(written.page) == Self.skeleton + [
-          "script", "script", "script", "script", "script",
-        ])
+        Self.tags(written.page) == Self.skeleton + Self.scripts(6))
       #expect(written.page.facts["title"] as? String == text)
       #expect(written.page.facts["attribution"] as? String == text)
       #expect(written.page.events[0].fields["summary"] as? String == text)
@@ -77,6 +77,14 @@ struct DocumentTests {
       for wrong in ["</script", "</style", "<!--", "\r"] {
         #expect(!text.lowercased().contains(wrong))
       }
+    }
+  }
+
+  @Test func `words in every language`() throws {
+    #expect(PageStrings.languages.sorted() == PageLanguage.allCases.map(\.rawValue).sorted())
+    for language in PageLanguage.allCases {
+      let words = try WrittenPage([], language: language).page.answer["strings"] as? [String: Any]
+      #expect(words?["language"] as? String == language.rawValue)
     }
   }
 

@@ -100,7 +100,7 @@ def main():
     (policy,) = [a["content"] for tag, a, _ in page.elements if "http-equiv" in a]
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
     assert rules["script-src"] == policy_hash(programs[0]) and rules["style-src"] == policy_hash(style)
-    assert not re.search("[<>&]", plain["facts"])
+    assert not re.search("[<>&]", plain["facts"] + plain["strings"])
     facts = json.loads(plain["facts"])
     assert facts["parts"] == [part["n"] for part in parts] and facts["events"] == sum(facts["parts"])
     json.dump({
@@ -109,6 +109,7 @@ def main():
         "title": next(content for tag, _, content in page.elements if tag == "title"),
         "rules": rules,
         "facts": facts,
+        "strings": json.loads(plain["strings"]),
         "ground": json.loads(unpacked(plain["ground"])),
         "parts": parts,
     }, sys.stdout)

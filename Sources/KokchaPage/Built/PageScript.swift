@@ -3,5 +3,5 @@
 
 /// The script of the report page.
 package enum PageScript {
-  package static let text: StaticString = #"(()=>{const f=JSON.parse(document.getElementById("facts").textContent);document.body.append(f.title+": "+f.events+" events");document.documentElement.dataset.ready="true"})();"#
+  package static let text: StaticString = ##"(()=>{const f=JSON.parse(document.getElementById("facts").textContent);document.body.append(f.title+": "+f.events+" events");document.documentElement.dataset.ready="true"})();"##
 }

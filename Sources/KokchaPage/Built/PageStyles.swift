@@ -3,5 +3,5 @@
 
 /// The styles of the report page.
 package enum PageStyles {
-  package static let text: StaticString = #"body{font-family:system-ui,sans-serif}"#
+  package static let text: StaticString = ##"body{font-family:system-ui,sans-serif}"##
 }

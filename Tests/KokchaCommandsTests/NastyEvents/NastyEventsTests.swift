@@ -127,7 +127,7 @@ import Testing
     let tags = page.answer["tags"] as? [String] ?? []
     #expect(
       Set(tags) == ["html", "head", "meta", "title", "style", "body", "noscript", "p", "script"])
-    #expect(tags.count { $0 == "script" } == 2 * page.parts.count + 3)
+    #expect(tags.count { $0 == "script" } == 2 * page.parts.count + 4)
   }
 
   @Test func `A1: the same bytes with one thread`() throws {
