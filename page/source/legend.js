@@ -1,0 +1,5 @@
+export class Legend {
+  constructor(app, element) {
+    Object.assign(this, { app, element });
+  }
+}

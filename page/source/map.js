@@ -1,0 +1,5 @@
+export class MapView {
+  constructor(app, element, topology) {
+    Object.assign(this, { app, element, topology });
+  }
+}

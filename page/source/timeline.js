@@ -1,0 +1,5 @@
+export class Timeline {
+  constructor(app, element) {
+    Object.assign(this, { app, element });
+  }
+}
