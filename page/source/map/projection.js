@@ -1,0 +1,92 @@
+/** Web Mercator (EPSG:3857) in a world one wide and one high: west is 0, north is 0. */
+
+/** Kilometres round the equator (WGS 84). */
+const equator = 40075.017;
+
+/** Where the square world ends, in degrees. */
+const northernmost = 85.0511287798066;
+
+export const mercatorX = (longitude) => longitude / 360 + 0.5;
+
+export function mercatorY(latitude) {
+  const sine = Math.sin((Math.max(-northernmost, Math.min(northernmost, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+/** The part of the world's width that a kilometre takes at height `y`: the scale grows towards the poles. */
+export const perKilometre = (y) => Math.cosh((1 - 2 * y) * Math.PI) / equator;
+
+/** What part of the world is seen, and how large. Its middle is `x`, `y`; at zoom 0 the world is 256 pixels wide. */
+export class View {
+  x = 0.5;
+  y = 0.4;
+  zoom = 2;
+  width = 0;
+  height = 0;
+
+  static deepest = 17;
+
+  /** Pixels that the world is wide. */
+  get scale() {
+    return 256 * 2 ** this.zoom;
+  }
+
+  screenX(x) {
+    return (x - this.x) * this.scale + this.width / 2;
+  }
+
+  screenY(y) {
+    return (y - this.y) * this.scale + this.height / 2;
+  }
+
+  /** How far out one may go: until the world no longer fills the view. */
+  get shallowest() {
+    return Math.log2(Math.max(this.height, Math.min(this.width, 512)) / 256);
+  }
+
+  /** Keeps the middle in the world, which goes round from east to west and ends in the north and south. */
+  settle() {
+    this.zoom = Math.max(this.shallowest, Math.min(View.deepest, this.zoom));
+    const half = Math.min(0.5, this.height / 2 / this.scale);
+    this.y = Math.max(half, Math.min(1 - half, this.y));
+    this.x -= Math.floor(this.x);
+  }
+
+  pan(right, down) {
+    this.x += right / this.scale;
+    this.y += down / this.scale;
+    this.settle();
+  }
+
+  /** Zooms so that what is at a point of the screen stays there. */
+  zoomAround(screenX, screenY, steps) {
+    const right = screenX - this.width / 2, down = screenY - this.height / 2, before = this.scale;
+    this.zoom += steps;
+    this.settle();
+    this.x += right / before - right / this.scale;
+    this.y += down / before - down / this.scale;
+    this.settle();
+  }
+
+  /**
+   * Shows a box of the world whole.
+   * @param {{west: number, east: number, north: number, south: number}} box
+   * @param {{left: number, right: number, top: number, bottom: number}} margin pixels to leave free
+   */
+  fit(box, margin, closest) {
+    const across = this.width - margin.left - margin.right, down = this.height - margin.top - margin.bottom;
+    const scale = Math.min(Math.max(across, 80) / (box.east - box.west), Math.max(down, 60) / (box.south - box.north));
+    this.zoom = Math.min(closest, Math.log2(scale / 256));
+    this.zoom = Math.max(this.shallowest, this.zoom);
+    this.x = (box.west + box.east) / 2 + (margin.right - margin.left) / 2 / this.scale;
+    this.y = (box.north + box.south) / 2 + (margin.bottom - margin.top) / 2 / this.scale;
+    this.settle();
+  }
+
+  /** The whole numbers of worlds by which something from `west` to `east` is moved to be seen: one, none or several. */
+  copies(west, east) {
+    const half = this.width / 2 / this.scale, found = [];
+    for (let k = Math.ceil(this.x - half - east); k <= Math.floor(this.x + half - west); k++) found.push(k);
+    return found;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The lengths into which people cut time: minutes, hours, days, and the calendar's own months and years.
+ *
+ * @typedef {{unit: "minute"|"month"|"year", size: number, minutes: number}} Step  minutes: how long it is about
+ * @typedef {object} Calendar The page's calendar, before its first year too.
+ * @property {(minutes: number) => [number, number, number]} parts Year (0 and below before the first), month 1…12, day.
+ * @property {(year: number, month: number, day: number) => number} minute
+ */
+
+const hour = 60, day = 24 * hour, month = 30.44 * day, year = 365.25 * day;
+
+/** @type {Step[]} */
+export const steps = [
+  ...[1, 5, 15, 30, hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 7 * day, 14 * day]
+    .map((size) => ({ unit: "minute", size, minutes: size })),
+  ...[1, 3, 6].map((size) => ({ unit: "month", size, minutes: size * month })),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].map((size) => ({ unit: "year", size, minutes: size * year })),
+];
+
+/** The first step that takes at least so many pixels of a span. */
+export const stepFor = (span, pixels, least) =>
+  steps.find(({ minutes }) => (minutes / span) * pixels >= least) ?? steps.at(-1);
+
+/** 1970 began on a Thursday; weeks begin on Monday (ISO 8601). */
+const monday = 4 * day;
+
+/**
+ * The moments at which steps begin, from the last one before `from` to the first one after `to`.
+ * @param {Step} step @param {Calendar} calendar
+ */
+export function moments(from, to, { unit, size }, calendar) {
+  const found = [];
+  if (unit === "minute") {
+    const shift = size % (7 * day) === 0 ? monday : 0;
+    for (let at = Math.floor((from - shift) / size) * size + shift; ; at += size) {
+      found.push(at);
+      if (at >= to) return found;
+    }
+  }
+  const months = unit === "year" ? size * 12 : size, [first, its] = calendar.parts(from);
+  for (let at = Math.floor((first * 12 + its - 1) / months) * months; ; at += months) {
+    const minute = calendar.minute(Math.floor(at / 12), at - Math.floor(at / 12) * 12 + 1, 1);
+    found.push(minute);
+    if (minute >= to) return found;
+  }
+}
