@@ -27,15 +27,15 @@ export class Legend {
 
   #row(type) {
     const number = make("span", { class: "number" });
-    const button = make("button", { type: "button", onclick: () => this.app.toggleType(type) },
+    const button = make("button", { type: "button", onclick: () => this.app.types.toggle(type) },
       glyphElement(this.app, type, 0, { size: 16 }), make("span", null, this.app.typeName(type)), number);
     return { type, button, number };
   }
 
   #count() {
-    const counts = this.app.typeCounts();
+    const { counts, off } = this.app.types;
     for (const { type, button, number } of this.rows) {
-      button.setAttribute("aria-pressed", String(this.app.typeShown(type)));
+      button.setAttribute("aria-pressed", String(!off[type]));
       number.textContent = this.app.number(counts[type]);
     }
   }
@@ -53,7 +53,7 @@ export class Legend {
     if (model.trajectories.length > 0) signs.push([sign({ path: true }), "legend.path"]);
     signs.push([sign({ band: true }), "legend.band"]);
     if (model.count > 24) signs.push([sign({ hatch: true }), "legend.hatched"]);
-    if (document.querySelector("#map[data-disputed]")) signs.push([sign({ disputed: true }), "legend.disputed"]);
+    if (document.getElementById("map").dataset.disputed) signs.push([sign({ disputed: true }), "legend.disputed"]);
     return signs.map(([picture, text]) => make("li", null, picture, make("span", null, app.t(text))));
   }
 }

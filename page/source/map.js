@@ -52,6 +52,7 @@ export class MapView {
     element.setAttribute("role", "application");
     element.setAttribute("aria-label", t("map.name"));
     element.setAttribute("aria-describedby", "map-keys");
+    if (this.ground.lines.some(({ kind }) => kind === "disputed")) element.dataset.disputed = "true";
     const button = (text, name, onclick) =>
       make("button", { type: "button", "aria-label": t(name), title: t(name), onclick }, text);
     this.bottom = make("canvas", { "aria-hidden": "true" });

@@ -61,6 +61,7 @@ export class Timeline {
   #follow(kind) {
     if (kind === "filters") this.#say();
     if (kind === "print") this.#print();
+    else if (kind === "theme") this.#resize();
     else this.#ask();
   }
 
@@ -129,14 +130,14 @@ export class Timeline {
       const dimmed = (event) => model.failed[event] !== 0;
       this.rows = drawRows(context, app, events, { ...frame, dimmed, heard: (event) => heard(model, event) });
     } else {
-      this.counts = histogram(model, this.scale.edges, app.windowBit);
+      this.counts = histogram(model, this.scale.edges, app.model.windowBit);
       drawBars(context, app, this.counts, frame);
     }
   }
 
   /** The events that pass all filters but the window, if a row each has room. */
   #few(base) {
-    const { failed, count } = this.app.model, others = ~this.app.windowBit, found = [];
+    const { failed, count } = this.app.model, others = ~this.app.model.windowBit, found = [];
     for (let event = 0; event < count; event++) {
       if ((failed[event] & others) === 0 && found.push(event) > mostRows) return null;
     }

@@ -7,8 +7,8 @@
  * @property {number} y
  * @property {number} count
  * @property {number[]} cells
- * @property {Uint32Array} kinds Events by type, those that occurred and those that are only claimed, denied or planned.
  * @property {number[] | null} events The events themselves, when few enough to be drawn each.
+ * @property {Uint32Array} [kinds] Otherwise how many by type: that occurred, and that are only claimed, denied or planned.
  */
 
 /** Up to so many events in all, each is drawn where there is room. */
@@ -42,8 +42,12 @@ export class Clusters {
   update(region, scale) {
     const shown = this.model.shown, each = shown <= few ? 7 : 3;
     const cells = shown <= few ? this.#placeCells(region) : this.#gridCells(region, scale);
-    const groups = merged(this.#counted(cells, region.west), scale, each);
-    for (const group of groups) if (group.count <= each) group.events = [];
+    const kinds = new Uint32Array(cells * this.types * 2);
+    const groups = merged(this.#counted(cells, kinds, region.west), scale, each);
+    for (const group of groups) {
+      if (group.count <= each) group.events = [];
+      else group.kinds = this.#summed(group, kinds);
+    }
     this.#collect(groups, cells);
     this.groups = groups;
     this.few = shown <= few;
@@ -74,10 +78,9 @@ export class Clusters {
   }
 
   /** A group for each cell with events, at their middle. */
-  #counted(cells, west) {
+  #counted(cells, kinds, west) {
     const { failed, location, count, locations: { x, y }, type, occurrence } = this.model, { types, cellOf } = this;
     const counts = new Uint32Array(cells), sumX = new Float64Array(cells), sumY = new Float64Array(cells);
-    const kinds = new Uint32Array(cells * types * 2);
     for (let event = 0; event < count; event++) {
       const place = location[event];
       if (failed[event] !== 0 || place < 0) continue;
@@ -96,11 +99,18 @@ export class Clusters {
         y: sumY[cell] / counts[cell],
         count: counts[cell],
         cells: [cell],
-        kinds: kinds.subarray(cell * types * 2, (cell + 1) * types * 2),
         events: null,
       });
     }
     return groups;
+  }
+
+  #summed({ cells }, kinds) {
+    const sums = new Uint32Array(this.types * 2);
+    for (const cell of cells) {
+      for (let kind = 0; kind < sums.length; kind++) sums[kind] += kinds[cell * sums.length + kind];
+    }
+    return sums;
   }
 
   #collect(groups, cells) {
@@ -157,7 +167,6 @@ function merged(groups, scale, each) {
     if (nearest) {
       nearest.count += group.count;
       nearest.cells.push(...group.cells);
-      for (let kind = 0; kind < group.kinds.length; kind++) nearest.kinds[kind] += group.kinds[kind];
     } else {
       standing.push(group);
       const at = key(column, row);

@@ -37,10 +37,17 @@ export function moments(from, to, { unit, size }, calendar) {
       if (at >= to) return found;
     }
   }
-  const months = unit === "year" ? size * 12 : size, [first, its] = calendar.parts(from);
-  for (let at = Math.floor((first * 12 + its - 1) / months) * months; ; at += months) {
-    const minute = calendar.minute(Math.floor(at / 12), at - Math.floor(at / 12) * 12 + 1, 1);
-    found.push(minute);
-    if (minute >= to) return found;
+  const [year, month] = calendar.parts(from);
+  const start = unit === "month"
+    ? (index) => calendar.minute(Math.floor((index * size) / 12), ((index * size) % 12 + 12) % 12 + 1, 1)
+    : (index) => calendar.minute(roundYear(index, size), 1, 1);
+  let index = Math.floor((unit === "month" ? year * 12 + month - 1 : year) / size) - 1;
+  while (start(index + 1) <= from) index++;
+  for (; ; index++) {
+    found.push(start(index));
+    if (found.at(-1) >= to) return found;
   }
 }
+
+/** Years round as they are counted: 100, 50, then 1 and back to 50 and 100 before it, of which there is no year 0. */
+const roundYear = (index, size) => (index > 0 || size === 1 ? index * size : 1 + index * size);
