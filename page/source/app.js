@@ -1,8 +1,362 @@
-import { glyphElement } from "./glyphs.js";
+import { about, summary } from "./about.js";
+import { Card } from "./card.js";
+import { readColours } from "./colours.js";
+import { element } from "./dom.js";
+import { downloadCSV, downloadGeoJSON } from "./download.js";
+import { EventList } from "./list.js";
+import { Facets } from "./facets.js";
+import { buildFrame } from "./frame.js";
 import { Legend } from "./legend.js";
 import { MapView } from "./map.js";
+import { calendar, isSolarKnown } from "./model/calendar.js";
+import { Details } from "./model/details.js";
+import { Filters } from "./model/filters.js";
+import { makeModel } from "./model/model.js";
+import { fieldsOfColumns } from "./model/columns.js";
+import { shownInOrder, sorted } from "./model/order.js";
+import { unpack, unpackJSON } from "./model/parts.js";
+import { Search } from "./model/search.js";
+import { when, where } from "./model/words.js";
 import { printable } from "./print.js";
-import { readColours } from "./colours.js";
 import { strings } from "./strings.js";
 import { Timeline } from "./timeline.js";
-console.log(glyphElement, Legend, MapView, printable, readColours, strings, Timeline);
+
+const $ = (id) => document.getElementById(id);
+
+/** What the views share, and what happens when one of them changes something; see App in types.js. */
+class App {
+  #listeners = [];
+  #index = null;
+  #search;
+  #sorted;
+
+  constructor(model, words) {
+    Object.assign(this, { model, strings: words, t: words.t, number: words.number, term: words.term });
+    this.filters = new Filters(model);
+    model.windowBit = this.filters.windowBit;
+    model.typeBit = this.filters.facet("type").bit;
+    this.selected = -1;
+    this.printing = false;
+    this.#search = new Search(model);
+    this.#sorted = sorted(model, "newest");
+    this.isSolarKnown = isSolarKnown(model.first, model.last);
+    this.setCalendar(words.language === "fa" && this.isSolarKnown ? "solar" : "gregorian");
+    this.types = { counts: new Uint32Array(model.facts.types.length), off: [] };
+    const packed = document.getElementsByClassName("details");
+    this.texts = new Details(model.facts.parts, (part) => packed[part].textContent);
+  }
+
+  // MARK: Words
+
+  setCalendar(name) {
+    this.calendar = calendar(name, this.strings);
+    this.otherCalendar = this.isSolarKnown
+      ? calendar(name === "solar" ? "gregorian" : "solar", this.strings)
+      : null;
+  }
+
+  day(minutes) {
+    return this.calendar.day(minutes);
+  }
+
+  when(i) {
+    return when(this.model, this.calendar, this.t, i);
+  }
+
+  where(i) {
+    return where(this.model, this.strings, i);
+  }
+
+  typeName(palette) {
+    return this.model.facts.types[palette].name;
+  }
+
+  /** What a value of a facet is called. */
+  valueName(key, value) {
+    if (value === "") return this.t("facet.none");
+    if (key === "reliability") return `${value}: ${this.term(key, value)}`;
+    return this.term(key, value);
+  }
+
+  /** A word beside what did not simply happen, for readers who do not see the symbol. */
+  occurrenceTag(i) {
+    const name = this.model.facts.terms.occurrence[this.model.occurrence[i]];
+    return name === "occurred" ? null : element("span", { class: `tag ${name}` }, this.term("occurrence", name));
+  }
+
+  // MARK: Events
+
+  indexOf(id) {
+    if (!this.#index) this.#index = new Map(this.model.ids.map((id, i) => [id, i]));
+    return this.#index.get(id) ?? -1;
+  }
+
+  /** @returns {Promise<{fields: object, extra: object}>} */
+  async details(i) {
+    return this.model.facts.details
+      ? this.texts.of(i)
+      : { fields: fieldsOfColumns(this.model, i), extra: {} };
+  }
+
+  /** Shows an event's card, or with −1 none. */
+  async select(i) {
+    const last = this.selected;
+    this.selected = i;
+    this.tip(null);
+    // A page in a frame or a file may refuse to change its address.
+    try {
+      history.replaceState(null, "", i < 0 ? location.pathname + location.search : "#" + encodeURIComponent(this.model.ids[i]));
+    } catch {}
+    if (i < 0) {
+      this.card.close();
+      if (last >= 0) this.list.focus(last);
+    }
+    this.list.mark(i);
+    this.emit("selection");
+    if (i >= 0) await this.card.show(i);
+  }
+
+  /** The event that the address names. */
+  async followAddress() {
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {}
+    const i = id ? this.indexOf(id) : -1;
+    if (i !== this.selected && (i >= 0 || !id)) await this.select(i);
+  }
+
+  // MARK: Filters
+
+  get window() {
+    return this.filters.window;
+  }
+
+  get surely() {
+    return this.filters.surely;
+  }
+
+  get order() {
+    return this.list.shown;
+  }
+
+  setWindow(window) {
+    this.filters.setWindow(window, this.surely);
+    this.apply();
+  }
+
+  setSurely(surely) {
+    this.filters.setWindow(this.window, surely);
+    this.apply();
+  }
+
+  search(query) {
+    this.filters.setSearch(this.#search.find(query));
+    this.apply(true);
+  }
+
+  hereOnly(locations) {
+    this.filters.setPlaces(locations);
+    this.apply(true);
+  }
+
+  toggleValue(facet, value) {
+    const chosen = new Set(facet.chosen);
+    if (!chosen.delete(value)) chosen.add(value);
+    this.filters.choose(facet, chosen);
+    this.apply(true);
+  }
+
+  typeCounts() {
+    return this.types.counts;
+  }
+
+  typeShown(palette) {
+    return !this.types.off[palette];
+  }
+
+  /** Turns a type of the legend on or off; the first that is chosen is the only one. */
+  toggleType(palette) {
+    const facet = this.filters.facet("type");
+    const isOn = facet.chosen.size > 0 && this.typeShown(palette);
+    const chosen = new Set(facet.chosen);
+    this.model.palette.forEach((of, name) => {
+      if (of !== palette) return;
+      if (isOn) chosen.delete(name);
+      else if (facet.total[name]) chosen.add(name);
+    });
+    this.filters.choose(facet, chosen);
+    this.apply(true);
+  }
+
+  sort(order) {
+    this.orderName = order;
+    this.#sorted = sorted(this.model, order);
+    this.apply(true);
+  }
+
+  reset() {
+    this.filters.reset();
+    $("search").value = "";
+    this.apply(true);
+  }
+
+  /** Shows what passes the filters now. */
+  apply(isNewOrder = false) {
+    const { model, filters, t } = this;
+    filters.countShown();
+    const isByTime = !this.orderName || this.orderName === "newest" || this.orderName === "oldest";
+    this.list.show(shownInOrder(model, filters, this.#sorted, isByTime), isNewOrder);
+    this.#countTypes();
+    this.facets.update();
+    this.card.update();
+    const isWhole = model.shown === model.count;
+    const number = element("b", null, this.number(model.shown));
+    const words = isWhole ? t("count.all", { n: model.count }) : t("count.shown", { n: model.count, shown: model.shown });
+    const at = words.indexOf(number.textContent);
+    $("count").replaceChildren(words.slice(0, at), number, words.slice(at + number.textContent.length));
+    $("empty").hidden = model.shown > 0;
+    $("reset").hidden = !filters.isSet;
+    $("here").hidden = !filters.isAtPlaces;
+    this.emit("filters");
+  }
+
+  #countTypes() {
+    const facet = this.filters.facet("type");
+    const { counts, off } = this.types;
+    counts.fill(0);
+    this.filters.counts(facet).forEach((count, name) => (counts[this.model.palette[name]] += count));
+    for (let palette = 0; palette < counts.length; palette++) off[palette] = facet.chosen.size > 0 ? 1 : 0;
+    for (const name of facet.chosen) off[this.model.palette[name]] = 0;
+  }
+
+  // MARK: Views
+
+  subscribe(listener) {
+    this.#listeners.push(listener);
+  }
+
+  emit(kind) {
+    for (const listener of this.#listeners) listener(kind);
+  }
+
+  /** @param {Node[]|null} nodes what to show beside a point of the window */
+  tip(nodes, x, y) {
+    const tip = $("tip");
+    tip.hidden = !nodes;
+    if (!nodes) return;
+    tip.replaceChildren(...nodes);
+    const { offsetWidth: width, offsetHeight: height } = tip;
+    tip.style.left = `${Math.max(6, Math.min(innerWidth - width - 8, x + 12))}px`;
+    tip.style.top = `${y - height - 10 > 6 ? y - height - 10 : Math.min(innerHeight - height - 6, y + 16)}px`;
+  }
+
+  setTheme(theme) {
+    if (theme) document.documentElement.dataset.theme = theme;
+    const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+    this.theme = document.documentElement.dataset.theme ?? (isDark ? "dark" : "light");
+    this.colours = readColours();
+    this.emit("theme");
+  }
+}
+
+/** Reads the page's data and opens its views. */
+async function open(facts, words) {
+  const packed = [...document.getElementsByClassName("columns")];
+  const [buffers, topology] = await Promise.all([
+    Promise.all(packed.map((part) => unpack(part.textContent))),
+    unpackJSON($("ground").textContent),
+  ]);
+  // What is read is not needed twice.
+  for (const part of packed) part.remove();
+  $("ground").remove();
+  const app = new App(makeModel(facts, buffers), words);
+  app.setTheme();
+  app.list = new EventList(app, $("rows"));
+  app.card = new Card(app, $("card"));
+  app.facets = new Facets(app, $("facets"));
+  about(app, $("about"));
+  $("period").append(...summary(app));
+  new Legend(app, $("legend"));
+  new MapView(app, $("map"), topology);
+  new Timeline(app, $("timeline"));
+  printable(app);
+  listen(app);
+  app.apply(true);
+  await app.followAddress();
+  return app;
+}
+
+function listen(app) {
+  let asked = 0;
+  $("search").addEventListener("input", (event) => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => app.search(event.target.value));
+  });
+  $("sort").addEventListener("change", (event) => app.sort(event.target.value));
+  $("reset").addEventListener("click", () => {
+    app.reset();
+    $("search").focus();
+  });
+  $("here").addEventListener("click", () => {
+    app.hereOnly(null);
+    $("rows").focus();
+  });
+  const calendars = $("calendar");
+  calendars.value = app.calendar.name;
+  calendars.hidden = !app.isSolarKnown;
+  calendars.addEventListener("change", () => {
+    app.setCalendar(calendars.value);
+    $("period").replaceChildren(...summary(app));
+    app.emit("theme");
+    app.apply();
+    if (app.selected >= 0) app.card.show(app.selected);
+  });
+  $("theme").addEventListener("click", () => app.setTheme(app.theme === "dark" ? "light" : "dark"));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.setTheme());
+  $("download-geojson").addEventListener("click", () => downloadGeoJSON(app));
+  $("download-csv").addEventListener("click", () => downloadCSV(app));
+  addEventListener("hashchange", () => app.followAddress());
+  addEventListener("resize", () => app.emit("resize"));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && app.selected >= 0) app.select(-1);
+    if (event.key === "/" && !event.target.closest("input, select, textarea")) {
+      event.preventDefault();
+      $("search").focus();
+    }
+  });
+}
+
+/** When what was drawn last is on the screen. */
+const painted = () =>
+  new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  }));
+
+async function start() {
+  const facts = JSON.parse($("facts").textContent);
+  const words = strings(JSON.parse($("strings").textContent));
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  buildFrame(words, facts);
+  try {
+    if (typeof DecompressionStream === "undefined") throw new Error(words.t("page.old"));
+    const app = await open(facts, words);
+    await painted();
+    performance.mark("first-picture");
+    document.documentElement.dataset.ready = "true";
+    window.kokcha.model = app.model;
+    window.kokcha.show = (id) => app.select(app.indexOf(id));
+  } catch (error) {
+    const text = typeof DecompressionStream === "undefined"
+      ? words.t("page.old")
+      : words.t("page.damaged", { reason: error.message });
+    document.querySelector("main").replaceChildren(element("p", { class: "failure", role: "alert" }, text));
+    throw error;
+  }
+}
+
+window.kokcha = {};
+window.kokcha.ready = start();

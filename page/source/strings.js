@@ -1,18 +1,11 @@
-import en from "../strings/en.js";
-import fa from "../strings/fa.js";
-
-/** A language is a file here and nothing else. */
-const languages = { en, fa };
-
 /**
- * The page's texts in one language, and how it writes numbers.
+ * The page's texts in its language, and how that writes numbers.
  *
  * @typedef {ReturnType<typeof strings>} Strings
- * @param {string} language
+ * @param {Record<string, string|object>} texts a file of page/strings
  */
-export function strings(language) {
-  const texts = languages[language] ?? en;
-  const locale = texts.locale;
+export function strings(texts) {
+  const { language, direction, locale } = texts;
   const plural = new Intl.PluralRules(locale);
   const formats = [];
 
@@ -20,7 +13,7 @@ export function strings(language) {
   const number = (value, digits = 0) =>
     (formats[digits] ??= new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value);
 
-  /** A text, with {name} replaced by values.name; of a plural the form for values.n. */
+  /** A text, with {name} replaced by values.name; of a number of things the form for values.n. */
   const t = (key, values = {}) => {
     let text = texts[key] ?? key;
     if (typeof text === "object") text = text[plural.select(values.n)] ?? text.other;
@@ -28,8 +21,8 @@ export function strings(language) {
       typeof values[name] === "number" ? number(values[name], 1) : values[name] ?? "");
   };
 
-  /** The word for a term of the model, or the term itself where the language has none. */
-  const term = (list, name) => texts[`${list}.${name}`] ?? name;
+  /** The word for a term of a vocabulary, or the term itself where the language has none. */
+  const term = (list, name) => texts[`${list}.${name}`] ?? String(name);
 
-  return { language: texts.language, locale, direction: texts.direction, texts, number, t, term };
+  return { language, direction, locale, texts, number, t, term };
 }

@@ -1,0 +1,38 @@
+import { element, foreign, isolated, visible } from "./dom.js";
+
+/** What the page says of itself: how much of what, whose data, what is missing and what it was made of. */
+export function about(app, box) {
+  const { model, t, number, digits } = app;
+  const { facts } = model;
+  const list = (title, items) =>
+    items.length > 0 && [element("h3", null, title), element("ul", null, items.map((item) => foreign("li", item)))];
+  const size = (bytes) => t("about.bytes", { n: bytes });
+  const inputs = facts.inputs.map(({ name, sha256, bytes }) =>
+    element(
+      "li", null, isolated(name), ` (${size(bytes)}) `, element("code", { dir: "ltr" }, `SHA-256 ${sha256}`)));
+  box.append(
+    element("summary", null, t("about.title")),
+    element(
+      "div", { class: "about" },
+      element("p", null, t("about.lines")),
+      facts.attribution && foreign("p", facts.attribution),
+      list(t("about.leftOut"), facts.left_out),
+      list(t("about.losses"), facts.losses),
+      inputs.length > 0 && [element("h3", null, t("about.inputs")), element("ul", null, inputs)],
+      element("p", null, t("about.made", { version: facts.version }))));
+}
+
+/** The period, and the numbers that tell how far the page can be trusted. */
+export function summary(app) {
+  const { model, t } = app;
+  const { claimed, unlocated, uncertain, by_sound: heard } = model.facts.counts;
+  const counts = [
+    t("count.events", { n: model.count }),
+    claimed && t("count.claimed", { n: claimed }),
+    uncertain && t("count.uncertain", { n: uncertain }),
+    unlocated && t("count.unlocated", { n: unlocated }),
+    heard && t("count.heard", { n: heard }),
+  ].filter(Boolean);
+  const period = model.count ? app.calendar.range(model.first, model.last) : "";
+  return [period, ...counts].filter(Boolean).flatMap((text, k) => [k ? " · " : "", element("bdi", null, visible(text))]);
+}

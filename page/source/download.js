@@ -1,0 +1,2 @@
+export function downloadCSV(app) {}
+export function downloadGeoJSON(app) {}

@@ -1,0 +1,133 @@
+import { readPart } from "./parts.js";
+
+/** Stands for a bound of time that is open or not known, and for a coordinate that is not there. */
+export const OPEN = -2147483648;
+export const DAY = 1440;
+
+/** The bits of `flags`. */
+export const BEGIN_OPEN = 1, END_OPEN = 2, ONGOING = 4, TIME_UNKNOWN = 8, DATE_DOUBTED = 16;
+
+const dictionaries = {
+  source: "source", place: "place", admin1: "admin1", admin2: "admin2", country: "country", claimant: "claimant",
+  area: "area", type: "typeName", subtype: "subtype",
+};
+const numbers = {
+  begin: Int32Array, end: Int32Array, longitude: Int32Array, latitude: Int32Array, radius: Uint16Array,
+  occurrence: Uint8Array, status: Uint8Array, reliability: Uint8Array, credibility: Uint8Array, precision: Uint8Array,
+  match: Uint8Array, timePrecision: Uint8Array, flags: Uint8Array,
+};
+
+/**
+ * Joins a document's parts.
+ *
+ * @param {import("../types.js").Facts} facts
+ * @param {ArrayBuffer[]} buffers
+ * @returns {import("../types.js").Model}
+ */
+export function makeModel(facts, buffers) {
+  const count = facts.parts.reduce((sum, size) => sum + size, 0);
+  const model = { count, facts, ids: [], titles: [], names: {}, trajectories: [], failed: new Uint16Array(count) };
+  for (const [name, Column] of Object.entries(numbers)) model[name] = new Column(count);
+  const numbered = {};
+  for (const [list, column] of Object.entries(dictionaries)) {
+    model[column] = new Uint32Array(count);
+    model.names[list] = [""];
+    numbered[list] = new Map([["", 0]]);
+  }
+
+  let start = 0;
+  for (const buffer of buffers) {
+    const { count, head, columns } = readPart(buffer);
+    for (let i = 0; i < count; i++) {
+      model.ids.push(head.id[i]);
+      model.titles.push(head.title[i]);
+    }
+    for (const name in numbers) model[name].set(columns[name], start);
+    for (const [list, column] of Object.entries(dictionaries)) {
+      join(head[list], columns[list], model.names[list], numbered[list], model[column], start);
+    }
+    for (const [event, fromX, fromY, toX, toY, kind] of head.trajectories) {
+      model.trajectories.push({
+        event: start + event, from: [fromX / 1e5, fromY / 1e5], to: [toX / 1e5, toY / 1e5], kind,
+      });
+    }
+    start += count;
+  }
+
+  const palette = model.names.type.map((name) => {
+    const index = facts.types.findIndex((type) => type.name === name);
+    return index < 0 ? facts.types.length - 1 : index;
+  });
+  model.palette = palette;
+  model.type = Uint8Array.from(model.typeName, (name) => palette[name]);
+  model.bySoundMatch = facts.terms.match.indexOf("fuzzy");
+  model.shown = count;
+  fillOpenEnds(model);
+  placeEvents(model);
+  return model;
+}
+
+/** Adds a part's column of indices into its own list to the document's. */
+function join(list, from, names, numbered, to, start) {
+  const index = Uint32Array.from(list, (name) => {
+    let number = numbered.get(name);
+    if (number === undefined) {
+      number = names.push(name) - 1;
+      numbered.set(name, number);
+    }
+    return number;
+  });
+  for (let i = 0; i < from.length; i++) to[start + i] = index[from[i]];
+}
+
+/** An event with one open end counts with a day at that end, as in Kokcha's horizon of time. */
+function fillOpenEnds(model) {
+  const { count, begin, end } = model;
+  let first = Infinity, last = -Infinity;
+  for (let i = 0; i < count; i++) {
+    const a = begin[i] !== OPEN ? begin[i] : end[i] !== OPEN ? end[i] - DAY : Infinity;
+    const z = end[i] !== OPEN ? end[i] : begin[i] !== OPEN ? begin[i] + DAY : -Infinity;
+    if (a < first) first = a;
+    if (z > last) last = z;
+  }
+  if (first > last) first = 0, last = DAY;
+  model.first = first;
+  model.last = last;
+  model.from = begin.map((minute) => (minute === OPEN ? first : minute));
+  model.to = end.map((minute) => (minute === OPEN ? last : minute));
+}
+
+/** Events with the same coordinate stand at one location, in Web Mercator (EPSG:3857) from 0 to 1. */
+function placeEvents(model) {
+  const { count, longitude, latitude } = model;
+  const location = new Int32Array(count).fill(-1);
+  const known = new Map();
+  const x = [], y = [], radius = [], precision = [];
+  for (let i = 0; i < count; i++) {
+    if (latitude[i] === OPEN) continue;
+    const key = (longitude[i] + 18e6) * 2 ** 25 + latitude[i] + 9e6;
+    let at = known.get(key);
+    if (at === undefined) {
+      known.set(key, (at = x.length));
+      x.push(mercatorX(longitude[i] / 1e5));
+      y.push(mercatorY(latitude[i] / 1e5));
+      radius.push(0);
+      precision.push(model.precision[i]);
+    }
+    location[i] = at;
+    if (model.radius[i] > radius[at]) radius[at] = model.radius[i];
+  }
+  model.location = location;
+  model.locations = {
+    count: x.length, x: Float64Array.from(x), y: Float64Array.from(y), radius: Uint16Array.from(radius),
+    precision: Uint8Array.from(precision),
+  };
+}
+
+export const mercatorX = (longitude) => (longitude + 180) / 360;
+
+/** Web Mercator ends at 85.05113°, where its map of the world is square. */
+export function mercatorY(latitude) {
+  const sine = Math.sin((Math.max(-85.05113, Math.min(85.05113, latitude)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
