@@ -11,7 +11,7 @@ import { MapView } from "./map.js";
 import { calendar, isSolarKnown } from "./model/calendar.js";
 import { Details } from "./model/details.js";
 import { Filters } from "./model/filters.js";
-import { makeModel } from "./model/model.js";
+import { ModelBuilder } from "./model/model.js";
 import { fieldsOfColumns } from "./model/columns.js";
 import { shownInOrder, sorted } from "./model/order.js";
 import { unpack, unpackJSON } from "./model/parts.js";
@@ -68,7 +68,8 @@ class App {
   }
 
   typeName(palette) {
-    return this.model.facts.types[palette].name;
+    const { name } = this.model.facts.types[palette];
+    return name && this.term("type", name);
   }
 
   /** What a value of a facet is called. */
@@ -95,7 +96,7 @@ class App {
   async details(i) {
     return this.model.facts.details
       ? this.texts.of(i)
-      : { fields: fieldsOfColumns(this.model, i), extra: {} };
+      : fieldsOfColumns(this.model, i);
   }
 
   /** Shows an event's card, or with −1 none. */
@@ -148,6 +149,10 @@ class App {
   setSurely(surely) {
     this.filters.setWindow(this.window, surely);
     this.apply();
+  }
+
+  prepareSearch() {
+    this.#search.prepare();
   }
 
   search(query) {
@@ -262,15 +267,15 @@ class App {
 
 /** Reads the page's data and opens its views. */
 async function open(facts, words) {
-  const packed = [...document.getElementsByClassName("columns")];
-  const [buffers, topology] = await Promise.all([
-    Promise.all(packed.map((part) => unpack(part.textContent))),
-    unpackJSON($("ground").textContent),
-  ]);
+  const builder = new ModelBuilder(facts);
   // What is read is not needed twice.
-  for (const part of packed) part.remove();
+  for (const part of [...document.getElementsByClassName("columns")]) {
+    builder.add(await unpack(part.textContent));
+    part.remove();
+  }
+  const topology = await unpackJSON($("ground").textContent);
   $("ground").remove();
-  const app = new App(makeModel(facts, buffers), words);
+  const app = new App(builder.finish(), words);
   app.setTheme();
   app.list = new EventList(app, $("rows"));
   app.card = new Card(app, $("card"));
@@ -289,6 +294,7 @@ async function open(facts, words) {
 
 function listen(app) {
   let asked = 0;
+  $("search").addEventListener("focus", () => app.prepareSearch());
   $("search").addEventListener("input", (event) => {
     cancelAnimationFrame(asked);
     asked = requestAnimationFrame(() => app.search(event.target.value));
@@ -314,8 +320,8 @@ function listen(app) {
   });
   $("theme").addEventListener("click", () => app.setTheme(app.theme === "dark" ? "light" : "dark"));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.setTheme());
-  $("download-geojson").addEventListener("click", () => downloadGeoJSON(app));
-  $("download-csv").addEventListener("click", () => downloadCSV(app));
+  $("download-geojson").addEventListener("click", (event) => downloadGeoJSON(app, event.target));
+  $("download-csv").addEventListener("click", (event) => downloadCSV(app, event.target));
   addEventListener("hashchange", () => app.followAddress());
   addEventListener("resize", () => app.emit("resize"));
   addEventListener("keydown", (event) => {
@@ -347,7 +353,7 @@ async function start() {
     await painted();
     performance.mark("first-picture");
     document.documentElement.dataset.ready = "true";
-    window.kokcha.model = app.model;
+    Object.assign(window.kokcha, { app, model: app.model });
     window.kokcha.show = (id) => app.select(app.indexOf(id));
   } catch (error) {
     const text = typeof DecompressionStream === "undefined"

@@ -63,7 +63,7 @@ export class Card {
     const { app } = this;
     const { t, term, model } = app;
     const isHeard = model.match[i] === model.bySoundMatch;
-    const kinds = [fields.type || t("type.none"), fields.subtype].filter(Boolean);
+    const kinds = [fields.type ? term("type", fields.type) : t("type.none"), fields.subtype].filter(Boolean);
     const occurrence = model.facts.terms.occurrence[model.occurrence[i]];
     const chip = (text, name = "") => element("li", { class: `chip ${name}` }, text);
     const chips = [
@@ -135,7 +135,7 @@ export class Card {
       fields.date && note("EDTF ", element("code", null, element("bdi", { dir: "ltr" }, visible(fields.date)))),
       fields.date_basis && note(app.term("dateBasis", fields.date_basis)),
       fields.time_zone && note(t("card.zone"), " ", isolated(fields.time_zone)),
-      model.flags[i] & ONGOING && note(t("card.lasting")));
+      (model.flags[i] & ONGOING) !== 0 && note(t("card.lasting")));
   }
 
   #where(i, fields, places) {

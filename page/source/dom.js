@@ -1,3 +1,5 @@
+import { codePoint, unseen } from "./model/words.js";
+
 /** Makes elements of the page, whose texts are text nodes and never markup. */
 
 /**
@@ -18,14 +20,6 @@ export function element(tag, attributes, ...children) {
   return node;
 }
 
-/**
- * What turns the direction of a text or is not seen at all, and so may make it look like another (Unicode Technical
- * Report 36, §2.4); the joiners that Persian is written with are not among them.
- */
-const unseen =
-  // eslint-disable-next-line no-control-regex
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-
 /** Somebody's text as nodes, with what nobody would see in it shown by its code point. */
 export function visible(text) {
   text = String(text);
@@ -33,8 +27,7 @@ export function visible(text) {
   let start = 0;
   for (const { 0: character, index } of text.matchAll(unseen)) {
     if (index > start) nodes.push(text.slice(start, index));
-    const code = character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
-    nodes.push(element("span", { class: "unseen", dir: "ltr" }, `U+${code}`));
+    nodes.push(element("span", { class: "unseen", dir: "ltr" }, codePoint(character)));
     start = index + character.length;
   }
   nodes.push(text.slice(start));

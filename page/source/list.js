@@ -143,7 +143,7 @@ export class EventList {
       element(
         "span", { class: "line" },
         app.occurrenceTag(i),
-        element("bdi", null, app.when(i)), " · ", element("bdi", null, visible(app.where(i).slice(0, 200))),
+        `${app.when(i)} · ${app.where(i)}`,
         isHeard && element("span", { class: "hidden" }, `, ${app.t("match.heard")}`)),
       element("span", { class: "hidden" }, `, ${app.typeName(model.type[i]) || app.t("type.none")}`));
     return element("li", { "aria-setsize": this.shown.length, "aria-posinset": at + 1 }, button);

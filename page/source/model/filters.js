@@ -118,16 +118,20 @@ function countPassing(failed, mask, column, counts) {
 function within(model, inner, outer) {
   const [names, outerNames] = [model.names[inner], model.names[outer]];
   const [inside, outside] = [model[inner], model[outer]];
-  const numbers = new Map([[0, 0]]);
+  const numbers = new Map();
   const pairs = [[0, 0]];
   const column = new Uint32Array(model.count);
+  let last = -1, number = 0;
   for (let i = 0; i < model.count; i++) {
     if (inside[i] === 0) continue;
     const key = inside[i] * outerNames.length + outside[i];
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = pairs.push([inside[i], outside[i]]) - 1;
-      numbers.set(key, number);
+    if (key !== last) {
+      last = key;
+      number = numbers.get(key);
+      if (number === undefined) {
+        number = pairs.push([inside[i], outside[i]]) - 1;
+        numbers.set(key, number);
+      }
     }
     column[i] = number;
   }

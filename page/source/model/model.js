@@ -17,26 +17,28 @@ const numbers = {
   match: Uint8Array, timePrecision: Uint8Array, flags: Uint8Array,
 };
 
-/**
- * Joins a document's parts.
- *
- * @param {import("../types.js").Facts} facts
- * @param {ArrayBuffer[]} buffers
- * @returns {import("../types.js").Model}
- */
-export function makeModel(facts, buffers) {
-  const count = facts.parts.reduce((sum, size) => sum + size, 0);
-  const model = { count, facts, ids: [], titles: [], names: {}, trajectories: [], failed: new Uint16Array(count) };
-  for (const [name, Column] of Object.entries(numbers)) model[name] = new Column(count);
-  const numbered = {};
-  for (const [list, column] of Object.entries(dictionaries)) {
-    model[column] = new Uint32Array(count);
-    model.names[list] = [""];
-    numbered[list] = new Map([["", 0]]);
+/** Joins a document's parts, one after the other. */
+export class ModelBuilder {
+  #model;
+  #numbered = {};
+  #start = 0;
+
+  /** @param {import("../types.js").Facts} facts */
+  constructor(facts) {
+    const count = facts.parts.reduce((sum, size) => sum + size, 0);
+    const model = { count, facts, ids: [], titles: [], names: {}, trajectories: [], failed: new Uint16Array(count) };
+    for (const [name, Column] of Object.entries(numbers)) model[name] = new Column(count);
+    for (const [list, column] of Object.entries(dictionaries)) {
+      model[column] = new Uint32Array(count);
+      model.names[list] = [""];
+      this.#numbered[list] = new Map([["", 0]]);
+    }
+    this.#model = model;
   }
 
-  let start = 0;
-  for (const buffer of buffers) {
+  /** @param {ArrayBuffer} buffer the next part */
+  add(buffer) {
+    const model = this.#model, start = this.#start;
     const { count, head, columns } = readPart(buffer);
     for (let i = 0; i < count; i++) {
       model.ids.push(head.id[i]);
@@ -44,27 +46,32 @@ export function makeModel(facts, buffers) {
     }
     for (const name in numbers) model[name].set(columns[name], start);
     for (const [list, column] of Object.entries(dictionaries)) {
-      join(head[list], columns[list], model.names[list], numbered[list], model[column], start);
+      join(head[list], columns[list], model.names[list], this.#numbered[list], model[column], start);
     }
     for (const [event, fromX, fromY, toX, toY, kind] of head.trajectories) {
       model.trajectories.push({
         event: start + event, from: [fromX / 1e5, fromY / 1e5], to: [toX / 1e5, toY / 1e5], kind,
       });
     }
-    start += count;
+    this.#start += count;
   }
 
-  const palette = model.names.type.map((name) => {
-    const index = facts.types.findIndex((type) => type.name === name);
-    return index < 0 ? facts.types.length - 1 : index;
-  });
-  model.palette = palette;
-  model.type = Uint8Array.from(model.typeName, (name) => palette[name]);
-  model.bySoundMatch = facts.terms.match.indexOf("fuzzy");
-  model.shown = count;
-  fillOpenEnds(model);
-  placeEvents(model);
-  return model;
+  /** @returns {import("../types.js").Model} */
+  finish() {
+    const model = this.#model;
+    const { count, facts, names, typeName } = model;
+    model.palette = names.type.map((name) => {
+      const index = facts.types.findIndex((type) => type.name === name);
+      return index < 0 ? facts.types.length - 1 : index;
+    });
+    model.type = new Uint8Array(count);
+    for (let i = 0; i < count; i++) model.type[i] = model.palette[typeName[i]];
+    model.bySoundMatch = facts.terms.match.indexOf("fuzzy");
+    model.shown = count;
+    fillOpenEnds(model);
+    placeEvents(model);
+    return model;
+  }
 }
 
 /** Adds a part's column of indices into its own list to the document's. */
@@ -93,8 +100,12 @@ function fillOpenEnds(model) {
   if (first > last) first = 0, last = DAY;
   model.first = first;
   model.last = last;
-  model.from = begin.map((minute) => (minute === OPEN ? first : minute));
-  model.to = end.map((minute) => (minute === OPEN ? last : minute));
+  model.from = new Int32Array(count);
+  model.to = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    model.from[i] = begin[i] === OPEN ? first : begin[i];
+    model.to[i] = end[i] === OPEN ? last : end[i];
+  }
 }
 
 /** Events with the same coordinate stand at one location, in Web Mercator (EPSG:3857) from 0 to 1. */

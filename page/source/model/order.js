@@ -30,10 +30,12 @@ function rank(model, before, key) {
   const numbers = new Float64Array(count);
   for (let k = 0; k < count; k++) numbers[k] = of(before ? before[k] : k) * scale + k;
   numbers.sort();
-  return Uint32Array.from(numbers, (number) => {
-    const k = number - Math.floor(number / scale) * scale;
-    return before ? before[k] : k;
-  });
+  const order = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const k = numbers[at] - Math.floor(numbers[at] / scale) * scale;
+    order[at] = before ? before[k] : k;
+  }
+  return order;
 }
 
 /**

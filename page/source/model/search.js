@@ -33,7 +33,7 @@ export class Search {
   find(query) {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (!words.length) return null;
-    this.#prepare();
+    this.prepare();
     let hits = null;
     for (const word of words) {
       const found = this.#findWord(word);
@@ -43,11 +43,14 @@ export class Search {
     return hits;
   }
 
-  /** One long text of all titles and ids, a line each, made when somebody searches. */
-  #prepare() {
+  /** Makes one long text of all titles and ids, a line each; when somebody means to search. */
+  prepare() {
     if (this.#text !== undefined) return;
     const { ids, titles, names, count } = this.#model;
-    this.#text = fold(titles.map((title, i) => `${title} ${ids[i]}`.replace(/[\n\r]/g, " ")).join("\n") + "\n");
+    let lines = titles.map((title, i) => `${title} ${ids[i]}\n`);
+    // A title of several lines would be taken for several.
+    if (lines.join("").split("\n").length > count + 1) lines = lines.map((line) => line.replace(/\s+(?=\S)/g, " "));
+    this.#text = fold(lines.join(""));
     this.#ends = new Uint32Array(count);
     for (let i = 0, at = -1; i < count; i++) this.#ends[i] = at = this.#text.indexOf("\n", at + 1);
     this.#names = lists.map(([list]) => names[list].map(fold));

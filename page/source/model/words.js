@@ -1,5 +1,18 @@
 import { BEGIN_OPEN, DATE_DOUBTED, END_OPEN, OPEN } from "./model.js";
 
+/**
+ * What turns the direction of a text or is not seen at all, and so may make it look like another (Unicode Technical
+ * Report 36, §2.4); the joiners that Persian is written with are not among them.
+ */
+export const unseen =
+  // eslint-disable-next-line no-control-regex
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+export const codePoint = (character) => "U+" + character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+
+/** Somebody's name within a sentence, which neither turns the words around it nor hides anything (UAX #9, §2.4). */
+const isolate = (name) => `\u2068${name.replace(unseen, codePoint)}\u2069`;
+
 /** When an event was or may have been, in a line. */
 export function when(model, calendar, t, i) {
   const text = bounds(model.begin[i], model.end[i], calendar, t);
@@ -31,9 +44,10 @@ export function where(model, strings, i) {
   const precision = facts.terms.precision[model.precision[i]];
   if (precision === "province" || precision === "country") {
     const area = (precision === "province" && province) || (precision === "country" && country) || place;
-    if (area) return t("where.inside", { area });
+    if (area) return t("where.inside", { area: isolate(area) });
   }
-  const name = precision === "district" ? district || place : place || district || province || country;
+  let name = precision === "district" ? district || place : place || district || province || country;
+  if (name) name = isolate(name);
   if (model.location[i] < 0) return name ? t("where.notLocated", { place: name }) : t("where.unknown");
   const kilometres = model.radius[i] / 10;
   if (kilometres < 1) return name || t("where.point");
