@@ -92,12 +92,11 @@ export class MapView {
     const { app, view } = this;
     if (app.printing) {
       this.onScreen = { ...view };
-      const factor = Math.min(app.printing.width / view.width, app.printing.mapHeight / view.height);
+      const seen = view.box(this.#margin());
       view.width = app.printing.width;
       view.height = app.printing.mapHeight;
-      view.zoom += Math.log2(factor);
-      view.settle();
-      this.#draw(3);
+      view.fit(seen, { left: 0, right: 0, top: 0, bottom: 0 }, View.deepest);
+      this.#draw(app.printing.ratio);
     } else {
       Object.assign(view, this.onScreen);
       this.#draw(window.devicePixelRatio || 1);
@@ -251,19 +250,20 @@ export class MapView {
   // Drawing
 
   #draw(ratio) {
-    const { app, view, top, bottom } = this;
-    for (const canvas of [bottom, top]) {
-      const width = Math.round(view.width * ratio), height = Math.round(view.height * ratio);
-      if (canvas.width === width && canvas.height === height) continue;
-      canvas.width = width;
-      canvas.height = height;
+    const { app, view, top, bottom } = this, context = top.getContext("2d");
+    const width = Math.round(view.width * ratio), height = Math.round(view.height * ratio);
+    if (top.width !== width || top.height !== height) {
+      bottom.width = top.width = width;
+      bottom.height = top.height = height;
       this.groundDrawn = "";
+    } else {
+      // Not on paper, where Chromium draws what it recorded and what was cleared comes out white.
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
     }
     this.#drawGround(ratio);
     this.#group();
-    const context = top.getContext("2d");
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, view.width, view.height);
     const spots = this.#spots(), boxes = this.#reserved(spots);
     this.#drawRings(context);
     drawLabels(context, this.ground.labels, view, boxes, app.colours);

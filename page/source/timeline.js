@@ -1,7 +1,7 @@
 import { axisTicks } from "./time/axis.js";
 import { drawBars } from "./time/bars.js";
 import { Brush } from "./time/brush.js";
-import { moments, stepFor } from "./time/calendar-steps.js";
+import { moments, stepFor, wholeSteps } from "./time/calendar-steps.js";
 import { domainOf } from "./time/domain.js";
 import { binCounts, histogram } from "./time/histogram.js";
 import { Play } from "./time/play.js";
@@ -77,7 +77,7 @@ export class Timeline {
     this.width = width;
     this.height = height;
     if (width === 0) return;
-    const [from, to] = this.domain, step = stepFor(to - from, width - 2 * edge, binWidth);
+    const [from, to] = this.domain, step = stepFor(to - from, width - 2 * edge, binWidth, wholeSteps);
     this.scale.edges = moments(from, to, step, this.app.calendar);
     this.#draw(ratio);
     this.brush.place();
@@ -85,7 +85,7 @@ export class Timeline {
 
   #print() {
     const { printing } = this.app;
-    if (printing) this.#resize(printing.width, printing.timelineHeight, 3);
+    if (printing) this.#resize(printing.width, printing.timelineHeight, printing.ratio);
     else this.#resize();
   }
 

@@ -17,6 +17,9 @@ const few = 60;
 /** Pixels a cell of the grid is wide, in which events are counted before symbols are set apart. */
 const cellWidth = 22;
 
+/** Pixels by which symbols may cover each other. */
+const overlap = 4;
+
 /** Pixels to a group's edge: symbols of single events, a ring of symbols, a count in a ring of types. */
 export const groupRadius = (group) =>
   group.events
@@ -157,7 +160,7 @@ function merged(groups, scale, each) {
       for (let down = -1; down <= 1; down++) {
         for (const other of near.get(key(column + right, row + down)) ?? []) {
           const distance = Math.hypot(other.x - group.x, other.y - group.y) * scale;
-          if (distance < spaceOf(other, each) + Math.min(own, 16) && distance < least) {
+          if (distance < spaceOf(other, each) + own - overlap && distance < least) {
             least = distance;
             nearest = other;
           }

@@ -16,6 +16,8 @@ export function mercatorY(latitude) {
 /** The part of the world's width that a kilometre takes at height `y`: the scale grows towards the poles. */
 export const perKilometre = (y) => Math.cosh((1 - 2 * y) * Math.PI) / equator;
 
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Margin  pixels to leave free */
+
 /** What part of the world is seen, and how large. Its middle is `x`, `y`; at zoom 0 the world is 256 pixels wide. */
 export class View {
   x = 0.5;
@@ -71,7 +73,8 @@ export class View {
   /**
    * Shows a box of the world whole.
    * @param {{west: number, east: number, north: number, south: number}} box
-   * @param {{left: number, right: number, top: number, bottom: number}} margin pixels to leave free
+   * @param {Margin} margin
+   * @param {number} closest the zoom to stop at
    */
   fit(box, margin, closest) {
     const across = this.width - margin.left - margin.right, down = this.height - margin.top - margin.bottom;
@@ -81,6 +84,15 @@ export class View {
     this.x = (box.west + box.east) / 2 + (margin.right - margin.left) / 2 / this.scale;
     this.y = (box.north + box.south) / 2 + (margin.bottom - margin.top) / 2 / this.scale;
     this.settle();
+  }
+
+  /** What is seen within margins. */
+  box({ left, right, top, bottom }) {
+    const { x, y, width, height, scale } = this;
+    return {
+      west: x + (left - width / 2) / scale, east: x + (width / 2 - right) / scale,
+      north: y + (top - height / 2) / scale, south: y + (height / 2 - bottom) / scale,
+    };
   }
 
   /** The whole numbers of worlds by which something from `west` to `east` is moved to be seen: one, none or several. */

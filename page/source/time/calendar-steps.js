@@ -18,8 +18,11 @@ export const steps = [
 ];
 
 /** The first step that takes at least so many pixels of a span. */
-export const stepFor = (span, pixels, least) =>
-  steps.find(({ minutes }) => (minutes / span) * pixels >= least) ?? steps.at(-1);
+export const stepFor = (span, pixels, least, from = steps) =>
+  from.find(({ minutes }) => (minutes / span) * pixels >= least) ?? from.at(-1);
+
+/** Those that a date may be precise to, or that part one evenly. */
+export const wholeSteps = steps.filter(({ unit, size }) => unit !== "minute" || ![2 * day, 14 * day].includes(size));
 
 /** 1970 began on a Thursday; weeks begin on Monday (ISO 8601). */
 const monday = 4 * day;
