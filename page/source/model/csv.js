@@ -14,6 +14,9 @@ export function textCell(text) {
 
 const quoted = (text) => (/[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
+/** A number without an exponent: coordinates have up to seven places. */
+const decimal = (value) => (Math.abs(value) < 1e-6 && value !== 0 ? value.toFixed(7) : String(value));
+
 /** How much of a text fits into a cell, with its line ends as they will stand there. */
 function fittingLength(text, most) {
   let used = 0;
@@ -37,8 +40,9 @@ function cell(value, { kind }, fields) {
     case "wkt":
       if (value.length <= longest) return quoted(value);
       // Half of a shape would be none.
-      return `POINT (${fields.longitude} ${fields.latitude})`;
-    default: return String(value);
+      return `POINT (${decimal(fields.longitude)} ${decimal(fields.latitude)})`;
+    case "term": return value;
+    default: return decimal(value);
   }
 }
 

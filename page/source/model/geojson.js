@@ -23,7 +23,7 @@ export function feature({ fields, extra }, { fields: order, horizon }) {
     }
   }
   for (const { name, map } of order) {
-    if (!map) continue;
+    if (!map || name === "latitude" || name === "longitude") continue;
     // An open end is filled, and said to be by begin_open and end_open.
     const value = fields[name] ?? { begin: horizon[0], end: horizon[1] }[name];
     if (value !== undefined) add(name, value);
