@@ -7,6 +7,7 @@ import { typeColours } from "./colours.js";
 
 const strike = "M-9 9 9-9";
 const wave = "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0";
+const dashes = [2.4, 1.8];
 
 const paths = new Map();
 
@@ -17,71 +18,53 @@ function pathOf(data) {
 
 const outlineOf = ({ glyphs, types }, type) => glyphs[types[type].shape] ?? glyphs.circle;
 
-/** What a symbol's filling says. */
-const kinds = ["occurred", "claimed", "denied", "planned"];
-const kindOf = ({ terms }, occurrence) => kinds.indexOf(terms.occurrence[occurrence]);
-
 /** Whether an event's place was found by how its name sounds. */
 export const heard = ({ match, bySoundMatch }, event) => bySoundMatch > 0 && match[event] === bySoundMatch;
 
 /**
  * Draws a symbol about a point.
  * @param {number} radius pixels
- * @param {{ground: string, halo?: string, heard?: boolean}} options the colour inside, and of an edge if wanted
+ * @param {{ground: string, halo?: string, heard?: boolean}} look the colour inside, and of an edge if wanted
  */
-export function drawGlyph(context, app, type, occurrence, x, y, radius, { ground, halo, heard }) {
-  const { facts } = app.model, path = pathOf(outlineOf(facts, type)), colour = typeColours(app)[type];
-  const kind = kindOf(facts, occurrence), zoom = radius / 6.5;
+export function drawGlyph(pen, app, type, occurrence, x, y, radius, { ground, halo, heard }) {
+  const { context } = pen, { facts } = app.model, colour = typeColours(app)[type], scale = radius / 6.5;
+  const path = pathOf(outlineOf(facts, type)), term = facts.terms.occurrence[occurrence], happened = term === "occurred";
   context.save();
   context.translate(x, y);
-  context.scale(zoom, zoom);
-  context.lineJoin = "round";
+  context.scale(scale, scale);
   if (halo) {
-    context.strokeStyle = halo;
-    context.lineWidth = 4;
-    context.stroke(path);
-    if (heard) context.stroke(pathOf(wave));
-    if (kind === 2) {
-      context.lineWidth = 5;
-      context.stroke(pathOf(strike));
-    }
+    pen.path(path).stroke(halo, 4);
+    if (heard) pen.path(pathOf(wave)).stroke(halo, 4);
+    if (term === "denied") pen.path(pathOf(strike)).stroke(halo, 5);
   }
-  context.fillStyle = kind === 0 ? colour : ground;
-  context.fill(path);
-  context.strokeStyle = colour;
-  context.lineWidth = 2;
-  if (kind === 2) context.stroke(pathOf(strike));
-  if (heard) {
-    context.lineWidth = 1.5;
-    context.stroke(pathOf(wave));
-  }
-  if (kind !== 0) {
+  pen.path(path).fill(happened ? colour : ground);
+  if (term === "denied") pen.path(pathOf(strike)).stroke(colour, 2);
+  if (heard) pen.path(pathOf(wave)).stroke(colour, 1.5);
+  if (!happened) {
     context.scale(0.88, 0.88);
-    context.lineWidth = 2.3;
-    if (kind === 3) context.setLineDash([2.4, 1.8]);
-    context.stroke(path);
+    pen.path(path).stroke(colour, 2.3, term === "planned" ? dashes : []);
   }
   context.restore();
 }
 
 /** The symbol as an element, in the same look. */
 export function glyphElement(app, type, occurrence, { size = 18, heard = false } = {}) {
-  const { facts } = app.model, kind = kindOf(facts, occurrence);
-  const svg = shape("svg", { width: size, height: size, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: "glyph" });
+  const { facts } = app.model, term = facts.terms.occurrence[occurrence], happened = term === "occurred";
+  const line = { fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linejoin": "round" };
+  const outline = happened ? { fill: "currentColor" } : { ...line, "stroke-width": 2.3, transform: "scale(.9)" };
+  if (term === "planned") outline["stroke-dasharray"] = dashes.join(" ");
+  const svg = shape("svg", { width: size, height: size, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: "glyph" },
+    shape("path", { d: outlineOf(facts, type), ...outline }));
+  if (term === "denied") svg.append(shape("path", { d: strike, ...line }));
+  if (heard) svg.append(shape("path", { d: wave, ...line, "stroke-width": 1.5 }));
   svg.style.color = `var(--type-${type})`;
-  const outline = { d: outlineOf(facts, type), "stroke-linejoin": "round", stroke: "currentColor" };
-  if (kind === 0) Object.assign(outline, { fill: "currentColor", "stroke-width": 0.5 });
-  else Object.assign(outline, { fill: "none", "stroke-width": 2.3, transform: "scale(.9)" });
-  if (kind === 3) outline["stroke-dasharray"] = "2.4 1.8";
-  svg.append(shape("path", outline));
-  if (kind === 2) svg.append(shape("path", { d: strike, stroke: "currentColor", "stroke-width": 2 }));
-  if (heard) svg.append(shape("path", { d: wave, fill: "none", stroke: "currentColor", "stroke-width": 1.5 }));
   return svg;
 }
 
-/** An element of SVG with attributes. */
-export function shape(name, attributes) {
+/** An element of SVG. */
+export function shape(name, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
   return element;
 }

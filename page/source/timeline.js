@@ -1,4 +1,4 @@
-import { axisTicks } from "./time/axis.js";
+import { drawAxis } from "./time/axis.js";
 import { drawBars } from "./time/bars.js";
 import { Brush } from "./time/brush.js";
 import { moments, stepFor, wholeSteps } from "./time/calendar-steps.js";
@@ -8,7 +8,8 @@ import { Play } from "./time/play.js";
 import { drawRows } from "./time/rows.js";
 import { element as make } from "./dom.js";
 import { tooltip } from "./map/tooltip.js";
-import { heard } from "./glyphs.js";
+import { Pen } from "./pen.js";
+import { Surface } from "./surface.js";
 
 /** Above so many events, or where rows are lower than so many pixels, events are counted by bins. */
 const mostRows = 24, lowestRow = 6;
@@ -18,183 +19,125 @@ const binWidth = 4, edge = 10, axisHeight = 20;
 
 /** The timeline: when events were, a row each or as a histogram, and a window of time to choose. */
 export class Timeline {
+  #app;
+  #domain;
+  #scale;
+  #brush;
+  #surface;
+  #pen;
+  #chart;
+  #span;
+  #clear;
+  #surely;
+  #rows = null;
+  #counts = null;
+
   /**
    * @param {import("./types.js").App} app
    * @param {HTMLElement} element
    */
   constructor(app, element) {
-    this.app = app;
-    this.domain = domainOf(app.model);
-    this.#build(element);
-    this.scale = { edges: this.domain, toX: (minute) => this.#toX(minute), toMinute: (x) => this.#toMinute(x) };
-    this.brush = new Brush(app, this.chart, this.scale, {
-      choose: (window) => app.setWindow(window),
+    this.#app = app;
+    this.#domain = domainOf(app.model);
+    const play = make("button", { id: "play", type: "button", class: "button" });
+    this.#build(element, play);
+    this.#scale = { edges: this.#domain, toX: (minute) => this.#toX(minute), toMinute: (x) => this.#toMinute(x) };
+    this.#brush = new Brush(app, this.#chart, this.#scale, {
       hover: (x, y) => this.#hover(x, y),
       press: (x, y) => this.#press(x, y),
     });
-    this.play = new Play(app, this.playButton, () => this.scale.edges);
-    new ResizeObserver(() => !app.printing && this.#resize()).observe(this.chart);
+    new Play(app, play, () => this.#scale.edges);
+    this.#surface = new Surface(app, this.#chart, (resized) => this.#draw(resized));
     app.subscribe((kind) => this.#follow(kind));
-    this.#say();
   }
 
-  #build(element) {
-    const { app } = this, { t } = app;
-    element.setAttribute("aria-label", t("time.name"));
-    this.playButton = make("button", { id: "play", type: "button", class: "button" });
-    this.span = make("strong", { id: "window" });
-    this.clear = make("button", {
-      type: "button", class: "button", hidden: true, onclick: () => app.setWindow(null),
-    }, t("time.clear"));
-    this.surely = make("select", {
+  #build(element, play) {
+    const app = this.#app, { t } = app, canvas = make("canvas", { "aria-hidden": "true" });
+    this.#pen = new Pen(canvas);
+    this.#span = make("strong", { id: "window" });
+    const clear = { type: "button", class: "button", hidden: true, onclick: () => app.setWindow(null) };
+    this.#clear = make("button", clear, t("time.clear"));
+    this.#surely = make("select", {
       id: "surely", class: "button", "aria-label": t("time.surelyName"),
-      onchange: () => app.setSurely(this.surely.value === "surely"),
+      onchange: () => app.setSurely(this.#surely.value === "surely"),
     }, ["may", "surely"].map((value) => make("option", { value }, t("time." + value))));
-    this.canvas = make("canvas", { "aria-hidden": "true" });
-    this.chart = make("div", { class: "years", dir: "ltr" }, this.canvas);
-    element.append(
-      make("div", { class: "bar" }, this.playButton, this.span, this.clear,
-        make("span", { class: "hint" }, t("time.hint")), this.surely),
-      this.chart);
+    this.#chart = make("div", { class: "years", dir: "ltr" }, canvas);
+    const hint = make("span", { class: "hint" }, t("time.hint"));
+    element.append(make("div", { class: "bar" }, play, this.#span, this.#clear, hint, this.#surely), this.#chart);
   }
 
   #follow(kind) {
-    if (kind === "filters") this.#say();
-    if (kind === "print") this.#print();
-    else if (kind === "theme") this.#resize();
-    else this.#ask();
-  }
-
-  #say() {
-    const { app } = this, { window } = app;
-    this.span.textContent = app.calendar.range(...(window ?? [app.model.first, app.model.last]));
-    this.clear.hidden = !window;
-    this.surely.value = app.surely ? "surely" : "may";
-    if (this.width > 0) this.brush.place();
-  }
-
-  #resize(width = this.chart.clientWidth, height = this.chart.clientHeight, ratio = window.devicePixelRatio || 1) {
-    this.width = width;
-    this.height = height;
-    if (width === 0) return;
-    const [from, to] = this.domain, step = stepFor(to - from, width - 2 * edge, binWidth, wholeSteps);
-    this.scale.edges = moments(from, to, step, this.app.calendar);
-    this.#draw(ratio);
-    this.brush.place();
-  }
-
-  #print() {
-    const { printing } = this.app;
-    if (printing) this.#resize(printing.width, printing.timelineHeight, printing.ratio);
-    else this.#resize();
-  }
-
-  #ask() {
-    this.frame ??= requestAnimationFrame(() => {
-      this.frame = undefined;
-      if (this.width > 0 && !this.app.printing) this.#draw(window.devicePixelRatio || 1);
-    });
-  }
-
-  #ends() {
-    return [this.scale.edges[0], this.scale.edges.at(-1)];
+    const { printing, window, model, calendar, surely } = this.#app;
+    if (kind === "filters" || kind === "theme") {
+      this.#span.textContent = model.count > 0 ? calendar.range(...(window ?? [model.first, model.last])) : "";
+      this.#clear.hidden = !window;
+      this.#surely.value = surely ? "surely" : "may";
+      if (this.#surface.width > 0) this.#brush.place();
+    }
+    if (kind === "print" && printing) this.#surface.fit(printing.width, printing.timelineHeight, printing.ratio);
+    else if (kind === "print" || kind === "theme") this.#surface.fit();
+    else this.#surface.ask();
   }
 
   #toX(minute) {
-    const [first, last] = this.#ends();
-    return edge + ((minute - first) / (last - first)) * (this.width - 2 * edge);
+    const { edges } = this.#scale, [first, last] = [edges[0], edges.at(-1)];
+    return edge + ((minute - first) / (last - first)) * (this.#surface.width - 2 * edge);
   }
 
   #toMinute(x) {
-    const [first, last] = this.#ends();
-    return first + ((x - edge) / (this.width - 2 * edge)) * (last - first);
+    const { edges } = this.#scale, [first, last] = [edges[0], edges.at(-1)];
+    return first + ((x - edge) / (this.#surface.width - 2 * edge)) * (last - first);
   }
 
-  #draw(ratio) {
-    const { app, canvas, width, height } = this, { colours, model } = app, base = height - axisHeight;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
-    const context = canvas.getContext("2d");
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.fillStyle = colours.panel;
-    context.fillRect(0, 0, width, height);
-    if (app.window) {
-      const [left, right] = app.window.map((at) => this.#toX(at));
-      context.fillStyle = colours["accent-ground"];
-      context.fillRect(left, 0, right - left, base);
+  #draw(resized) {
+    const app = this.#app, { colours, model, window } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
+    const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
+    if (resized) {
+      const [from, to] = this.#domain;
+      this.#scale.edges = moments(from, to, stepFor(to - from, inner, binWidth, wholeSteps), app.calendar);
+      this.#brush.place();
     }
-    this.#drawAxis(context, base);
-    const frame = { toX: (at) => this.#toX(at), width, base, ratio }, events = this.#few(base);
-    this.rows = this.counts = null;
-    if (events) {
-      const dimmed = (event) => model.failed[event] !== 0;
-      this.rows = drawRows(context, app, events, { ...frame, dimmed, heard: (event) => heard(model, event) });
-    } else {
-      this.counts = histogram(model, this.scale.edges, app.model.windowBit);
-      drawBars(context, app, this.counts, frame);
-    }
+    const { edges, toX } = this.#scale, events = this.#few(frame.base);
+    pen.clear(width, height, ratio);
+    pen.rectangle(colours.panel, 0, 0, width, height);
+    if (window) pen.rectangle(colours["accent-ground"], toX(window[0]), 0, toX(window[1]) - toX(window[0]), frame.base);
+    drawAxis(pen, app, [edges[0], edges.at(-1)], toX, inner, frame);
+    this.#rows = events && drawRows(pen, app, events, frame);
+    this.#counts = events ? null : histogram(model, edges, model.windowBit);
+    if (!events) drawBars(pen, app, this.#counts, frame);
   }
 
   /** The events that pass all filters but the window, if a row each has room. */
   #few(base) {
-    const { failed, count } = this.app.model, others = ~this.app.model.windowBit, found = [];
+    const { failed, count, windowBit } = this.#app.model, found = [];
     for (let event = 0; event < count; event++) {
-      if ((failed[event] & others) === 0 && found.push(event) > mostRows) return null;
+      if ((failed[event] & ~windowBit) === 0 && found.push(event) > mostRows) return null;
     }
     return found.length * lowestRow <= base - 4 ? found : null;
   }
 
-  #drawAxis(context, base) {
-    const { app, width } = this, { colours, t, calendar } = app, [first, last] = this.#ends();
-    const dayOfYear = (day, month) => t("date.dayOfYear", { day: calendar.digits(day), month: calendar.months[month - 1] });
-    context.font = '11px system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif';
-    context.textAlign = "center";
-    context.textBaseline = "top";
-    context.lineWidth = 1;
-    let free = 0;
-    for (const { at, label, strong } of axisTicks(first, last, width - 2 * edge, calendar, dayOfYear)) {
-      const x = Math.round(this.#toX(at)) + 0.5, half = context.measureText(label).width / 2;
-      context.strokeStyle = strong ? colours.line : colours.hair;
-      context.beginPath();
-      context.moveTo(x, 0);
-      context.lineTo(x, base);
-      context.stroke();
-      const middle = Math.max(half, x);
-      if (middle - half < free || middle + half > width) continue;
-      context.fillStyle = strong ? colours.ink : colours.soft;
-      context.fillText(label, middle, base + 5);
-      free = middle + half + 6;
-    }
-    context.strokeStyle = colours.soft;
-    context.beginPath();
-    context.moveTo(0, base + 0.5);
-    context.lineTo(width, base + 0.5);
-    context.stroke();
-  }
-
   #rowAt(x, y) {
-    return this.rows?.find((row) => x >= row.left && x <= row.right && y >= row.top && y <= row.bottom);
+    return this.#rows?.find((row) => x >= row.left && x <= row.right && y >= row.top && y <= row.bottom);
   }
 
   #press(x, y) {
     const row = this.#rowAt(x, y);
-    if (row) this.app.select(row.event);
+    if (row) this.#app.select(row.event);
     return Boolean(row);
   }
 
   #hover(x, y) {
-    const texts = x === null ? null : this.#describe(x, y), box = this.chart.getBoundingClientRect();
-    this.app.tip(texts && tooltip(texts), box.left + x, box.top + Math.max(0, y - 10));
+    const texts = this.#describe(x, y), box = this.#chart.getBoundingClientRect();
+    this.#app.tip(texts && tooltip(texts), box.left + x, box.top + y - 10);
   }
 
   #describe(x, y) {
-    const { app, scale: { edges }, counts } = this, { t } = app, row = this.#rowAt(x, y);
-    if (row) return [app.model.titles[row.event] || app.model.ids[row.event], app.when(row.event)];
-    const minute = this.#toMinute(x), bin = edges.findLastIndex((at) => at <= minute);
+    const { model, t, calendar } = this.#app, counts = this.#counts, { edges } = this.#scale;
+    const row = this.#rowAt(x, y), bin = edges.findLastIndex((at) => at <= this.#toMinute(x));
+    if (row) return [model.titles[row.event] || model.ids[row.event], this.#app.when(row.event)];
     if (!counts || bin < 0 || bin + 1 >= edges.length) return null;
-    const { dated, spread } = binCounts(counts, bin), texts = [app.calendar.range(edges[bin], edges[bin + 1])];
-    texts.push(t("time.dated", { n: dated }));
-    if (spread >= 0.05) texts.push(t("time.spread", { n: spread < 10 ? spread : Math.round(spread) }));
-    return texts;
+    const { dated, spread } = binCounts(counts, bin), n = spread < 10 ? spread : Math.round(spread);
+    const texts = [calendar.range(edges[bin], edges[bin + 1]), t("time.dated", { n: dated })];
+    return spread < 0.05 ? texts : [...texts, t("time.spread", { n })];
   }
 }

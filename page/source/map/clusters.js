@@ -27,14 +27,46 @@ export const groupRadius = (group) =>
     : Math.min(27, 10 + 1.7 * Math.log2(group.count));
 
 export class Clusters {
-  /** @type {Group[]} the smallest last, so that what is drawn last lies on top */
+  /** @type {Group[]} */
   groups = [];
+  /** Whether the shown events are few enough to be drawn each. */
+  few = false;
+  #model;
+  #kinds;
+  /** Of every place the cell in which it is counted, −1 outside the region. */
+  #cellOf;
+  #region = null;
 
   /** @param {import("../types.js").Model} model */
   constructor(model) {
-    this.model = model;
-    this.types = model.facts.types.length;
-    this.cellOf = new Int32Array(model.locations.count);
+    this.#model = model;
+    this.#kinds = model.facts.types.length * 2;
+    this.#cellOf = new Int32Array(model.locations.count);
+  }
+
+  /** Tells that other events are shown now. */
+  forget() {
+    this.#region = null;
+  }
+
+  /**
+   * Sees to it that what a view shows is grouped, with what lies about it, so that the map can be moved: groups change
+   * with filters, with every half step of zoom, and beyond the region that was grouped.
+   * @param {import("./projection.js").View} view
+   */
+  see(view) {
+    const level = Math.floor(view.zoom * 2) / 2, scale = 256 * 2 ** level, cell = cellWidth / scale, old = this.#region;
+    const wide = view.width / view.scale, high = view.height / view.scale;
+    const west = view.x - wide / 2, north = view.y - high / 2;
+    const holds = old?.level === level && north >= old.north && north + high <= old.north + old.height &&
+      (old.width === 1 || (west >= old.west && west + wide <= old.west + old.width));
+    if (holds) return;
+    const snapped = (edge) => Math.floor(edge / cell) * cell, width = Math.min(1, wide * 2.2 + cell);
+    this.#region = {
+      level, width, height: high * 2.2 + cell, north: snapped(north - high * 0.6),
+      west: snapped(width === 1 ? view.x - 0.5 : west - wide * 0.6),
+    };
+    this.update(this.#region, scale);
   }
 
   /**
@@ -43,9 +75,9 @@ export class Clusters {
    * @param {number} scale pixels that the world is wide
    */
   update(region, scale) {
-    const shown = this.model.shown, each = shown <= few ? 7 : 3;
+    const { shown } = this.#model, each = shown <= few ? 7 : 3;
     const cells = shown <= few ? this.#placeCells(region) : this.#gridCells(region, scale);
-    const kinds = new Uint32Array(cells * this.types * 2);
+    const kinds = new Uint32Array(cells * this.#kinds);
     const groups = merged(this.#counted(cells, kinds, region.west), scale, each);
     for (const group of groups) {
       if (group.count <= each) group.events = [];
@@ -58,31 +90,31 @@ export class Clusters {
 
   /** A cell a place that has an event. */
   #placeCells(region) {
-    const { failed, location, count, locations } = this.model;
-    this.cellOf.fill(-1);
+    const { failed, location, count, locations } = this.#model;
+    this.#cellOf.fill(-1);
     let cells = 0;
     for (let event = 0; event < count; event++) {
       const place = location[event];
-      if (failed[event] !== 0 || place < 0 || this.cellOf[place] >= 0) continue;
-      if (within(region, locations.x[place], locations.y[place])) this.cellOf[place] = cells++;
+      if (failed[event] !== 0 || place < 0 || this.#cellOf[place] >= 0) continue;
+      if (within(region, locations.x[place], locations.y[place])) this.#cellOf[place] = cells++;
     }
     return cells;
   }
 
   /** The cells of a grid that keeps its place in the world, so that groups stay when the map is moved. */
   #gridCells(region, scale) {
-    const { count, x, y } = this.model.locations, { west, north } = region, across = scale / cellWidth;
+    const { count, x, y } = this.#model.locations, { west, north } = region, across = scale / cellWidth;
     const columns = Math.ceil(region.width * across) + 1, rows = Math.ceil(region.height * across) + 1;
     for (let place = 0; place < count; place++) {
       const right = x[place] - west, east = right - Math.floor(right), row = Math.floor((y[place] - north) * across);
-      this.cellOf[place] = east < region.width && row >= 0 && row < rows ? row * columns + Math.floor(east * across) : -1;
+      this.#cellOf[place] = east < region.width && row >= 0 && row < rows ? row * columns + Math.floor(east * across) : -1;
     }
     return columns * rows;
   }
 
   /** A group for each cell with events, at their middle. */
   #counted(cells, kinds, west) {
-    const { failed, location, count, locations: { x, y }, type, occurrence } = this.model, { types, cellOf } = this;
+    const { failed, location, count, locations: { x, y }, type, occurrence } = this.#model, cellOf = this.#cellOf;
     const counts = new Uint32Array(cells), sumX = new Float64Array(cells), sumY = new Float64Array(cells);
     for (let event = 0; event < count; event++) {
       const place = location[event];
@@ -92,7 +124,7 @@ export class Clusters {
       counts[cell]++;
       sumX[cell] += x[place] < west ? x[place] + 1 : x[place];
       sumY[cell] += y[place];
-      kinds[(cell * types + type[event]) * 2 + (occurrence[event] === 0 ? 0 : 1)]++;
+      kinds[cell * this.#kinds + type[event] * 2 + (occurrence[event] === 0 ? 0 : 1)]++;
     }
     const groups = [];
     for (let cell = 0; cell < cells; cell++) {
@@ -109,7 +141,7 @@ export class Clusters {
   }
 
   #summed({ cells }, kinds) {
-    const sums = new Uint32Array(this.types * 2);
+    const sums = new Uint32Array(this.#kinds);
     for (const cell of cells) {
       for (let kind = 0; kind < sums.length; kind++) sums[kind] += kinds[cell * sums.length + kind];
     }
@@ -117,7 +149,7 @@ export class Clusters {
   }
 
   #collect(groups, cells) {
-    const small = new Int32Array(cells).fill(-1), { failed, location, count } = this.model;
+    const small = new Int32Array(cells).fill(-1), { failed, location, count } = this.#model;
     let any = false;
     groups.forEach((group, i) => {
       if (!group.events) return;
@@ -127,18 +159,18 @@ export class Clusters {
     if (!any) return;
     for (let event = 0; event < count; event++) {
       const place = location[event];
-      if (failed[event] !== 0 || place < 0 || this.cellOf[place] < 0) continue;
-      const group = small[this.cellOf[place]];
+      if (failed[event] !== 0 || place < 0 || this.#cellOf[place] < 0) continue;
+      const group = small[this.#cellOf[place]];
       if (group >= 0) groups[group].events.push(event);
     }
   }
 
   /** The places of a group that have a shown event. */
   placesOf(group) {
-    const cells = new Set(group.cells), places = new Set(), { failed, location, count } = this.model;
+    const cells = new Set(group.cells), places = new Set(), { failed, location, count } = this.#model;
     for (let event = 0; event < count; event++) {
       const place = location[event];
-      if (failed[event] === 0 && place >= 0 && cells.has(this.cellOf[place])) places.add(place);
+      if (failed[event] === 0 && place >= 0 && cells.has(this.#cellOf[place])) places.add(place);
     }
     return [...places];
   }

@@ -34,52 +34,35 @@ export class Ground {
   }
 
   /** @param {string} tinted the id of an area to mark, or "" */
-  draw(context, view, ratio, colours, tinted) {
-    const { width, height, scale } = view, factor = scale / unit;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = colours.sea;
-    context.fillRect(0, 0, width * ratio, height * ratio);
-    context.lineJoin = "round";
-    const marked = this.areasOf(tinted);
+  draw(pen, view, colours, tinted) {
+    const { context } = pen, factor = view.scale / unit, marked = this.areasOf(tinted);
+    pen.rectangle(colours.sea, 0, 0, view.width, view.height);
+    const fill = (areas, colour) => areas.forEach((area) => pen.path(this.#areaPath(area)).fill(colour));
     for (const copy of view.copies(this.box[0], this.box[2])) {
-      const left = view.screenX(this.origin[0] + copy), top = view.screenY(this.origin[1]);
-      context.setTransform(factor * ratio, 0, 0, factor * ratio, left * ratio, top * ratio);
-      const seen = ({ box }) =>
-        view.screenX(box[2] + copy) > 0 && view.screenX(box[0] + copy) < width &&
-        view.screenY(box[3]) > 0 && view.screenY(box[1]) < height;
+      const x = (east) => view.screenX(east + copy), y = (south) => view.screenY(south);
+      const seen = ({ box }) => x(box[2]) > 0 && x(box[0]) < view.width && y(box[3]) > 0 && y(box[1]) < view.height;
       const areas = this.areas.filter(seen), lines = this.lines.filter(seen);
-      context.fillStyle = colours.land;
-      for (const area of areas) if (area.kind !== "district") context.fill(this.#areaPath(area), "evenodd");
-      context.fillStyle = colours.focus;
-      for (const area of areas) if (this.focus.has(area)) context.fill(this.#areaPath(area), "evenodd");
-      this.#mark(context, marked, factor, colours);
-      for (const { kind, from, width: thick, colour, ground, dashes } of strokes) {
+      context.save();
+      context.translate(x(this.origin[0]), y(this.origin[1]));
+      context.scale(factor, factor);
+      fill(areas.filter(({ kind }) => kind !== "district"), colours.land);
+      fill(areas.filter((area) => this.focus.has(area)), colours.focus);
+      fill(marked, colours["accent-ground"]);
+      if (marked.length === 1) pen.path(this.#areaPath(marked[0])).stroke(colours.accent, 3 / factor);
+      for (const { kind, from, width, colour, ground, dashes } of strokes) {
         if (view.zoom < from) continue;
         const own = lines.filter((line) => line.kind === kind);
-        if (ground) this.#stroke(context, own, colours[ground], (thick + 2.6) / factor, []);
-        this.#stroke(context, own, colours[colour], thick / factor, (dashes ?? []).map((dash) => dash / factor));
+        if (ground) for (const line of own) pen.path(this.#linePath(line)).stroke(colours[ground], (width + 2.6) / factor);
+        const dash = dashes?.map((length) => length / factor);
+        for (const line of own) pen.path(this.#linePath(line)).stroke(colours[colour], width / factor, dash);
       }
+      context.restore();
     }
   }
 
-  #mark(context, areas, factor, colours) {
-    context.fillStyle = colours["accent-ground"];
-    for (const area of areas) context.fill(this.#areaPath(area), "evenodd");
-    if (areas.length !== 1) return;
-    context.strokeStyle = colours.accent;
-    context.lineWidth = 3 / factor;
-    context.stroke(this.#areaPath(areas[0]));
-  }
-
-  #stroke(context, lines, colour, width, dashes) {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.setLineDash(dashes);
-    for (const line of lines) {
-      if (!line.path) this.#trace((line.path = new Path2D()), line, false, true);
-      context.stroke(line.path);
-    }
-    context.setLineDash([]);
+  #linePath(line) {
+    if (!line.path) this.#trace((line.path = new Path2D()), line, false, true);
+    return line.path;
   }
 
   #areaPath(area) {
@@ -92,12 +75,10 @@ export class Ground {
     return area.path;
   }
 
-  #trace(path, { x, y }, backwards, starts) {
+  #trace(path, { x, y }, backwards, moves) {
     for (let i = 0; i < x.length; i++) {
       const at = backwards ? x.length - 1 - i : i;
-      const right = (x[at] - this.origin[0]) * unit, down = (y[at] - this.origin[1]) * unit;
-      if (i === 0 && starts) path.moveTo(right, down);
-      else path.lineTo(right, down);
+      path[moves && i === 0 ? "moveTo" : "lineTo"]((x[at] - this.origin[0]) * unit, (y[at] - this.origin[1]) * unit);
     }
   }
 }

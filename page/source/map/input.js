@@ -1,6 +1,6 @@
 /**
  * Turns what pointers, wheels and keys do to the map's element into calls: `pan(right, down)`,
- * `zoomAround(x, y, steps)`, `hover(x, y)` or `hover(null)`, `press(x, y)` and `key(event)`, which tells whether it
+ * `zoomAround(x, y, steps)`, `hover(x, y)`, which is nowhere when the pointer leaves, `press(x, y, reach)` and `key(event)`, which tells whether it
  * knew the key. One finger moves, two zoom.
  */
 export function listen(element, surface, calls) {
@@ -35,11 +35,11 @@ export function listen(element, surface, calls) {
   const lift = (event) => {
     const last = pointers.size === 1 && pointers.delete(event.pointerId);
     pointers.delete(event.pointerId);
-    if (last && travelled <= 4 && event.type === "pointerup") calls.press(...place(event), event.pointerType);
+    if (last && travelled <= 4 && event.type === "pointerup") calls.press(...place(event), event.pointerType === "touch" ? 10 : 2);
   };
   surface.addEventListener("pointerup", lift);
   surface.addEventListener("pointercancel", lift);
-  surface.addEventListener("pointerleave", () => calls.hover(null));
+  surface.addEventListener("pointerleave", () => calls.hover(NaN, NaN));
   surface.addEventListener("dblclick", (event) => calls.zoomAround(...place(event), 1));
   element.addEventListener("wheel", (event) => {
     event.preventDefault();

@@ -1,73 +1,75 @@
+import { holds } from "./topology.js";
+
 /** Boxes on the screen that may not meet: symbols, then names in the order of their rank. */
 export class Boxes {
   #taken = [];
-
-  constructor(width, height) {
-    this.width = width;
-    this.height = height;
-  }
 
   take(left, top, right, bottom) {
     this.#taken.push([left, top, right, bottom]);
   }
 
-  /** Takes a box if it lies on the map and meets no other. */
+  /** Takes a box if it meets no other. */
   fits(left, top, right, bottom) {
-    if (left < 2 || top < 2 || right > this.width - 2 || bottom > this.height - 2) return false;
     if (this.#taken.some((box) => box[0] < right && box[2] > left && box[1] < bottom && box[3] > top)) return false;
     this.take(left, top, right, bottom);
     return true;
   }
 }
 
-const sans = 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif';
-
-/** How names are written: the wider an area, the stronger. */
+/**
+ * How names are written, and from which zoom on where they have no area: with one they stand as soon as it is wide
+ * enough on the screen.
+ */
 const styles = {
-  country: { font: `600 12px ${sans}`, spacing: 2.5, capitals: true },
-  province: { font: `600 12px ${sans}` },
-  district: { font: `12px ${sans}` },
-  city: { font: `500 11.5px ${sans}` },
-  river: { font: 'italic 11.5px Georgia, "Noto Serif", serif' },
+  country: { font: "600 12px", spacing: 2.5, from: 0 },
+  province: { font: "600 12px", from: 5.4 },
+  district: { font: "12px", from: 7.6 },
+  city: { font: "500 11.5px", from: 4 },
+  river: { font: 'italic 11.5px Georgia, "Noto Serif", serif', from: 6.5 },
 };
 
-/** Zooms from which names of what has no area are written. */
-const earliest = { country: 0, province: 5.4, district: 7.6, city: 5, river: 6.5 };
+/** Scripts whose letters join: space between them would tear words apart. */
+const joined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}]/u;
 
-const joinedScript = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}]/u;
+/** Pixels down at which a name is tried, lest it lie on a symbol in the middle. */
+const offsets = [0, 20, -20, 34, -34];
 
-/**
- * The names that are worth writing: of an area when it is wide enough on the screen for its name, of a place by rank.
- * @param {import("./topology.js").Label[]} labels
- */
-export function drawLabels(context, labels, view, boxes, colours) {
-  const written = new Set();
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
+/** @param {import("./topology.js").Label[]} labels by rank */
+export function drawLabels(pen, labels, view, boxes, colours) {
   for (const label of labels) {
-    const { kind, name, area } = label, style = styles[kind];
-    if (!area && view.zoom < earliest[kind] + (kind === "city" ? label.rank / 4 : 0)) continue;
-    for (const copy of view.copies(label.x, label.x)) {
-      const x = view.screenX(label.x + copy), y = view.screenY(label.y);
-      if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
-      const joins = joinedScript.test(name), text = style.capitals && !joins ? name.toUpperCase() : name;
-      context.font = style.font;
-      context.letterSpacing = (joins ? 0 : style.spacing ?? 0) + "px";
-      const half = context.measureText(text).width / 2;
-      if (area && (area.box[2] - area.box[0]) * view.scale < half * 1.6) continue;
-      if (kind === "country" && written.has(name)) continue;
-      const at = offsetsOf(kind).find((down) => boxes.fits(x - half - 5, y + down - 8, x + half + 5, y + down + 8));
-      if (at === undefined) continue;
-      written.add(name);
-      context.strokeStyle = colours.halo;
-      context.lineWidth = 3;
-      context.strokeText(text, x, y + at);
-      context.fillStyle = kind === "river" ? colours.river : colours.label;
-      context.fillText(text, x, y + at);
+    const { kind, name, area, rank } = label, { font, spacing, from } = styles[kind];
+    const joins = joined.test(name), text = spacing && !joins ? name.toUpperCase() : name;
+    if (!area && view.zoom < from + (kind === "city" ? rank / 4 : 0)) continue;
+    const half = pen.measure(text, font, joins ? 0 : spacing) / 2 + 5;
+    if (area && (area.box[2] - area.box[0]) * view.scale < half * 1.5) continue;
+    for (const { x, y } of kind === "country" && area ? spotsIn(label, view) : view.onScreen(label.x, label.y, 0)) {
+      const inside = x > half && x < view.width - half;
+      const down = inside && (kind === "river" ? [0] : offsets).find((down) =>
+        y + down > 10 && y + down < view.height - 10 && boxes.fits(x - half, y + down - 8, x + half, y + down + 8));
+      if (down === false || down === undefined) continue;
+      pen.text(text, x, y + down, kind === "river" ? colours.river : colours.label, 0, colours.halo);
+      if (kind === "country") break;
     }
   }
-  context.letterSpacing = "0px";
+  pen.context.letterSpacing = "0px";
 }
 
-const offsetsOf = (kind) => (kind === "river" ? [0] : [0, 20, -20, 34, -34]);
+/** Spots in the part of a country that is seen, whose own middle may lie far outside; those amidst it first. */
+function spotsIn(label, view) {
+  const own = view.onScreen(label.x, label.y, -60);
+  if (own.length > 0) return own;
+  const key = [view.x * view.scale, view.y * view.scale, view.zoom * 200].map((value) => Math.round(value / 100)).join();
+  if (label.key !== key) {
+    const { width, height, scale } = view, columns = 11, rows = 7, inside = [];
+    for (let i = 0; i < columns * rows; i++) {
+      const right = ((i % columns) + 0.5) / columns - 0.5, down = (Math.floor(i / columns) + 0.5) / rows - 0.5;
+      const x = view.x + (right * width) / scale, y = view.y + (down * height) / scale;
+      if (holds(label.area, x - Math.floor(x), y)) inside.push({ x, y, i });
+    }
+    const has = new Set(inside.map(({ i }) => i));
+    const around = ({ i }) => [-columns, -1, 1, columns, -2, 2].filter((by) => has.has(i + by)).length;
+    label.spots = inside.sort((a, b) => around(b) - around(a));
+    label.key = key;
+  }
+  return label.spots.map(({ x, y }) => ({ x: view.screenX(x), y: view.screenY(y) }));
+}

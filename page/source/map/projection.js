@@ -95,6 +95,13 @@ export class View {
     };
   }
 
+  /** Where a place is on the screen or so many pixels beside it: once, never or in several worlds. */
+  onScreen(x, y, margin = 40) {
+    const reach = margin / this.scale, down = this.screenY(y);
+    if (down < -margin || down > this.height + margin) return [];
+    return this.copies(x - reach, x + reach).map((copy) => ({ x: this.screenX(x + copy), y: down }));
+  }
+
   /** The whole numbers of worlds by which something from `west` to `east` is moved to be seen: one, none or several. */
   copies(west, east) {
     const half = this.width / 2 / this.scale, found = [];

@@ -5,122 +5,73 @@ import { rosette } from "./rosette.js";
 
 /**
  * What lies under a point of the map: an event's symbol, or a group's.
- * @typedef {{x: number, y: number, radius: number, group: import("./clusters.js").Group, event: number | null}} Hit
+ * @typedef {{x: number, y: number, radius: number, group: import("./clusters.js").Group, event: number}} Hit  −1: none
  */
 
 /** Draws groups on the map, and keeps where they stand. */
 export class Symbols {
+  /** @type {Hit[]} */
+  hits = [];
+  #app;
+
   /** @param {import("../types.js").App} app */
   constructor(app) {
-    this.app = app;
-    /** @type {Hit[]} */
-    this.hits = [];
+    this.#app = app;
   }
 
   /** @param {{group: import("./clusters.js").Group, x: number, y: number}[]} spots where on the screen each stands */
-  draw(context, spots) {
+  draw(pen, spots, view) {
+    const { selected, model: { location, locations } } = this.#app;
     this.hits = [];
     for (const spot of spots) {
-      if (spot.group.events) this.#rosette(context, spot);
-      else this.#ring(context, spot);
+      if (spot.group.events) this.#rosette(pen, spot);
+      else this.#ring(pen, spot);
     }
-    this.#selected(context, spots);
+    // Where a count hides the selected event, it stands at its own place over all others.
+    const place = selected < 0 || this.hits.some((hit) => hit.event === selected) ? -1 : location[selected];
+    if (place < 0) return;
+    const group = { x: locations.x[place], y: locations.y[place], count: 1, events: [selected] };
+    for (const at of view.onScreen(group.x, group.y)) this.#rosette(pen, { group, ...at });
   }
 
-  #rosette(context, { group, x, y }) {
-    const { colours } = this.app, places = rosette(group.count), single = group.count === 1;
-    if (!single) {
-      context.beginPath();
-      context.arc(x, y, groupRadius(group) + 2, 0, 7);
-      context.fillStyle = colours.halo;
-      context.fill();
-      context.strokeStyle = colours.line;
-      context.lineWidth = 1;
-      context.stroke();
-    }
+  #rosette(pen, { group, x, y }) {
+    const { colours, model, selected } = this.#app, places = rosette(group.count), alone = group.count === 1;
+    if (!alone) pen.circle(x, y, groupRadius(group) + 2).fill(colours.halo).stroke(colours.line);
     group.events.forEach((event, i) => {
-      const at = { x: x + places[i][0], y: y + places[i][1], radius: 9, group, event };
-      this.#glyph(context, event, at.x, at.y, single);
-      this.hits.push(at);
+      const hit = { x: x + places[i][0], y: y + places[i][1], radius: 9, group, event };
+      if (event === selected) pen.circle(hit.x, hit.y, 11.5).fill(colours.focus).stroke(colours.accent, 2.5);
+      const look = { ground: colours.focus, halo: alone ? colours.focus : "", heard: heard(model, event) };
+      drawGlyph(pen, this.#app, model.type[event], model.occurrence[event], hit.x, hit.y, alone ? 6.6 : 6, look);
+      this.hits.push(hit);
     });
-  }
-
-  #glyph(context, event, x, y, alone) {
-    const { app } = this, { colours, model } = app;
-    if (event === app.selected) {
-      context.beginPath();
-      context.arc(x, y, 11.5, 0, 7);
-      context.fillStyle = colours.focus;
-      context.fill();
-      context.strokeStyle = colours.accent;
-      context.lineWidth = 2.5;
-      context.stroke();
-    }
-    const look = { ground: colours.focus, halo: alone ? colours.focus : undefined, heard: heard(model, event) };
-    drawGlyph(context, app, model.type[event], model.occurrence[event], x, y, alone ? 6.6 : 6, look);
   }
 
   /** A count within a ring of its types: full where it happened, hollow where it is only said. */
-  #ring(context, { group, x, y }) {
-    const { app } = this, { colours } = app, radius = groupRadius(group), types = typeColours(app);
-    const arc = (colour, width, from, to) => {
-      context.beginPath();
-      context.arc(x, y, radius - 3, from, to);
-      context.strokeStyle = colour;
-      context.lineWidth = width;
-      context.stroke();
-    };
-    context.beginPath();
-    context.arc(x, y, radius + 1.5, 0, 7);
-    context.fillStyle = colours.focus;
-    context.fill();
+  #ring(pen, { group, x, y }) {
+    const { number, t, colours } = this.#app, radius = groupRadius(group), { count } = group;
+    pen.circle(x, y, radius + 1.5).fill(colours.focus);
     let angle = -Math.PI / 2;
-    group.kinds.forEach((count, kind) => {
-      if (count === 0) return;
-      const next = angle + (count / group.count) * 2 * Math.PI;
-      arc(types[kind >> 1], 5.4, angle, next);
-      const hollow = kind % 2 === 1 && (next - angle) * radius > 3.5;
-      if (hollow) arc(colours.focus, 2.6, angle + 1.2 / radius, next - 1.2 / radius);
-      angle = next;
+    group.kinds.forEach((part, kind) => {
+      const from = angle, edge = 1.3 / radius;
+      angle += (part / count) * 2 * Math.PI;
+      if (part > 0) pen.circle(x, y, radius - 3, from, angle).stroke(typeColours(this.#app)[kind >> 1], 5.4);
+      if (kind % 2 === 1 && angle - from > 3 * edge) {
+        pen.circle(x, y, radius - 3, from + edge, angle - edge).stroke(colours.focus, 2.6);
+      }
     });
-    context.fillStyle = colours.ink;
-    context.font = `600 ${group.count > 999 ? 10.5 : 11.5}px system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    context.fillText(this.#short(group.count), x, y + 0.5);
-    this.hits.push({ x, y, radius: radius + 2, group, event: null });
-  }
-
-  #short(count) {
-    const { number, t } = this.app;
-    return count < 1000 ? number(count) : t("map.thousands", { n: number(count / 1000, count < 9950 ? 1 : 0) });
-  }
-
-  /** The selected event where a count hides it: at its own place, over all others. */
-  #selected(context, spots) {
-    const { selected, model } = this.app;
-    if (selected < 0 || this.hits.some((hit) => hit.event === selected)) return;
-    const place = model.location[selected];
-    if (place < 0 || !this.screen) return;
-    for (const { x, y } of this.screen(place)) {
-      this.#glyph(context, selected, x, y, true);
-      this.hits.push({ x, y, radius: 10, group: { count: 1, cells: [], events: [selected] }, event: selected });
-    }
+    const text = count < 1000 ? number(count) : t("map.thousands", { n: number(count / 1000, count < 9950 ? 1 : 0) });
+    pen.measure(text, `600 ${count < 1000 ? 11.5 : 10.5}px`);
+    pen.text(text, x, y + 0.5, colours.ink);
+    this.hits.push({ x, y, radius: radius + 2, group, event: -1 });
   }
 
   /** What lies under a point, the topmost first. */
-  at(x, y, reach = 2) {
-    for (let i = this.hits.length - 1; i >= 0; i--) {
-      const hit = this.hits[i];
-      if (Math.hypot(hit.x - x, hit.y - y) <= hit.radius + reach) return hit;
-    }
-    return null;
+  at(x, y, reach) {
+    return this.hits.findLast((hit) => Math.hypot(hit.x - x, hit.y - y) <= hit.radius + reach);
   }
 
-  /** The symbols as one reads: line by line, a ring of symbols together. */
+  /** The symbols as one reads: from north to south, those of one place together. */
   inOrder() {
-    const line = (hit) => Math.round(hit.group.y * 1e9);
-    return this.hits.map((hit, i) => ({ hit, i })).sort((a, b) => line(a.hit) - line(b.hit) || a.i - b.i)
-      .map(({ hit }) => hit);
+    return [...this.hits].sort((a, b) => a.group.y - b.group.y);
   }
 }

@@ -1,14 +1,14 @@
 import { foreign } from "../dom.js";
 
 /** What is said of a symbol: the first line is its name. */
-export function describe(app, hit, places) {
-  const { model, t } = app, { group, event } = hit;
-  if (event !== null) {
+export function describe(app, { group, event }, clusters) {
+  const { model, t } = app;
+  if (event >= 0) {
     const texts = [model.titles[event] || model.ids[event], `${app.when(event)} · ${app.where(event)}`];
     if (group.count > 1) texts.push(t("map.oneOf", { n: group.count }));
     return texts;
   }
-  const at = places(group).length, types = model.facts.types.map((_, type) => type)
+  const at = clusters.placesOf(group).length, types = model.facts.types.map((_, type) => type)
     .map((type) => ({ type, count: group.kinds[type * 2] + group.kinds[type * 2 + 1] }))
     .filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   const said = group.kinds.reduce((sum, count, kind) => sum + (kind % 2 ? count : 0), 0);

@@ -13,23 +13,36 @@ const yearWidth = 46, labelWidth = 60;
  * @returns {{at: number, label: string, strong: boolean}[]}
  */
 export function axisTicks(from, to, pixels, calendar, dayOfYear) {
-  const years = stepFor(to - from, pixels, yearWidth), other = stepFor(to - from, pixels, labelWidth);
-  const step = years.unit === "year" ? years : other, within = (at) => at >= from && at <= to;
-  const ticks = moments(from, to, step, calendar).filter(within).map((at) => {
+  const years = stepFor(to - from, pixels, yearWidth), { unit, size } = years.unit === "year" ? years
+    : stepFor(to - from, pixels, labelWidth);
+  let yearShown = unit === "year";
+  const ticks = moments(from, to, { unit, size }, calendar).filter((at) => at >= from && at <= to).map((at) => {
     const [year, month, day] = calendar.parts(at), midnight = at % minutesOfDay === 0;
-    const begins = step.unit === "month" ? month === 1 : step.size >= minutesOfDay ? month === 1 && day === 1 : midnight;
-    if (step.unit === "year" || (begins && month === 1 && day === 1 && midnight)) {
-      return { at, label: calendar.year(year), strong: step.unit !== "year" };
-    }
-    if (step.unit === "month") return { at, label: calendar.months[month - 1], strong: false };
-    return { at, label: midnight ? dayOfYear(day, month) : calendar.time(at), strong: begins };
+    const newYear = month === 1 && day === 1 && midnight, name = unit === "month" ? calendar.months[month - 1]
+      : midnight ? dayOfYear(day, month) : calendar.time(at);
+    yearShown ||= newYear;
+    const strong = unit !== "year" && (newYear || (midnight && size < minutesOfDay && unit === "minute"));
+    return { at, year, name, label: newYear || unit === "year" ? calendar.year(year) : name, strong };
   });
   // Without the larger unit nobody knows which July it is.
-  const yearShown = step.unit === "year" || ticks.some(({ at }) => calendar.parts(at)[1] === 1 && calendar.parts(at)[2] === 1);
   if (ticks.length > 0 && !yearShown) {
-    const [year, month, day] = calendar.parts(ticks[0].at);
-    const name = step.unit === "month" ? calendar.months[month - 1] : dayOfYear(day, month);
-    ticks[0] = { ...ticks[0], label: `${name} ${calendar.year(year)}`, strong: true };
+    const [first] = ticks;
+    Object.assign(first, { label: `${first.name} ${calendar.year(first.year)}`, strong: true });
   }
   return ticks;
+}
+
+/** Lines and labels below them, as far as they do not meet. */
+export function drawAxis(pen, app, [first, last], toX, inner, { width, base }) {
+  const { colours: { ink, soft, line, hair }, t, calendar } = app;
+  const dayOfYear = (day, month) => t("date.dayOfYear", { day: calendar.digits(day), month: calendar.months[month - 1] });
+  let free = 0;
+  for (const { at, label, strong } of axisTicks(first, last, inner, calendar, dayOfYear)) {
+    const x = Math.round(toX(at)) + 0.5, half = pen.measure(label, "11px") / 2, middle = Math.max(half, x);
+    pen.line(x, 0, x, base).stroke(strong ? line : hair);
+    if (middle - half < free || middle + half > width) continue;
+    pen.text(label, middle, base + 11, strong ? ink : soft);
+    free = middle + half + 6;
+  }
+  pen.line(0, base + 0.5, width, base + 0.5).stroke(soft);
 }

@@ -1,126 +1,122 @@
 import { element as make } from "../dom.js";
 
+const moves = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -1e6, End: 1e6 };
+
 /**
  * Chooses a stretch of time with two handles and by dragging: anew, at a handle, or the whole stretch. Moments are
  * those at which bins begin, so that a bar is in or out.
  */
 export class Brush {
+  #app;
+  #element;
+  #scale;
+  #calls;
+  #handles;
+  #grip = null;
+
   /**
    * @param {import("../types.js").App} app
    * @param {HTMLElement} element
    * @param {{edges: number[], toX: (minute: number) => number, toMinute: (x: number) => number}} scale kept up to date
-   * @param {{choose: (window: [number, number] | null) => void, hover: (x: number, y: number) => void,
-   *   press: (x: number, y: number) => boolean}} calls
+   * @param {{hover: (x: number, y: number) => void, press: (x: number, y: number) => boolean}} calls
    */
   constructor(app, element, scale, calls) {
-    Object.assign(this, { app, element, scale, calls });
-    this.handles = ["time.from", "time.until"].map((name, side) =>
-      make("div", {
-        class: "handle", role: "slider", tabindex: "0", "aria-label": app.t(name), "aria-orientation": "horizontal",
-        onkeydown: (event) => this.#key(event, side),
-      }));
-    element.append(...this.handles);
-    element.addEventListener("pointerdown", (event) => this.#grip(event));
-    element.addEventListener("pointermove", (event) => this.#move(event));
-    element.addEventListener("pointerup", (event) => this.#release(event));
-    element.addEventListener("pointercancel", () => (this.grip = null));
-    element.addEventListener("pointerleave", () => !this.grip && calls.hover(null));
-  }
-
-  /** What is chosen, or all that there is. */
-  get window() {
-    const { edges } = this.scale;
-    return this.app.window ?? [edges[0], edges.at(-1)];
+    this.#app = app;
+    this.#element = element;
+    this.#scale = scale;
+    this.#calls = calls;
+    this.#handles = ["time.from", "time.until"].map((name, side) => make("div", {
+      class: "handle", role: "slider", tabindex: "0", "aria-label": app.t(name), "aria-orientation": "horizontal",
+      onkeydown: (event) => this.#key(event, side),
+    }));
+    element.append(...this.#handles);
+    const on = (name, act) => element.addEventListener(name, act);
+    on("pointerdown", (event) => this.#take(event));
+    on("pointermove", (event) => this.#move(event));
+    on("pointerup", (event) => this.#release(event));
+    on("pointercancel", () => (this.#grip = null));
+    on("pointerleave", () => this.#grip || calls.hover(NaN, NaN));
   }
 
   /** Puts the handles where the window is. */
   place() {
-    const { edges, toX } = this.scale, { calendar, t, window: chosen } = this.app;
-    this.window.forEach((at, side) => {
-      const handle = this.handles[side], inside = Math.max(edges[0], Math.min(edges.at(-1), at));
-      handle.style.left = toX(inside) + "px";
-      handle.setAttribute("aria-valuemin", 0);
-      handle.setAttribute("aria-valuemax", edges.length - 1);
-      handle.setAttribute("aria-valuenow", this.#nearest(inside));
-      const last = side === 1 ? at - 1 : at, day = calendar.day(last);
-      const time = edges[1] - edges[0] < 1440 ? ` ${calendar.time(at)}` : "";
-      handle.setAttribute("aria-valuetext", chosen ? day + time : t("time.noLimit", { day: day + time }));
+    const { calendar, t, window } = this.#app, { edges, toX } = this.#scale, ends = this.#ends();
+    this.#handles.forEach((handle, side) => {
+      const at = edges[ends[side]], short = edges[1] - edges[0] < 1440;
+      const day = short ? `${calendar.day(at)} ${calendar.time(at)}` : calendar.day(side ? at - 1 : at);
+      handle.style.left = toX(at) + "px";
+      const values = { valuemin: 0, valuemax: edges.length - 1, valuenow: ends[side] };
+      values.valuetext = window ? day : t("time.noLimit", { day });
+      for (const [name, value] of Object.entries(values)) handle.setAttribute("aria-" + name, value);
     });
   }
 
+  /** The edges nearest to the window's ends: the first and the last without one. */
+  #ends() {
+    const { edges } = this.#scale, { window } = this.#app;
+    return window ? window.map((at) => this.#nearest(at)) : [0, edges.length - 1];
+  }
+
   #nearest(minute) {
-    const { edges } = this.scale;
-    let low = 0, high = edges.length - 1;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (edges[middle] <= minute) low = middle;
-      else high = middle;
-    }
-    return minute - edges[low] < edges[high] - minute ? low : high;
+    const { edges } = this.#scale, after = edges.findIndex((edge) => edge >= minute);
+    if (after <= 0) return after < 0 ? edges.length - 1 : 0;
+    return minute - edges[after - 1] < edges[after] - minute ? after - 1 : after;
   }
 
   /** Chooses from one edge to another: at least a bin, and from the first to the last is everything. */
   #choose(a, b) {
-    const { edges } = this.scale, end = edges.length - 1, inside = (i) => Math.max(0, Math.min(end, i));
-    let [low, high] = [inside(Math.min(a, b)), inside(Math.max(a, b))];
-    if (low === high) [low, high] = low === end ? [low - 1, high] : [low, high + 1];
-    this.calls.choose(low === 0 && high === end ? null : [edges[low], edges[high]]);
-  }
-
-  #indices() {
-    return this.window.map((at) => this.#nearest(at));
+    const { edges } = this.#scale, last = edges.length - 1, inside = (i) => Math.max(0, Math.min(last, i));
+    let low = inside(Math.min(a, b)), high = inside(Math.max(a, b));
+    if (low === high) high < last ? high++ : low--;
+    this.#app.setWindow(low === 0 && high === last ? null : [edges[low], edges[high]]);
   }
 
   #shift(by) {
-    const [low, high] = this.#indices(), end = this.scale.edges.length - 1;
-    const room = Math.max(-low, Math.min(end - high, by));
+    const [low, high] = this.#ends(), room = Math.max(-low, Math.min(this.#scale.edges.length - 1 - high, by));
     if (room !== 0) this.#choose(low + room, high + room);
   }
 
   #key(event, side) {
-    const { key, shiftKey } = event, now = this.#indices(), end = this.scale.edges.length - 1;
-    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 }[key];
-    if (key === "Escape" && this.app.window) this.calls.choose(null);
-    else if (by && shiftKey) this.#shift(by);
-    else if (by || key === "Home" || key === "End") {
-      // A handle stops before the other: what it stands for does not change while it moves.
-      const to = key === "Home" ? 0 : key === "End" ? end : now[side] + by;
-      now[side] = side === 0 ? Math.min(to, now[1] - 1) : Math.max(to, now[0] + 1);
-      this.#choose(...now);
-    } else return;
+    const [low, high] = this.#ends(), by = moves[event.key];
+    if (event.key === "Escape" && this.#app.window) this.#app.setWindow(null);
+    else if (!by) return;
+    else if (event.shiftKey) this.#shift(by);
+    // A handle stops before the other: what it stands for does not change while it moves.
+    else if (side === 0) this.#choose(Math.min(low + by, high - 1), high);
+    else this.#choose(low, Math.max(high + by, low + 1));
     event.preventDefault();
+    event.stopPropagation();
   }
 
   #at(event) {
-    const box = this.element.getBoundingClientRect();
+    const box = this.#element.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
-  #grip(event) {
+  #take(event) {
     if (event.button !== 0) return;
-    const [x] = this.#at(event), side = this.handles.indexOf(event.target), { toX, toMinute } = this.scale;
-    const { window } = this.app, edge = this.#nearest(toMinute(x));
-    this.element.setPointerCapture(event.pointerId);
-    const inside = window && x > toX(window[0]) && x < toX(window[1]);
-    const fixed = side >= 0 ? this.#indices()[1 - side] : edge;
-    this.grip = { x, edge, side, fixed, before: inside && side < 0 ? this.#indices() : null, moved: false };
+    const [x] = this.#at(event), side = this.#handles.indexOf(event.target), { toX, toMinute } = this.#scale;
+    const { window } = this.#app, edge = this.#nearest(toMinute(x)), ends = this.#ends();
+    const whole = side < 0 && window && x > toX(window[0]) && x < toX(window[1]);
+    this.#element.setPointerCapture(event.pointerId);
+    this.#grip = { x, last: edge, side, whole, fixed: side < 0 ? edge : ends[1 - side], moved: false };
   }
 
   #move(event) {
-    const [x, y] = this.#at(event), { grip } = this;
-    if (!grip) return this.calls.hover(x, y);
-    if (Math.abs(x - grip.x) < 4 && !grip.moved) return;
-    grip.moved = true;
-    const now = this.#nearest(this.scale.toMinute(x));
-    if (now === grip.last) return;
-    grip.last = now;
-    if (grip.before) this.#shift(now - grip.edge + grip.before[0] - this.#indices()[0]);
-    else this.#choose(grip.fixed, now);
+    const [x, y] = this.#at(event), grip = this.#grip;
+    if (!grip) return this.#calls.hover(x, y);
+    grip.moved ||= Math.abs(x - grip.x) > 3;
+    const edge = this.#nearest(this.#scale.toMinute(x));
+    if (!grip.moved || edge === grip.last) return;
+    if (grip.whole) this.#shift(edge - grip.last);
+    else this.#choose(grip.fixed, edge);
+    grip.last = edge;
   }
 
+  /** A press that moved nothing opens what lies there, or shows all of the time again. */
   #release(event) {
-    const { grip } = this;
-    this.grip = null;
-    if (grip && !grip.moved && grip.side < 0 && !this.calls.press(...this.#at(event))) this.calls.choose(null);
+    const grip = this.#grip;
+    this.#grip = null;
+    if (grip && !grip.moved && grip.side < 0 && !this.#calls.press(...this.#at(event))) this.#app.setWindow(null);
   }
 }

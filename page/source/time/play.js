@@ -1,6 +1,6 @@
 import { calm } from "../motion.js";
 
-/** Milliseconds between two moves of the window, and about how many moves from the first to the last moment. */
+/** Milliseconds between two moves of the window, and about how many moves the whole time takes. */
 const pace = () => (calm() ? { pause: 1200, moves: 24 } : { pause: 260, moves: 90 });
 
 /**
@@ -8,51 +8,52 @@ const pace = () => (calm() ? { pause: 1200, moves: 24 } : { pause: 260, moves: 9
  * the window stops it too.
  */
 export class Play {
+  #app;
+  #button;
+  #edges;
+  #timer = 0;
+  #own = null;
+
   /**
    * @param {import("../types.js").App} app
    * @param {HTMLButtonElement} button
    * @param {() => number[]} edges the moments at which a window can begin
    */
   constructor(app, button, edges) {
-    Object.assign(this, { app, button, edges });
-    button.addEventListener("click", () => (this.timer ? this.stop() : this.#start()));
-    app.subscribe((kind) => {
-      if (kind === "filters" && this.timer && app.window !== this.own) this.stop();
-    });
+    this.#app = app;
+    this.#button = button;
+    this.#edges = edges;
+    button.addEventListener("click", () => (this.#timer ? this.#stop() : this.#start()));
+    app.subscribe((kind) => kind === "filters" && this.#timer && app.window !== this.#own && this.#stop());
     this.#name();
   }
 
   #name() {
-    const key = this.timer ? "time.pause" : "time.play";
-    this.button.textContent = (this.timer ? "❚❚ " : "▶\uFE0E ") + this.app.t(key);
-    this.button.setAttribute("aria-pressed", String(Boolean(this.timer)));
+    const runs = this.#timer !== 0, { t } = this.#app;
+    this.#button.textContent = runs ? `❚❚ ${t("time.pause")}` : `▶\uFE0E ${t("time.play")}`;
+    this.#button.setAttribute("aria-pressed", runs);
   }
 
   #start() {
-    const edges = this.edges(), end = edges.length - 1;
-    const index = (minute) => edges.findIndex((edge) => edge >= minute);
-    const { window } = this.app;
-    let [from, to] = window ? window.map(index) : [0, Math.max(1, Math.round(end / 10))];
-    if (from < 0 || to < 0 || to >= end) [from, to] = [0, Math.max(1, Math.min(end - 1, window ? to - from : 1))];
-    this.length = Math.max(1, to - from);
-    this.next = from;
-    this.step = Math.max(1, Math.round(end / pace().moves));
-    this.timer = setInterval(() => this.#move(), pace().pause);
+    const edges = this.#edges(), end = edges.length - 1, { window } = this.#app, { pause, moves } = pace();
+    const at = window?.map((minute) => edges.findIndex((edge) => edge >= minute)) ?? [0, Math.ceil(end / 10)];
+    const length = Math.max(1, Math.min(end - 1, at[1] - at[0]));
+    let next = at[1] >= end ? 0 : at[0];
+    const move = () => {
+      const from = Math.min(next, end - length);
+      this.#own = [edges[from], edges[from + length]];
+      next = from + Math.max(1, Math.round(end / moves));
+      this.#app.setWindow(this.#own);
+      if (from + length >= end) this.#stop();
+    };
+    this.#timer = setInterval(move, pause);
     this.#name();
-    this.#move();
+    move();
   }
 
-  #move() {
-    const edges = this.edges(), end = edges.length - 1, from = Math.min(this.next, end - this.length);
-    this.own = [edges[Math.max(0, from)], edges[Math.min(end, from + this.length)]];
-    this.app.setWindow(this.own);
-    this.next = from + this.step;
-    if (from + this.length >= end) this.stop();
-  }
-
-  stop() {
-    clearInterval(this.timer);
-    this.timer = undefined;
+  #stop() {
+    clearInterval(this.#timer);
+    this.#timer = 0;
     this.#name();
   }
 }
