@@ -50,9 +50,11 @@ class App {
 
   setCalendar(name) {
     this.calendar = calendar(name, this.strings);
-    this.otherCalendar = this.isSolarKnown
-      ? calendar(name === "solar" ? "gregorian" : "solar", this.strings)
-      : null;
+  }
+
+  /** The calendar that dates are told in beside the page's own; none where one of them does not reach. */
+  get otherCalendar() {
+    return this.isSolarKnown && calendar(this.calendar.name === "solar" ? "gregorian" : "solar", this.strings);
   }
 
   day(minutes) {
@@ -69,7 +71,7 @@ class App {
 
   typeName(palette) {
     const { name } = this.model.facts.types[palette];
-    return name && this.term("type", name);
+    return name ? this.term("type", name) : this.t("type.other");
   }
 
   /** What a value of a facet is called. */
@@ -256,13 +258,19 @@ class App {
     tip.style.top = `${y - height - 10 > 6 ? y - height - 10 : Math.min(innerHeight - height - 6, y + 16)}px`;
   }
 
+  /** @param {"light"|"dark"} [theme] that of the system, unless somebody has chosen one */
   setTheme(theme) {
-    if (theme) document.documentElement.dataset.theme = theme;
-    const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
-    this.theme = document.documentElement.dataset.theme ?? (isDark ? "dark" : "light");
+    this.chosenTheme = theme ?? this.chosenTheme;
+    this.theme = showTheme(this.chosenTheme);
     this.colours = readColours();
     this.emit("theme");
   }
+}
+
+const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+
+function showTheme(theme = systemIsDark.matches ? "dark" : "light") {
+  return (document.documentElement.dataset.theme = theme);
 }
 
 /** Reads the page's data and opens its views. */
@@ -319,7 +327,7 @@ function listen(app) {
     if (app.selected >= 0) app.card.show(app.selected);
   });
   $("theme").addEventListener("click", () => app.setTheme(app.theme === "dark" ? "light" : "dark"));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => app.setTheme());
+  systemIsDark.addEventListener("change", () => app.setTheme());
   $("download-geojson").addEventListener("click", (event) => downloadGeoJSON(app, event.target));
   $("download-csv").addEventListener("click", (event) => downloadCSV(app, event.target));
   addEventListener("hashchange", () => app.followAddress());
@@ -346,6 +354,7 @@ async function start() {
   const words = strings(JSON.parse($("strings").textContent));
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
+  showTheme();
   buildFrame(words, facts);
   try {
     if (typeof DecompressionStream === "undefined") throw new Error(words.t("page.old"));

@@ -113,8 +113,7 @@ export class Card {
     for (const [name, text] of Object.entries(extra)) {
       rows.append(element("div", null, foreign("dt", name, { class: "own" }), foreign("dd", text, { class: "text" })));
     }
-    row(t("card.id"), element("dd", null, element(
-      "a", { href: "#" + encodeURIComponent(model.ids[i]), dir: "ltr" }, visible(model.ids[i]))));
+    row(t("card.id"), value(element("code", null, element("bdi", { dir: "ltr" }, visible(model.ids[i])))));
     return [rows, !model.facts.details && element("p", { class: "note" }, t("card.noDetails"))].filter(Boolean);
   }
 

@@ -4,6 +4,8 @@ import { menu } from "./menu.js";
 
 /** A menu has a search of its own from here on, and shows no more values than that at once. */
 const searchedFrom = 12, mostShown = 200;
+/** So many filters are in view; the others when they are asked for, or filter. */
+const inView = 5;
 
 /** The filters by the values of a column: a menu each, with how many events every value would leave. */
 export class Facets {
@@ -21,13 +23,24 @@ export class Facets {
         return { facet, name, values, button, root };
       });
     box.append(...this.menus.map(({ root }) => root));
+    if (this.menus.length <= inView + 1) return;
+    for (const { root } of this.menus.slice(inView)) root.classList.add("further");
+    const more = element(
+      "button",
+      {
+        type: "button", class: "button", "aria-expanded": "false", "aria-controls": box.id,
+        onclick: () => more.setAttribute("aria-expanded", String(box.classList.toggle("all"))),
+      },
+      app.t("filters.more"));
+    box.append(more);
   }
 
   update() {
-    for (const { facet, name, values, button } of this.menus) {
+    for (const { facet, name, values, button, root } of this.menus) {
       const { size } = facet.chosen;
       button.textContent = size ? `${name} · ${this.app.number(size)}` : name;
       button.classList.toggle("on", size > 0);
+      root.classList.toggle("filters", size > 0);
       values.update();
     }
   }

@@ -145,7 +145,7 @@ export class EventList {
         app.occurrenceTag(i),
         `${app.when(i)} · ${app.where(i)}`,
         isHeard && element("span", { class: "hidden" }, `, ${app.t("match.heard")}`)),
-      element("span", { class: "hidden" }, `, ${app.typeName(model.type[i]) || app.t("type.none")}`));
+      element("span", { class: "hidden" }, `, ${app.typeName(model.type[i])}`));
     return element("li", { "aria-setsize": this.shown.length, "aria-posinset": at + 1 }, button);
   }
 }

@@ -61,14 +61,13 @@ export function calendar(name, { t, locale, texts }) {
   const { parts, minute } = name === "solar" ? solarHijri : gregorian;
   const plain = new Intl.NumberFormat(locale, { useGrouping: false });
   const digits = (number) => plain.format(number);
-  const intl = (month) => new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, { month, timeZone: "UTC" });
-  const named = (width) => {
-    const format = intl(width);
-    return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2001, month, 15)));
+  const months = texts[`${name}Months`];
+  const longMonths = texts[`${name}LongMonths`] ?? months;
+  const twoDigits = (number) => digits(Math.floor(number / 10)) + digits(number % 10);
+  const clock = (at) => {
+    const minute = at - Math.floor(at / DAY) * DAY;
+    return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`;
   };
-  const longMonths = name === "solar" ? texts.solarMonths : named("long");
-  const months = name === "solar" ? texts.solarMonths : named("short");
-  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "UTC" });
 
   // The year 0 is 1 BCE (ISO 8601-1:2019, 4.2.1).
   const year = (number) => (number > 0 ? digits(number) : t("date.bce", { year: digits(1 - number) }));
@@ -102,14 +101,13 @@ export function calendar(name, { t, locale, texts }) {
     name, parts, minute, months, longMonths, year, digits,
     day: (at) => dayText(parts(at)),
     month: (at) => monthText(parts(at)),
-    time: (at) => clock.format(Math.floor(at) * 60000),
     /** Whatever lies between two minutes, in as few words as are exact. */
     range(begin, end) {
       if (isMidnight(begin) && isMidnight(end)) return days(begin, end);
-      const at = (minute) => t("date.time", { day: dayText(parts(minute)), time: clock.format(minute * 60000) });
+      const at = (minute) => t("date.time", { day: dayText(parts(minute)), time: clock(minute) });
       if (end - begin <= 1) return t("date.utc", { time: at(begin) });
       if (Math.floor(begin / DAY) === Math.floor((end - 1) / DAY)) {
-        return t("date.utc", { time: t("date.range", { from: at(begin), to: clock.format(end * 60000) }) });
+        return t("date.utc", { time: t("date.range", { from: at(begin), to: clock(end) }) });
       }
       return t("date.utc", { time: t("date.range", { from: at(begin), to: at(end) }) });
     },

@@ -1,10 +1,11 @@
-import { BEGIN_OPEN, DATE_DOUBTED, DAY, END_OPEN, ONGOING, OPEN, TIME_UNKNOWN } from "./model.js";
+import { DATE_DOUBTED, DAY, ONGOING, OPEN, TIME_UNKNOWN } from "./model.js";
 
 /** An event's fields as far as the columns have them: what a page without details tells of it. */
 export function fieldsOfColumns(model, i) {
   const { names, facts: { terms } } = model;
   const flags = model.flags[i];
-  const [begin, end] = [model.begin[i], model.end[i]];
+  // Minutes end some 4,000 years from now, and the columns do not say what lies beyond.
+  const [begin, end] = [model.begin[i], model.end[i]].map((minute) => (Math.abs(minute) >= 2147483646 ? OPEN : minute));
   const precision = terms.time_precision[model.timePrecision[i]];
   const named = (list, column = list) => names[list][model[column][i]];
   const isPlaced = model.latitude[i] !== OPEN;
@@ -14,7 +15,7 @@ export function fieldsOfColumns(model, i) {
     occurrence: terms.occurrence[model.occurrence[i]], ongoing: (flags & ONGOING) !== 0,
     status: terms.status[model.status[i]], date: edtf(begin, end, precision, flags),
     begin: begin !== OPEN && instant(begin), end: end !== OPEN && instant(end),
-    begin_open: (flags & BEGIN_OPEN) !== 0 || "", end_open: (flags & END_OPEN) !== 0 || "",
+    begin_open: begin === OPEN || "", end_open: end === OPEN || "",
     time_unknown: (flags & TIME_UNKNOWN) !== 0 || "", date_precision: precision,
     place: named("place"), place_match: terms.match[model.match[i]], country: named("country"),
     latitude: isPlaced ? latitude : "", longitude: isPlaced ? longitude : "", radius_km: model.radius[i] / 10 || "",
@@ -55,7 +56,8 @@ function edtf(begin, end, precision, flags) {
     case "quarter": return `${first.slice(0, -6)}-${33 + Math.floor(month / 3)}${doubt}`;
     case "day": return first + doubt;
     case "instant": case "minute": return first;
-    case "hour": return first.replace(/:00Z$/, "Z");
-    default: return `${first}${begin === OPEN ? "" : doubt}/${end === OPEN ? open : text(isOfDays ? end - DAY : end) + doubt}`;
+    case "hour": if (first.endsWith(":00Z")) return first.replace(":00Z", "Z");
   }
+  const last = end === OPEN ? open : text(end - (isOfDays ? DAY : 1)) + doubt;
+  return `${first}${begin === OPEN ? "" : doubt}/${last}`;
 }

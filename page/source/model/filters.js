@@ -13,12 +13,12 @@ export class Filters {
     const facets = [
       ["type", model.typeName, names.type],
       ["occurrence", model.occurrence, facts.terms.occurrence],
-      ["country", model.country, names.country],
       ["admin1", admin1.column, admin1.labels],
       ["admin2", admin2.column, admin2.labels],
       ["source", model.source, names.source],
       ["claimant", model.claimant, names.claimant],
       ["reliability", model.reliability, facts.terms.reliability],
+      ["country", model.country, names.country],
       ["precision", model.precision, facts.terms.precision],
       ["match", model.match, facts.terms.match],
     ];

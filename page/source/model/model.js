@@ -108,30 +108,35 @@ function fillOpenEnds(model) {
   }
 }
 
-/** Events with the same coordinate stand at one location, in Web Mercator (EPSG:3857) from 0 to 1. */
+/**
+ * Events with the same coordinate stand at one location, in Web Mercator (EPSG:3857) from 0 to 1.
+ *
+ * They are found by a table of hashes with open addressing: a Map of so many numbers takes ten times as long.
+ */
 function placeEvents(model) {
   const { count, longitude, latitude } = model;
   const location = new Int32Array(count).fill(-1);
-  const known = new Map();
-  const x = [], y = [], radius = [], precision = [];
+  const firsts = [];
+  const mask = 2 ** Math.ceil(Math.log2(2 * count + 2)) - 1;
+  const table = new Int32Array(mask + 1).fill(-1);
   for (let i = 0; i < count; i++) {
     if (latitude[i] === OPEN) continue;
-    const key = (longitude[i] + 18e6) * 2 ** 25 + latitude[i] + 9e6;
-    let at = known.get(key);
-    if (at === undefined) {
-      known.set(key, (at = x.length));
-      x.push(mercatorX(longitude[i] / 1e5));
-      y.push(mercatorY(latitude[i] / 1e5));
-      radius.push(0);
-      precision.push(model.precision[i]);
+    let slot = (Math.imul(longitude[i], 0x9e3779b1) ^ Math.imul(latitude[i], 0x85ebca6b)) & mask;
+    for (let at; (at = table[slot]) >= 0; slot = (slot + 1) & mask) {
+      if (longitude[firsts[at]] === longitude[i] && latitude[firsts[at]] === latitude[i]) break;
     }
-    location[i] = at;
-    if (model.radius[i] > radius[at]) radius[at] = model.radius[i];
+    if (table[slot] < 0) table[slot] = firsts.push(i) - 1;
+    location[i] = table[slot];
+  }
+  const [x, y] = [mercatorX, mercatorY].map((project, axis) =>
+    Float64Array.from(firsts, (i) => project((axis ? latitude : longitude)[i] / 1e5)));
+  const radius = new Uint16Array(firsts.length);
+  for (let i = 0; i < count; i++) {
+    if (location[i] >= 0 && model.radius[i] > radius[location[i]]) radius[location[i]] = model.radius[i];
   }
   model.location = location;
   model.locations = {
-    count: x.length, x: Float64Array.from(x), y: Float64Array.from(y), radius: Uint16Array.from(radius),
-    precision: Uint8Array.from(precision),
+    count: firsts.length, x, y, radius, precision: Uint8Array.from(firsts, (i) => model.precision[i]),
   };
 }
 

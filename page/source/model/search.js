@@ -47,10 +47,8 @@ export class Search {
   prepare() {
     if (this.#text !== undefined) return;
     const { ids, titles, names, count } = this.#model;
-    let lines = titles.map((title, i) => `${title} ${ids[i]}\n`);
     // A title of several lines would be taken for several.
-    if (lines.join("").split("\n").length > count + 1) lines = lines.map((line) => line.replace(/\s+(?=\S)/g, " "));
-    this.#text = fold(lines.join(""));
+    this.#text = titles.map((title, i) => fold(`${title} ${ids[i]}`).replaceAll("\n", " ")).join("\n") + "\n";
     this.#ends = new Uint32Array(count);
     for (let i = 0, at = -1; i < count; i++) this.#ends[i] = at = this.#text.indexOf("\n", at + 1);
     this.#names = lists.map(([list]) => names[list].map(fold));
