@@ -1,7 +1,7 @@
 import { glyphElement } from "./glyphs.js";
 import { element, foreign, isolated, link, visible } from "./dom.js";
 import { DAY, ONGOING, OPEN } from "./model/model.js";
-import { bounds } from "./model/words.js";
+import { bounds, isolate } from "./model/words.js";
 import { structured } from "./model/event.js";
 
 /** Everything that is known of one event. */
@@ -113,7 +113,7 @@ export class Card {
     for (const [name, text] of Object.entries(extra)) {
       rows.append(element("div", null, foreign("dt", name, { class: "own" }), foreign("dd", text, { class: "text" })));
     }
-    row(t("card.id"), value(element("code", null, element("bdi", { dir: "ltr" }, visible(model.ids[i])))));
+    row(t("card.id"), value(element("code", { dir: "ltr" }, visible(model.ids[i]))));
     return [rows, !model.facts.details && element("p", { class: "note" }, t("card.noDetails"))].filter(Boolean);
   }
 
@@ -131,7 +131,7 @@ export class Card {
         note(element("bdi", null, bounds(model.begin[i], model.end[i], other, t)), " ", `(${t(`calendar.${other.name}`)})`),
       fields.date_text && note(t("card.inWords"), " ", isolated(`“${fields.date_text}”`)),
       doubt && note(t(`card.doubt.${doubt}`)),
-      fields.date && note("EDTF ", element("code", null, element("bdi", { dir: "ltr" }, visible(fields.date)))),
+      fields.date && note("EDTF ", element("code", { dir: "ltr" }, visible(fields.date))),
       fields.date_basis && note(app.term("dateBasis", fields.date_basis)),
       fields.time_zone && note(t("card.zone"), " ", isolated(fields.time_zone)),
       (model.flags[i] & ONGOING) !== 0 && note(t("card.lasting")));
@@ -153,7 +153,7 @@ export class Card {
     const area = [place.admin2?.name, place.admin1?.name, place.country];
     const name = place.verbatim || area.find(Boolean);
     const around = area.filter((part) => part && part !== name);
-    const codes = [place.gazetteer_id, !place.gazetteer_id && place.admin2?.pcode].filter(Boolean);
+    const code = place.gazetteer_id ?? place.admin2?.pcode ?? place.admin1?.pcode;
     const { precision, radius_km: radius, match, matched, match_score: score, coordinate } = place;
     const isArea = precision === "province" || precision === "country";
     return value(
@@ -168,8 +168,9 @@ export class Card {
         score < 1 ? ` (${t("card.score", { score: number(score, 2) })})` : ""),
       place.method === "given" && note(t("card.given")),
       place.border_km !== undefined && note(t("card.border", { km: number(place.border_km, 1) })),
-      coordinate && note(element("bdi", { dir: "ltr" }, `${coordinate.latitude}, ${coordinate.longitude}`)),
-      codes.length > 0 && note(element("code", null, element("bdi", { dir: "ltr" }, visible(codes[0])))),
+      (coordinate || code) && note(
+        coordinate && element("bdi", { dir: "ltr" }, `${coordinate.latitude}, ${coordinate.longitude}`),
+        coordinate && code && " · ", code && element("code", { dir: "ltr" }, visible(code))),
       place.geometry && note(t("card.shape", { kind: place.geometry.type })));
   }
 
@@ -223,16 +224,16 @@ export class Card {
     const { url, publisher, title, author, archived_url: archive, sha256 } = source;
     const named = isolated(title || publisher || url || source.id || "");
     const dated = [
-      source.published && t("card.published", { date: source.published }),
-      source.accessed && t("card.accessed", { date: source.accessed }),
-      source.language && languageName(source.language, app.strings.locale),
+      source.published && t("card.published", { date: isolate(source.published) }),
+      source.accessed && t("card.accessed", { date: isolate(source.accessed) }),
+      source.language && isolate(languageName(source.language, app.strings.locale)),
     ].filter(Boolean);
     return value(
       url ? link(url, named) : named,
       url && !(title || publisher) ? null : url && note(element("bdi", { dir: "ltr", class: "address" }, visible(url))),
       (title && publisher || author) && note(
         title && publisher && isolated(publisher), title && publisher && author && t("comma"), author && isolated(author)),
-      dated.length > 0 && note(...dated.flatMap((text, k) => [k ? t("comma") : "", isolated(text)])),
+      dated.length > 0 && note(dated.join(t("comma"))),
       source.reliability && note(
         t("card.reliability", { grade: source.reliability, words: term("reliability", source.reliability) })),
       archive && note(link(archive, t("card.archive")), " ", element("bdi", { dir: "ltr", class: "address" }, visible(archive))),
@@ -254,7 +255,7 @@ export class Card {
 }
 
 const value = (...children) => element("dd", null, ...children.flat(Infinity));
-const note = (...children) => element("small", null, ...children.flat(Infinity));
+const note = (...children) => element("small", null, ...children.flat(Infinity).filter(Boolean));
 
 /** "fa-AF" as people call it, or itself. */
 function languageName(tag, locale) {

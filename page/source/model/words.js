@@ -11,7 +11,7 @@ export const unseen =
 export const codePoint = (character) => "U+" + character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
 
 /** Somebody's name within a sentence, which neither turns the words around it nor hides anything (UAX #9, §2.4). */
-const isolate = (name) => `\u2068${name.replace(unseen, codePoint)}\u2069`;
+export const isolate = (name) => `\u2068${name.replace(unseen, codePoint)}\u2069`;
 
 /** When an event was or may have been, in a line. */
 export function when(model, calendar, t, i) {
