@@ -47,7 +47,7 @@ export class MapView {
     const { model } = app, view = this.#view;
     this.#app = app;
     this.#element = element;
-    this.#ground = new Ground(topology, model.locations);
+    this.#ground = new Ground(topology, model);
     this.#clusters = new Clusters(model);
     this.#symbols = new Symbols(app);
     this.#bounds = boundsOf(model.locations);

@@ -14,8 +14,8 @@ import { Surface } from "./surface.js";
 /** Above so many events, or where rows are lower than so many pixels, events are counted by bins. */
 const mostRows = 24, lowestRow = 6;
 
-/** Pixels that a bin takes at least, those at both ends of the axis, and those below it. */
-const binWidth = 4, edge = 10, axisHeight = 20;
+/** Pixels that a bin takes at least with a bar and without, those at both ends of the axis, and those below it. */
+const barWidth = 4, dayWidth = 2, edge = 10, axisHeight = 20;
 
 /** The timeline: when events were, a row each or as a histogram, and a window of time to choose. */
 export class Timeline {
@@ -62,6 +62,7 @@ export class Timeline {
       onchange: () => app.setSurely(this.#surely.value === "surely"),
     }, ["may", "surely"].map((value) => make("option", { value }, t("time." + value))));
     this.#chart = make("div", { class: "years", dir: "ltr" }, canvas);
+    this.#chart.style.setProperty("--rows", app.model.count > mostRows ? 0 : app.model.count);
     const hint = make("span", { class: "hint" }, t("time.hint"));
     element.append(make("div", { class: "bar" }, play, this.#span, this.#clear, hint, this.#surely), this.#chart);
   }
@@ -93,8 +94,8 @@ export class Timeline {
     const app = this.#app, { colours, model, window } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
     const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
     if (resized) {
-      const [from, to] = this.#domain;
-      this.#scale.edges = moments(from, to, stepFor(to - from, inner, binWidth, wholeSteps), app.calendar);
+      const [from, to] = this.#domain, least = model.count > mostRows ? barWidth : dayWidth;
+      this.#scale.edges = moments(from, to, stepFor(to - from, inner, least, wholeSteps), app.calendar);
       this.#brush.place();
     }
     const { edges, toX } = this.#scale, events = this.#few(frame.base);

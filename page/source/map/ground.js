@@ -1,4 +1,4 @@
-import { areasWithPlaces, decodeTopology, joined } from "./topology.js";
+import { areasWithEvents, decodeTopology, joined } from "./topology.js";
 
 /** Units of a path that the world is wide. Paths are in single precision: they run from the ground's own middle. */
 const unit = 2 ** 20;
@@ -15,7 +15,7 @@ const strokes = [
 
 /** The land below the events, drawn on a canvas of its own: filters leave it as it is. */
 export class Ground {
-  constructor(topology, locations) {
+  constructor(topology, model) {
     const { lines, areas, labels } = topology ? decodeTopology(topology) : { lines: [], areas: [], labels: [] };
     const box = [...lines, ...areas].reduce((box, { box: own }) => joined(box, own), [9, 9, -9, -9]);
     this.box = lines.length + areas.length > 0 ? box : [0, 0.15, 1, 0.8];
@@ -23,7 +23,7 @@ export class Ground {
     this.lines = lines;
     this.areas = areas;
     this.labels = labels;
-    this.focus = areasWithPlaces(areas, locations);
+    this.focus = areasWithEvents(areas, model);
   }
 
   /** The areas that an id of the gazetteer stands for: itself, or what lies in it where only that is drawn. */

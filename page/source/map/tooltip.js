@@ -1,4 +1,4 @@
-import { foreign } from "../dom.js";
+import { element, foreign } from "../dom.js";
 
 /** What is said of a symbol: the first line is its name. */
 export function describe(app, { group, event }, clusters) {
@@ -18,4 +18,4 @@ export function describe(app, { group, event }, clusters) {
   return texts;
 }
 
-export const tooltip = (texts) => texts.map((text, i) => foreign(i === 0 ? "b" : "span", text));
+export const tooltip = (texts) => texts.map((text, i) => (i === 0 ? foreign("b", text) : element("div", null, text)));

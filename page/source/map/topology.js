@@ -69,20 +69,29 @@ export function holds(area, px, py) {
   return inside;
 }
 
+/** Places of which no area is known by name are looked up by their point, so many of them. */
+const mostPoints = 1000;
+
 /**
  * The areas that hold events, which the map shows lighter: provinces where they are known, countries elsewhere.
+ * @param {Area[]} areas
+ * @param {import("../types.js").Model} model
  * @returns {Set<Area>}
  */
-export function areasWithPlaces(areas, { count, x, y }) {
-  const found = new Set(), tiers = ["province", "country", "district"].map((kind) => areas.filter((a) => a.kind === kind));
-  let last = null;
-  for (let i = 0; i < count; i++) {
-    if (last && holds(last, x[i], y[i])) continue;
-    for (const tier of tiers) {
-      last = tier.find((area) => holds(area, x[i], y[i])) ?? null;
-      if (last) break;
-    }
-    if (last) found.add(last);
+export function areasWithEvents(areas, { names, area, location, locations, count }) {
+  const found = new Set(), provinces = areas.filter(({ kind }) => kind === "province");
+  const named = names.area.map((id) => provinces.find((province) => province.id && id.startsWith(province.id)));
+  const points = new Set();
+  for (let event = 0; event < count; event++) {
+    if (named[area[event]]) found.add(named[area[event]]);
+    else if (location[event] >= 0) points.add(location[event]);
   }
+  const tiers = [provinces, ...["country", "district"].map((kind) => areas.filter((area) => area.kind === kind))];
+  const stride = Math.ceil(points.size / mostPoints);
+  [...points].filter((_, i) => i % stride === 0).forEach((place) => {
+    const inside = (area) => holds(area, locations.x[place], locations.y[place]);
+    const tier = tiers.find((tier) => tier.some(inside));
+    if (tier) found.add(tier.find(inside));
+  });
   return found;
 }

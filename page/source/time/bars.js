@@ -49,8 +49,8 @@ function drawMeasure(pen, { t, colours: { soft, panel } }, { most, before, after
   if (digit) {
     const y = Math.round(base - digit * power * scale) + 0.5;
     pen.line(0, y, width, y).stroke(soft, 1, [1, 3]);
-    put(t("map.events", { n: digit * power }), 8, y < 18 ? y + 8 : y - 7, -1);
+    put(t("map.events", { n: digit * power }), 20, y < 18 ? y + 8 : y - 7, -1);
   }
-  if (before > 0) put("◂ " + t("time.before", { n: before }), 8, base - 9, -1);
-  if (after > 0) put(t("time.after", { n: after }) + " ▸", width - 8, base - 9, 1);
+  if (before > 0) put("◂ " + t("time.before", { n: before }), 20, base - 9, -1);
+  if (after > 0) put(t("time.after", { n: after }) + " ▸", width - 20, base - 9, 1);
 }
