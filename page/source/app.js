@@ -52,9 +52,11 @@ class App {
     this.calendar = calendar(name, this.strings);
   }
 
-  /** The calendar that dates are told in beside the page's own; none where one of them does not reach. */
-  get otherCalendar() {
-    return this.isSolarKnown && calendar(this.calendar.name === "solar" ? "gregorian" : "solar", this.strings);
+  /** The calendar that an event's date is told in beside the page's own; none where it does not reach. */
+  otherCalendar(i) {
+    const isSolar = this.calendar.name === "solar";
+    const reaches = isSolar || isSolarKnown(this.model.from[i], this.model.to[i]);
+    return reaches && calendar(isSolar ? "gregorian" : "solar", this.strings);
   }
 
   day(minutes) {

@@ -123,11 +123,11 @@ export class Card {
     // Days and what is longer have a name in either calendar; a moment within a day is told once.
     const isOfDays = [model.begin[i], model.end[i]].every((minute) => minute === OPEN || minute % DAY === 0);
     const isDated = model.begin[i] !== OPEN || model.end[i] !== OPEN;
-    const other = app.otherCalendar;
+    const other = isDated && isOfDays && app.otherCalendar(i);
     const doubt = ["%", "~", "?"].find((sign) => fields.date?.includes(sign));
     return value(
       element("bdi", null, app.when(i)),
-      isDated && isOfDays && other &&
+      other &&
         note(element("bdi", null, bounds(model.begin[i], model.end[i], other, t)), " ", `(${t(`calendar.${other.name}`)})`),
       fields.date_text && note(t("card.inWords"), " ", isolated(`“${fields.date_text}”`)),
       doubt && note(t(`card.doubt.${doubt}`)),

@@ -101,6 +101,8 @@ export function calendar(name, { t, locale, texts }) {
     name, parts, minute, months, longMonths, year, digits,
     day: (at) => dayText(parts(at)),
     month: (at) => monthText(parts(at)),
+    /** The hour and minute of a moment, in UTC. */
+    time: clock,
     /** Whatever lies between two minutes, in as few words as are exact. */
     range(begin, end) {
       if (isMidnight(begin) && isMidnight(end)) return days(begin, end);
