@@ -51,7 +51,7 @@ export class Legend {
     }
     if (model.locations.radius.some((radius) => radius >= 10)) signs.push([sign({ ring: true }), "legend.ring"]);
     if (model.trajectories.length > 0) signs.push([sign({ path: true }), "legend.path"]);
-    signs.push([sign({ band: true }), "legend.band"]);
+    if (model.to.some((to, event) => to - model.from[event] > 1441)) signs.push([sign({ band: true }), "legend.band"]);
     if (model.count > 24) signs.push([sign({ hatch: true }), "legend.hatched"]);
     if (document.getElementById("map").dataset.disputed) signs.push([sign({ disputed: true }), "legend.disputed"]);
     return signs.map(([picture, text]) => make("li", null, picture, make("span", null, app.t(text))));

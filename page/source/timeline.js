@@ -2,7 +2,7 @@ import { drawAxis } from "./time/axis.js";
 import { drawBars } from "./time/bars.js";
 import { Brush } from "./time/brush.js";
 import { moments, stepFor, wholeSteps } from "./time/calendar-steps.js";
-import { domainOf } from "./time/domain.js";
+import { domainOf, finestOf } from "./time/domain.js";
 import { binCounts, histogram } from "./time/histogram.js";
 import { Play } from "./time/play.js";
 import { drawRows } from "./time/rows.js";
@@ -14,13 +14,17 @@ import { Surface } from "./surface.js";
 /** Above so many events, or where rows are lower than so many pixels, events are counted by bins. */
 const mostRows = 24, lowestRow = 6;
 
-/** Pixels that a bin takes at least with a bar and without, those at both ends of the axis, and those below it. */
-const barWidth = 4, dayWidth = 2, edge = 10, axisHeight = 20;
+/** Pixels that a bin takes at least: with a row an event, with a bar a bin of few events, and of many. */
+const dayWidth = 2, wideBar = 8, barWidth = 4, manyBars = 200;
+
+/** Pixels at both ends of the axis, and below it. */
+const edge = 10, axisHeight = 20;
 
 /** The timeline: when events were, a row each or as a histogram, and a window of time to choose. */
 export class Timeline {
   #app;
   #domain;
+  #finest;
   #scale;
   #brush;
   #surface;
@@ -39,6 +43,7 @@ export class Timeline {
   constructor(app, element) {
     this.#app = app;
     this.#domain = domainOf(app.model);
+    this.#finest = finestOf(app.model);
     const play = make("button", { id: "play", type: "button", class: "button" });
     this.#build(element, play);
     this.#scale = { edges: this.#domain, toX: (minute) => this.#toX(minute), toMinute: (x) => this.#toMinute(x) };
@@ -94,8 +99,9 @@ export class Timeline {
     const app = this.#app, { colours, model, window } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
     const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
     if (resized) {
-      const [from, to] = this.#domain, least = model.count > mostRows ? barWidth : dayWidth;
-      this.#scale.edges = moments(from, to, stepFor(to - from, inner, least, wholeSteps), app.calendar);
+      const [from, to] = this.#domain, whole = wholeSteps.filter(({ minutes }) => minutes >= this.#finest);
+      const least = model.count > manyBars ? barWidth : model.count > mostRows ? wideBar : dayWidth;
+      this.#scale.edges = moments(from, to, stepFor(to - from, inner, least, whole), app.calendar);
       this.#brush.place();
     }
     const { edges, toX } = this.#scale, events = this.#few(frame.base);

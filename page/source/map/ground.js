@@ -49,12 +49,13 @@ export class Ground {
       fill(areas.filter((area) => this.focus.has(area)), colours.focus);
       fill(marked, colours["accent-ground"]);
       if (marked.length === 1) pen.path(this.#areaPath(marked[0])).stroke(colours.accent, 3 / factor);
+      const weight = Math.max(0.4, Math.min(1, view.zoom / 6.5)) / factor;
       for (const { kind, from, width, colour, ground, dashes } of strokes) {
         if (view.zoom < from) continue;
         const own = lines.filter((line) => line.kind === kind);
-        if (ground) for (const line of own) pen.path(this.#linePath(line)).stroke(colours[ground], (width + 2.6) / factor);
+        if (ground) for (const line of own) pen.path(this.#linePath(line)).stroke(colours[ground], width * 2.5 * weight);
         const dash = dashes?.map((length) => length / factor);
-        for (const line of own) pen.path(this.#linePath(line)).stroke(colours[colour], width / factor, dash);
+        for (const line of own) pen.path(this.#linePath(line)).stroke(colours[colour], width * weight, dash);
       }
       context.restore();
     }

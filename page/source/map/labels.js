@@ -21,7 +21,7 @@ export class Boxes {
  * enough on the screen.
  */
 const styles = {
-  country: { font: "600 12px", spacing: 2.5, from: 0 },
+  country: { font: "600 12px", spacing: 2.5, from: 3 },
   province: { font: "600 12px", from: 5.4 },
   district: { font: "12px", from: 7.6 },
   city: { font: "500 11.5px", from: 4 },
@@ -32,7 +32,8 @@ const styles = {
 const joined = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}]/u;
 
 /** Pixels down at which a name is tried, lest it lie on a symbol in the middle. */
-const offsets = [0, 20, -20, 34, -34];
+const beside = [0, 20, -20, 34, -34];
+const offsets = { country: [0, 14, -14], province: beside, district: beside, city: beside, river: [0] };
 
 /** @param {import("./topology.js").Label[]} labels by rank */
 export function drawLabels(pen, labels, view, boxes, colours) {
@@ -44,7 +45,7 @@ export function drawLabels(pen, labels, view, boxes, colours) {
     if (area && (area.box[2] - area.box[0]) * view.scale < half * 1.5) continue;
     for (const { x, y } of kind === "country" && area ? spotsIn(label, view) : view.onScreen(label.x, label.y, 0)) {
       const inside = x > half && x < view.width - half;
-      const down = inside && (kind === "river" ? [0] : offsets).find((down) =>
+      const down = inside && offsets[kind].find((down) =>
         y + down > 10 && y + down < view.height - 10 && boxes.fits(x - half, y + down - 8, x + half, y + down + 8));
       if (down === false || down === undefined) continue;
       pen.text(text, x, y + down, kind === "river" ? colours.river : colours.label, 0, colours.halo);

@@ -25,8 +25,9 @@ export function decodeTopology(topology) {
     lines: lines.filter((line) => line.kind !== ""),
     areas,
     labels: labels.map(({ kind, name, at: [longitude, latitude], rank }) => {
-      const x = mercatorX(longitude), y = mercatorY(latitude);
-      return { kind, name, x, y, rank, area: areas.find((area) => area.kind === kind && holds(area, x, y)) };
+      const x = mercatorX(longitude), y = mercatorY(latitude), own = areas.filter((area) => area.kind === kind);
+      const area = own.find((area) => area.name === name) ?? own.find((area) => holds(area, x, y));
+      return { kind, name, x, y, rank, area };
     }).sort((a, b) => a.rank - b.rank),
   };
 }

@@ -27,7 +27,9 @@ export function axisTicks(from, to, pixels, calendar, dayOfYear) {
   // Without the larger unit nobody knows which July it is.
   if (ticks.length > 0 && !yearShown) {
     const [first] = ticks;
-    Object.assign(first, { label: `${first.name} ${calendar.year(first.year)}`, strong: true });
+    const time = first.at % minutesOfDay === 0 ? "" : ` ${calendar.time(first.at)}`;
+    const label = unit === "month" ? `${first.name} ${calendar.year(first.year)}` : calendar.day(first.at) + time;
+    Object.assign(first, { label, strong: true });
   }
   return ticks;
 }

@@ -20,6 +20,13 @@ export function domainOf({ first, last, from, to, count }) {
   return padded(lone && most[0] < most[1] ? most : whole);
 }
 
+/** What the shorter events take, in minutes: bins that are finer would spread what is dated as well as it can be. */
+export function finestOf({ from, to, count }) {
+  const lengths = [], stride = Math.ceil(count / 20000);
+  for (let event = 0; event < count; event += stride) lengths.push(to[event] - from[event]);
+  return Float64Array.from(lengths).sort()[Math.floor(lengths.length / 10)] ?? 1440;
+}
+
 function padded([from, to]) {
   const edge = Math.max(30, Math.round((to - from) * 0.015));
   return [from - edge, to + edge];
