@@ -6,17 +6,24 @@
  */
 export function strings(texts) {
   const { language, direction, locale } = texts;
-  const plural = new Intl.PluralRules(locale);
-  const formats = [];
+  let plural;
 
-  /** @param {number} value @param {number} [digits] the most behind the decimal sign */
-  const number = (value, digits = 0) =>
-    (formats[digits] ??= new Intl.NumberFormat(locale, { maximumFractionDigits: digits })).format(value);
+  // Formats of Intl take some ten milliseconds to be made, before the first picture.
+  const digits = (value) => String(value).replace(/\d/g, (digit) => texts.digits[digit]);
+
+  /** @param {number} value @param {number} [places] the most behind the decimal sign */
+  const number = (value, places = 0) => {
+    const [whole, part] = String(Number(value.toFixed(places))).split(".");
+    return digits(whole.replace(/\B(?=(\d{3})+$)/g, texts.group) + (part ? texts.decimal + part : ""));
+  };
 
   /** A text, with {name} replaced by values.name; of a number of things the form for values.n. */
   const t = (key, values = {}) => {
     let text = texts[key] ?? key;
-    if (typeof text === "object") text = text[plural.select(values.n)] ?? text.other;
+    if (typeof text === "object") {
+      plural ??= new Intl.PluralRules(locale);
+      text = text[plural.select(values.n)] ?? text.other;
+    }
     return text.replace(/\{(\w+)\}/g, (_, name) =>
       typeof values[name] === "number" ? number(values[name], 1) : values[name] ?? "");
   };
@@ -24,5 +31,5 @@ export function strings(texts) {
   /** The word for a term of a vocabulary, or the term itself where the language has none. */
   const term = (list, name) => texts[`${list}.${name}`] ?? String(name);
 
-  return { language, direction, locale, texts, number, t, term };
+  return { language, direction, locale, texts, digits, number, t, term };
 }

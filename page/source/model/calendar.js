@@ -57,10 +57,8 @@ export const isSolarKnown = (from, to) =>
  * @param {"gregorian"|"solar"} name
  * @param {import("../strings.js").Strings} strings
  */
-export function calendar(name, { t, locale, texts }) {
+export function calendar(name, { t, digits, texts }) {
   const { parts, minute } = name === "solar" ? solarHijri : gregorian;
-  const plain = new Intl.NumberFormat(locale, { useGrouping: false });
-  const digits = (number) => plain.format(number);
   const months = texts[`${name}Months`];
   const longMonths = texts[`${name}LongMonths`] ?? months;
   const twoDigits = (number) => digits(Math.floor(number / 10)) + digits(number % 10);
