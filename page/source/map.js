@@ -37,6 +37,8 @@ export class MapView {
   #gliding = 0;
   #groundDrawn = "";
   #onScreen = null;
+  /** Whether the map shows all, so that it does so at another size too. */
+  #fitted = true;
 
   /**
    * @param {import("./types.js").App} app
@@ -121,11 +123,13 @@ export class MapView {
   // MARK: Moving
 
   #change(act) {
+    this.#fitted = false;
     act();
     this.#surface.ask();
   }
 
   #fit() {
+    this.#fitted = true;
     const [west, north, east, south] = this.#ground.box;
     this.#view.fit(this.#bounds ?? { west, north, east, south }, this.#margin(), closest);
   }
@@ -236,9 +240,8 @@ export class MapView {
   #draw(resized) {
     const app = this.#app, view = this.#view, { width, height, ratio } = this.#surface, [below, pen] = this.#pens;
     if (resized) {
-      const first = view.width === 0;
       Object.assign(view, { width, height });
-      if (first) this.#fit();
+      if (this.#fitted && !app.printing) this.#fit();
       view.settle();
     }
     this.#drawGround(below);
