@@ -99,7 +99,7 @@ export class MapView {
       const seen = view.box(this.#margin());
       this.#onScreen = { ...view };
       Object.assign(view, { width: printing.width, height: printing.mapHeight });
-      view.fit(seen, { left: 0, right: 0, top: 0, bottom: 0 }, View.deepest);
+      view.fit(seen, { left: 16, right: 16, top: 16, bottom: 16 }, View.deepest);
       this.#surface.fit(printing.width, printing.mapHeight, printing.ratio);
     } else {
       Object.assign(view, this.#onScreen);
