@@ -1,6 +1,7 @@
 import { about } from "./about.js";
 import { element as make, foreign, isolated, link, visible } from "./dom.js";
 import { glyphElement, heard } from "./glyphs.js";
+import { nameOf } from "./map/tooltip.js";
 import { structured } from "./model/event.js";
 
 /**
@@ -90,7 +91,7 @@ function row(app, event, known) {
   return make("tr", null,
     make("td", null, make("div", { class: "what" },
       glyphElement(app, model.type[event], model.occurrence[event], { size: 15, heard: heardOf }),
-      make("div", null, foreign("span", model.titles[event] || model.ids[event]), " ", app.occurrenceTag(event),
+      make("div", null, foreign("span", nameOf(model, event)), " ", app.occurrenceTag(event),
         claims.length > 0 && make("small", null, `${app.t("card.claims")}: `, claims.flatMap((claimant, i) =>
           [i > 0 && app.t("comma"), isolated(claimant)]))))),
     make("td", null, app.when(event)),

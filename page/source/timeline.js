@@ -7,7 +7,8 @@ import { binCounts, histogram } from "./time/histogram.js";
 import { Play } from "./time/play.js";
 import { drawRows } from "./time/rows.js";
 import { element as make } from "./dom.js";
-import { tooltip } from "./map/tooltip.js";
+import { nameOf, tooltip } from "./map/tooltip.js";
+import { bounds } from "./model/words.js";
 import { Pen } from "./pen.js";
 import { Surface } from "./surface.js";
 
@@ -73,9 +74,9 @@ export class Timeline {
   }
 
   #follow(kind) {
-    const { printing, window, model, calendar, surely } = this.#app;
+    const { printing, window, model, calendar, surely, t } = this.#app;
     if (kind === "filters" || kind === "theme") {
-      this.#span.textContent = model.count > 0 ? calendar.range(...(window ?? [model.first, model.last])) : "";
+      this.#span.textContent = model.count > 0 ? bounds(...(window ?? [model.first, model.last]), calendar, t) : "";
       this.#clear.hidden = !window;
       this.#surely.value = surely ? "surely" : "may";
       if (this.#surface.width > 0) this.#brush.place();
@@ -141,7 +142,7 @@ export class Timeline {
   #describe(x, y) {
     const { model, t, calendar } = this.#app, counts = this.#counts, { edges } = this.#scale;
     const row = this.#rowAt(x, y), bin = edges.findLastIndex((at) => at <= this.#toMinute(x));
-    if (row) return [model.titles[row.event] || model.ids[row.event], this.#app.when(row.event)];
+    if (row) return [nameOf(model, row.event), this.#app.when(row.event)];
     if (!counts || bin < 0 || bin + 1 >= edges.length) return null;
     const { dated, spread } = binCounts(counts, bin), n = spread < 10 ? spread : Math.round(spread);
     const texts = [calendar.range(edges[bin], edges[bin + 1]), t("time.dated", { n: dated })];

@@ -1,10 +1,13 @@
 import { element, foreign } from "../dom.js";
 
+/** What an event is called in a line, however long its title is. */
+export const nameOf = ({ titles, ids }, event) => (titles[event] || ids[event]).slice(0, 300);
+
 /** What is said of a symbol: the first line is its name. */
 export function describe(app, { group, event }, clusters) {
   const { model, t } = app;
   if (event >= 0) {
-    const texts = [model.titles[event] || model.ids[event], `${app.when(event)} · ${app.where(event)}`];
+    const texts = [nameOf(model, event), `${app.when(event)} · ${app.where(event)}`];
     if (group.count > 1) texts.push(t("map.oneOf", { n: group.count }));
     return texts;
   }

@@ -1,5 +1,7 @@
 import { blend, typeColours } from "../colours.js";
+import { element as make, visible } from "../dom.js";
 import { drawGlyph, heard } from "../glyphs.js";
+import { nameOf } from "../map/tooltip.js";
 import { BEGIN_OPEN, END_OPEN } from "../model/model.js";
 
 const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -69,7 +71,7 @@ function fading(context, colour, left, right, opensLeft, opensRight) {
 
 /** The title within the band where it has room, else beside it, on the side with more. */
 function drawTitle(pen, app, event, y, left, right, inside, width) {
-  const { colours: { panel, ink, soft }, model } = app, text = model.titles[event] || model.ids[event];
+  const { colours: { panel, ink, soft }, model } = app, text = make("p", null, visible(nameOf(model, event))).textContent;
   pen.context.direction = rightToLeft.test(text) ? "rtl" : "ltr";
   const wanted = pen.measure(text, "12px"), after = width - right - 14, before = left - 14;
   const places = [[inside, left + inside + 8, 1], [after, right + 8, -1], [before, left - 8, 1]];
@@ -83,7 +85,7 @@ function drawTitle(pen, app, event, y, left, right, inside, width) {
 /** As much of a text as has room. */
 function fitted({ context }, text, wanted, room) {
   if (wanted <= room) return text;
-  const letters = [...text.slice(0, 300)], shortened = (count) => letters.slice(0, count).join("").trimEnd() + "…";
+  const letters = [...text], shortened = (count) => letters.slice(0, count).join("").trimEnd() + "…";
   let low = 0, high = letters.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
