@@ -1,46 +1,54 @@
-import { about, summary } from "./about.js";
-import { Card } from "./card.js";
+import { byId, element } from "./dom.js";
 import { readColours } from "./colours.js";
-import { element } from "./dom.js";
-import { downloadCSV, downloadGeoJSON } from "./download.js";
-import { EventList } from "./list.js";
-import { Facets } from "./facets.js";
-import { buildFrame } from "./frame.js";
-import { Legend } from "./legend.js";
-import { MapView } from "./map.js";
 import { calendar, isSolarKnown } from "./model/calendar.js";
+import { fieldsOfColumns } from "./model/columns.js";
 import { Details } from "./model/details.js";
 import { Filters } from "./model/filters.js";
-import { ModelBuilder } from "./model/model.js";
-import { fieldsOfColumns } from "./model/columns.js";
 import { shownInOrder, sorted } from "./model/order.js";
-import { unpack, unpackJSON } from "./model/parts.js";
 import { Search } from "./model/search.js";
 import { when, where } from "./model/words.js";
-import { printable } from "./print.js";
-import { strings } from "./strings.js";
-import { Timeline } from "./timeline.js";
+import { showTheme } from "./theme.js";
 
-const $ = (id) => document.getElementById(id);
-
-/** What the views share, and what happens when one of them changes something; see App in types.js. */
-class App {
+/** What the views share, and what happens when one of them changes something. */
+export class App {
+  /** @type {((kind: import("./types.js").Change) => void)[]} */
   #listeners = [];
   #index = null;
   #search;
   #sorted;
+  /** An event, or −1. */
+  selected = -1;
+  /**
+   * What print.js knows of the paper while the page is printed.
+   *
+   * @type {any}
+   */
+  printing = false;
+  /** @type {import("./list.js").EventList} */
+  list;
+  /** @type {import("./card.js").Card} */
+  card;
+  /** @type {import("./facets.js").Facets} */
+  facets;
+  /** @type {"light"|"dark"} */
+  theme;
+  /** @type {ReturnType<typeof readColours>} */
+  colours;
 
+  /** @param {import("./types.js").Model} model @param {import("./types.js").Strings} words */
   constructor(model, words) {
-    Object.assign(this, { model, strings: words, t: words.t, number: words.number, term: words.term });
+    this.model = model;
+    this.strings = words;
+    this.t = words.t;
+    this.number = words.number;
+    this.term = words.term;
     this.filters = new Filters(model);
     model.windowBit = this.filters.windowBit;
     model.typeBit = this.filters.facet("type").bit;
-    this.selected = -1;
-    this.printing = false;
     this.#search = new Search(model);
     this.#sorted = sorted(model, "newest");
     this.isSolarKnown = isSolarKnown(model.first, model.last);
-    this.setCalendar(words.language === "fa" && this.isSolarKnown ? "solar" : "gregorian");
+    this.setCalendar(this.isSolarKnown ? words.texts.calendar : "gregorian");
     this.types = { counts: new Uint32Array(model.facts.types.length), off: [] };
     const packed = document.getElementsByClassName("details");
     this.texts = new Details(model.facts.parts, (part) => packed[part].textContent);
@@ -206,7 +214,7 @@ class App {
 
   reset() {
     this.filters.reset();
-    $("search").value = "";
+    byId("search").value = "";
     this.apply(true);
   }
 
@@ -223,10 +231,10 @@ class App {
     const number = element("b", null, this.number(model.shown));
     const words = isWhole ? t("count.all", { n: model.count }) : t("count.shown", { n: model.count, shown: model.shown });
     const at = words.indexOf(number.textContent);
-    $("count").replaceChildren(words.slice(0, at), number, words.slice(at + number.textContent.length));
-    $("empty").hidden = model.shown > 0;
-    $("reset").hidden = !filters.isSet;
-    $("here").hidden = !filters.isAtPlaces;
+    byId("count").replaceChildren(words.slice(0, at), number, words.slice(at + number.textContent.length));
+    byId("empty").hidden = model.shown > 0;
+    byId("reset").hidden = !filters.isSet;
+    byId("here").hidden = !filters.isAtPlaces;
     this.emit("filters");
   }
 
@@ -251,7 +259,7 @@ class App {
 
   /** @param {Node[]|null} nodes what to show beside a point of the window */
   tip(nodes, x, y) {
-    const tip = $("tip");
+    const tip = byId("tip");
     tip.hidden = !nodes;
     if (!nodes) return;
     tip.replaceChildren(...nodes);
@@ -268,112 +276,3 @@ class App {
     this.emit("theme");
   }
 }
-
-const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
-
-function showTheme(theme = systemIsDark.matches ? "dark" : "light") {
-  return (document.documentElement.dataset.theme = theme);
-}
-
-/** Reads the page's data and opens its views. */
-async function open(facts, words) {
-  const builder = new ModelBuilder(facts);
-  // What is read is not needed twice.
-  for (const part of [...document.getElementsByClassName("columns")]) {
-    builder.add(await unpack(part.textContent));
-    part.remove();
-  }
-  const topology = await unpackJSON($("ground").textContent);
-  $("ground").remove();
-  const app = new App(builder.finish(), words);
-  app.setTheme();
-  app.list = new EventList(app, $("rows"));
-  app.card = new Card(app, $("card"));
-  app.facets = new Facets(app, $("facets"));
-  about(app, $("about"));
-  $("period").append(...summary(app));
-  new Legend(app, $("legend"));
-  new MapView(app, $("map"), topology);
-  new Timeline(app, $("timeline"));
-  printable(app);
-  listen(app);
-  app.apply(true);
-  await app.followAddress();
-  return app;
-}
-
-function listen(app) {
-  let asked = 0;
-  $("search").addEventListener("focus", () => app.prepareSearch());
-  $("search").addEventListener("input", (event) => {
-    cancelAnimationFrame(asked);
-    asked = requestAnimationFrame(() => app.search(event.target.value));
-  });
-  $("sort").addEventListener("change", (event) => app.sort(event.target.value));
-  $("reset").addEventListener("click", () => {
-    app.reset();
-    $("search").focus();
-  });
-  $("here").addEventListener("click", () => {
-    app.hereOnly(null);
-    $("rows").focus();
-  });
-  const calendars = $("calendar");
-  calendars.value = app.calendar.name;
-  calendars.hidden = !app.isSolarKnown;
-  calendars.addEventListener("change", () => {
-    app.setCalendar(calendars.value);
-    $("period").replaceChildren(...summary(app));
-    app.emit("theme");
-    app.apply();
-    if (app.selected >= 0) app.card.show(app.selected);
-  });
-  $("theme").addEventListener("click", () => app.setTheme(app.theme === "dark" ? "light" : "dark"));
-  systemIsDark.addEventListener("change", () => app.setTheme());
-  $("download-geojson").addEventListener("click", (event) => downloadGeoJSON(app, event.target));
-  $("download-csv").addEventListener("click", (event) => downloadCSV(app, event.target));
-  addEventListener("hashchange", () => app.followAddress());
-  addEventListener("resize", () => app.emit("resize"));
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && app.selected >= 0) app.select(-1);
-    if (event.key === "/" && !event.target.closest("input, select, textarea")) {
-      event.preventDefault();
-      $("search").focus();
-    }
-  });
-}
-
-/** When what was drawn last is on the screen. */
-const painted = () =>
-  new Promise((resolve) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
-  }));
-
-async function start() {
-  const facts = JSON.parse($("facts").textContent);
-  const words = strings(JSON.parse($("strings").textContent));
-  document.documentElement.lang = words.language;
-  document.documentElement.dir = words.direction;
-  showTheme();
-  buildFrame(words, facts);
-  try {
-    if (typeof DecompressionStream === "undefined") throw new Error(words.t("page.old"));
-    const app = await open(facts, words);
-    await painted();
-    performance.mark("first-picture");
-    document.documentElement.dataset.ready = "true";
-    Object.assign(window.kokcha, { app, model: app.model });
-    window.kokcha.show = (id) => app.select(app.indexOf(id));
-  } catch (error) {
-    const text = typeof DecompressionStream === "undefined"
-      ? words.t("page.old")
-      : words.t("page.damaged", { reason: error.message });
-    document.querySelector("main").replaceChildren(element("p", { class: "failure", role: "alert" }, text));
-    throw error;
-  }
-}
-
-window.kokcha = {};
-window.kokcha.ready = start();

@@ -2,6 +2,9 @@ import { codePoint, unseen } from "./model/words.js";
 
 /** Makes elements of the page, whose texts are text nodes and never markup. */
 
+/** @returns {any} the page's element of this id, which there is */
+export const byId = (id) => document.getElementById(id);
+
 /**
  * An element: `class` and other attributes as HTML has them, `on…` a listener; null, false and undefined are left out.
  *
@@ -16,7 +19,9 @@ export function element(tag, attributes, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== false && child !== undefined));
+  for (const child of children.flat()) {
+    if (child !== null && child !== false && child !== undefined) node.append(child);
+  }
   return node;
 }
 

@@ -50,8 +50,10 @@ class FacetMenu {
   #list = null;
   #typed = "";
 
+  /** @param {import("./types.js").App} app @param {import("./types.js").Facet} facet */
   constructor(app, facet) {
-    Object.assign(this, { app, facet });
+    this.app = app;
+    this.facet = facet;
     this.names = facet.labels.map((label) => app.valueName(facet.key, label));
     // What a vocabulary has in an order stays in it.
     this.isOrdered = ["occurrence", "reliability", "precision", "match"].includes(facet.key);
@@ -86,7 +88,7 @@ class FacetMenu {
     if (this.#typed) values = values.filter((value) => fold(this.names[value]).includes(this.#typed));
     if (!this.isOrdered) values.sort((a, b) => counts[b] - counts[a] || facet.total[b] - facet.total[a]);
     const most = Math.max(1, ...values.map((value) => counts[value]));
-    const focused = document.activeElement?.dataset?.value;
+    const focused = document.activeElement?.getAttribute("data-value");
     this.#list.replaceChildren(...values.slice(0, mostShown).map((value) => this.#value(value, counts[value], most)));
     if (values.length > mostShown) {
       this.#list.append(element("p", null, app.t("facet.more", { n: values.length - mostShown })));

@@ -30,7 +30,7 @@ export function menu(label, fill) {
   const close = () => set(false);
   button.addEventListener("click", () => set(box.hidden));
   root.addEventListener("focusout", (event) => {
-    if (!box.hidden && event.relatedTarget && !root.contains(event.relatedTarget)) close();
+    if (!box.hidden && event.relatedTarget instanceof Node && !root.contains(event.relatedTarget)) close();
   });
   root.addEventListener("keydown", (event) => {
     if (box.hidden) return;
@@ -42,7 +42,7 @@ export function menu(label, fill) {
     } else if (step) {
       event.preventDefault();
       const inputs = [...box.querySelectorAll("input")];
-      const at = inputs.indexOf(document.activeElement);
+      const at = inputs.findIndex((input) => input === document.activeElement);
       inputs[at < 0 ? 0 : (at + step + inputs.length) % inputs.length]?.focus();
     }
   });
@@ -50,5 +50,5 @@ export function menu(label, fill) {
 }
 
 addEventListener("pointerdown", (event) => {
-  if (open && !event.target.closest?.(".menu")) open();
+  if (open && !(event.target instanceof Element && event.target.closest(".menu"))) open();
 });

@@ -65,6 +65,9 @@
  * @property {Uint32Array} claimant
  * @property {Uint32Array} area
  * @property {Uint32Array} typeName Index into names.type.
+ * @property {number[]} palette The index into facts.types of each of names.type.
+ * @property {number} [windowBit] The bit of `failed` for the window of time.
+ * @property {number} [typeBit] That for the types.
  * @property {Uint32Array} subtype
  * @property {Int32Array} location Index into `locations`; −1 where there is none.
  * @property {Locations} locations
@@ -76,35 +79,14 @@
  * @typedef {object} Facet A filter by a column's values.
  * @property {string} key
  * @property {number} bit
- * @property {Uint32Array} column
+ * @property {Uint8Array|Uint32Array} column
  * @property {string[]} labels By the column's values.
  * @property {Uint32Array} total How many events have a value.
  * @property {Set<number>} chosen Nothing chosen is everything.
  *
  * @typedef {"filters"|"selection"|"theme"|"resize"|"print"} Change
  *
- * @typedef {object} App What the views share.
- * @property {Model} model
- * @property {import("./strings.js").Strings} strings
- * @property {(key: string, values?: object) => string} t A text of the page's language.
- * @property {(value: number, digits?: number) => string} number
- * @property {(minutes: number) => string} day A day in words.
- * @property {(event: number) => string} when
- * @property {(event: number) => string} where
- * @property {(palette: number) => string} typeName
- * @property {number} selected An event, or −1.
- * @property {(event: number) => void} select
- * @property {(locations: number[]|null) => void} hereOnly Keeps the events at these places only.
- * @property {[number, number]|null} window
- * @property {(window: [number, number]|null) => void} setWindow
- * @property {boolean} surely Whether an event must surely have been within the window, or may have been.
- * @property {(surely: boolean) => void} setSurely
- * @property {() => Uint32Array} typeCounts Shown events by palette index, were there no filter by type.
- * @property {(palette: number) => boolean} typeShown
- * @property {(palette: number) => void} toggleType
- * @property {(nodes: Node[]|null, x?: number, y?: number) => void} tip Shows nodes beside a point of the window.
- * @property {"light"|"dark"} theme
- * @property {Record<string, string>} colours
- * @property {(listener: (kind: Change) => void) => void} subscribe
+ * @typedef {import("./app.js").App} App What the views share.
+ * @typedef {import("./strings.js").Strings} Strings
  */
 export {};

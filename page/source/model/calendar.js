@@ -69,7 +69,9 @@ export function calendar(name, { t, digits, texts }) {
 
   // The year 0 is 1 BCE (ISO 8601-1:2019, 4.2.1).
   const year = (number) => (number > 0 ? digits(number) : t("date.bce", { year: digits(1 - number) }));
+  /** @param {number[]} date */
   const dayText = ([y, m, d]) => t("date.day", { day: digits(d), month: months[m - 1], year: year(y) });
+  /** @param {number[]} date */
   const monthText = ([y, m]) => t("date.month", { month: longMonths[m - 1], year: year(y) });
   const isMidnight = (at) => at % DAY === 0;
 
@@ -83,11 +85,13 @@ export function calendar(name, { t, digits, texts }) {
         if (a[1] === z[1]) return monthText(a);
         return t("date.month", { month: between(months[a[1] - 1], months[z[1] - 1]), year: year(a[0]) });
       }
+      /** @param {number[]} date */
       const short = ([y, m]) => t("date.month", { month: months[m - 1], year: year(y) });
       return between(short(a), short(z));
     }
     if (a[0] !== z[0]) return between(dayText(a), dayText(z));
     if (a[1] !== z[1]) {
+      /** @param {number[]} date */
       const short = ([, m, d]) => t("date.dayOfYear", { day: digits(d), month: months[m - 1] });
       return t("date.inYear", { days: between(short(a), short(z)), year: year(a[0]) });
     }

@@ -10,6 +10,7 @@ export class Filters {
     this.model = model;
     const { names, facts } = model;
     const [admin1, admin2] = [within(model, "admin1", "country"), within(model, "admin2", "admin1")];
+    /** @type {[string, Uint8Array|Uint32Array, string[]][]} */
     const facets = [
       ["type", model.typeName, names.type],
       ["occurrence", model.occurrence, facts.terms.occurrence],
@@ -26,10 +27,14 @@ export class Filters {
     this.facets = facets.map(([key, column, labels], index) => ({
       key, bit: 1 << index, column, labels, total: null, chosen: new Set(),
     }));
-    [this.windowBit, this.searchBit, this.placesBit] = [0, 1, 2].map((index) => 1 << (facets.length + index));
+    this.windowBit = 1 << facets.length;
+    this.searchBit = 2 << facets.length;
+    this.placesBit = 4 << facets.length;
     for (const facet of this.facets) facet.total = this.counts(facet);
+    /** @type {[number, number]|null} */
     this.window = null;
     this.surely = false;
+    this.isSearching = this.isAtPlaces = false;
   }
 
   facet(key) {

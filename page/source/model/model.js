@@ -26,6 +26,7 @@ export class ModelBuilder {
   /** @param {import("../types.js").Facts} facts */
   constructor(facts) {
     const count = facts.parts.reduce((sum, size) => sum + size, 0);
+    /** @type {any} */
     const model = { count, facts, ids: [], titles: [], names: {}, trajectories: [], failed: new Uint16Array(count) };
     for (const [name, Column] of Object.entries(numbers)) model[name] = new Column(count);
     for (const [list, column] of Object.entries(dictionaries)) {

@@ -1,5 +1,6 @@
 /** Reads the parts of the page's data: a head in JSON and columns of numbers behind it, gzipped, in base64. */
 
+/** @type {[new (buffer: ArrayBuffer, offset: number, length: number) => Int32Array|Uint16Array|Uint8Array, string[]][]} */
 const layout = [
   [Int32Array, ["begin", "end", "longitude", "latitude"]],
   [Uint16Array, ["radius", "source", "place", "admin1", "admin2", "country", "claimant", "area"]],
