@@ -1,6 +1,6 @@
 import { drawPaths } from "./map/arrows.js";
 import { boundsOf } from "./map/bounds.js";
-import { Clusters, groupRadius } from "./map/clusters.js";
+import { Clusters } from "./map/clusters.js";
 import { Ground } from "./map/ground.js";
 import { listen } from "./map/input.js";
 import { Boxes, drawLabels } from "./map/labels.js";
@@ -272,7 +272,7 @@ export class MapView {
   #reserved(spots) {
     const { width, height } = this.#view, boxes = new Boxes(), own = this.#element.getBoundingClientRect();
     for (const { group, x, y } of spots) {
-      const radius = groupRadius(group) + 3;
+      const radius = group.radius + 3;
       boxes.take(x - radius, y - radius, x + radius, y + radius);
     }
     for (const over of this.#app.printing ? [] : [document.getElementById("legend"), this.#zoom]) {

@@ -6,6 +6,7 @@
  * @property {number} x In the world one wide; may pass 1.
  * @property {number} y
  * @property {number} count
+ * @property {number} radius Pixels to the edge of what stands for it.
  * @property {number[]} cells
  * @property {number[] | null} events The events themselves, when few enough to be drawn each.
  * @property {Uint32Array} [kinds] Otherwise how many by type: that occurred, and that are only claimed, denied or planned.
@@ -20,11 +21,9 @@ const cellWidth = 22;
 /** Pixels by which symbols may cover each other. */
 const overlap = 4;
 
-/** Pixels to a group's edge: symbols of single events, a ring of symbols, a count in a ring of types. */
-export const groupRadius = (group) =>
-  group.events
-    ? group.count === 1 ? 8 : [0, 0, 17, 19, 20, 22, 23, 24][group.count]
-    : Math.min(27, 10 + 1.7 * Math.log2(group.count));
+/** Pixels to a group's edge: of a symbol, of a ring of symbols, of a count in a ring of types. */
+const radii = [0, 8, 17, 19, 20, 22, 23, 24];
+const radiusOf = (count, each) => (count <= each ? radii[count] : Math.min(27, 10 + 1.7 * Math.log2(count)));
 
 export class Clusters {
   /** @type {Group[]} */
@@ -133,6 +132,7 @@ export class Clusters {
         x: sumX[cell] / counts[cell],
         y: sumY[cell] / counts[cell],
         count: counts[cell],
+        radius: 0,
         cells: [cell],
         events: null,
       });
@@ -186,13 +186,14 @@ function merged(groups, scale, each) {
   const reach = 64 / scale, standing = [], near = new Map();
   const key = (column, row) => column * 67108864 + row;
   for (const group of groups) {
-    const column = Math.floor(group.x / reach), row = Math.floor(group.y / reach), own = spaceOf(group, each);
+    const column = Math.floor(group.x / reach), row = Math.floor(group.y / reach);
+    group.radius = radiusOf(group.count, each);
     let nearest = null, least = Infinity;
     for (let right = -1; right <= 1; right++) {
       for (let down = -1; down <= 1; down++) {
         for (const other of near.get(key(column + right, row + down)) ?? []) {
           const distance = Math.hypot(other.x - group.x, other.y - group.y) * scale;
-          if (distance < spaceOf(other, each) + own - overlap && distance < least) {
+          if (distance < other.radius + group.radius - overlap && distance < least) {
             least = distance;
             nearest = other;
           }
@@ -201,6 +202,7 @@ function merged(groups, scale, each) {
     }
     if (nearest) {
       nearest.count += group.count;
+      nearest.radius = radiusOf(nearest.count, each);
       nearest.cells.push(...group.cells);
     } else {
       standing.push(group);
@@ -211,5 +213,3 @@ function merged(groups, scale, each) {
   }
   return standing;
 }
-
-const spaceOf = ({ count }, each) => groupRadius({ count, events: count <= each ? [] : null });

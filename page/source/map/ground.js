@@ -45,7 +45,7 @@ export class Ground {
       context.save();
       context.translate(x(this.origin[0]), y(this.origin[1]));
       context.scale(factor, factor);
-      fill(areas.filter(({ kind }) => kind !== "district"), colours.land);
+      fill(areas, colours.land);
       fill(areas.filter((area) => this.focus.has(area)), colours.focus);
       fill(marked, colours["accent-ground"]);
       if (marked.length === 1) pen.path(this.#areaPath(marked[0])).stroke(colours.accent, 3 / factor);

@@ -1,6 +1,5 @@
 import { typeColours } from "../colours.js";
 import { drawGlyph, heard } from "../glyphs.js";
-import { groupRadius } from "./clusters.js";
 import { rosette } from "./rosette.js";
 
 /**
@@ -30,13 +29,13 @@ export class Symbols {
     // Where a count hides the selected event, it stands at its own place over all others.
     const place = selected < 0 || this.hits.some((hit) => hit.event === selected) ? -1 : location[selected];
     if (place < 0) return;
-    const group = { x: locations.x[place], y: locations.y[place], count: 1, events: [selected] };
+    const group = { x: locations.x[place], y: locations.y[place], count: 1, radius: 8, events: [selected] };
     for (const at of view.onScreen(group.x, group.y)) this.#rosette(pen, { group, ...at });
   }
 
   #rosette(pen, { group, x, y }) {
     const { colours, model, selected } = this.#app, places = rosette(group.count), alone = group.count === 1;
-    if (!alone) pen.circle(x, y, groupRadius(group) + 2).fill(colours.halo).stroke(colours.line);
+    if (!alone) pen.circle(x, y, group.radius + 2).fill(colours.halo).stroke(colours.line);
     group.events.forEach((event, i) => {
       const hit = { x: x + places[i][0], y: y + places[i][1], radius: 9, group, event };
       if (event === selected) pen.circle(hit.x, hit.y, 11.5).fill(colours.focus).stroke(colours.accent, 2.5);
@@ -48,7 +47,7 @@ export class Symbols {
 
   /** A count within a ring of its types: full where it happened, hollow where it is only said. */
   #ring(pen, { group, x, y }) {
-    const { number, t, colours } = this.#app, radius = groupRadius(group), { count } = group;
+    const { number, t, colours } = this.#app, { count, radius } = group;
     pen.circle(x, y, radius + 1.5).fill(colours.focus);
     let angle = -Math.PI / 2;
     group.kinds.forEach((part, kind) => {
