@@ -251,8 +251,8 @@ export class MapView {
       .flatMap((group) => view.onScreen(group.x, group.y).map((at) => ({ group, ...at })))
       .sort((a, b) => b.group.count - a.group.count);
     drawRings(pen, app, view, this.#clusters.few);
-    drawLabels(pen, this.#ground.labels, view, this.#reserved(spots), app.colours);
     drawPaths(pen, app, view);
+    drawLabels(pen, this.#ground.labels, view, this.#reserved(spots), app.colours);
     this.#symbols.draw(pen, spots, view);
     this.#drawCursor(pen);
     drawScaleBar(pen, app, view);
