@@ -41,6 +41,7 @@ export class Legend {
       make("ul", { class: "types" }, this.#rows.map(({ button }) => make("li", null, button))),
       make("ul", { class: "signs" }, shownSigns(model).map(sign)));
     element.append(details);
+    element.hidden = model.count === 0;
     // On a small screen it takes the room of the map, and so opens when asked.
     const wide = matchMedia("(min-width: 821px)"), follow = () => (details.open = wide.matches);
     wide.addEventListener("change", follow);

@@ -18,6 +18,9 @@ const mostRows = 24, lowestRow = 6;
 /** Pixels that a bin takes at least: with a row an event, with a bar a bin of few events, and of many. */
 const dayWidth = 2, wideBar = 8, barWidth = 4, manyBars = 200;
 
+/** There are so many bins, however wide the dates. */
+const fewestBins = 24;
+
 /** Pixels at both ends of the axis, and below it. */
 const edge = 10, axisHeight = 20;
 
@@ -43,6 +46,7 @@ export class Timeline {
    */
   constructor(app, element) {
     this.#app = app;
+    element.hidden = app.model.count === 0;
     this.#domain = domainOf(app.model);
     this.#finest = finestOf(app.model);
     const play = make("button", { id: "play", type: "button", class: "button" });
@@ -100,7 +104,8 @@ export class Timeline {
     const app = this.#app, { colours, model, window } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
     const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
     if (resized) {
-      const [from, to] = this.#domain, whole = wholeSteps.filter(({ minutes }) => minutes >= this.#finest);
+      const [from, to] = this.#domain, finest = Math.min(this.#finest, (to - from) / fewestBins);
+      const whole = wholeSteps.filter(({ minutes }) => minutes >= finest);
       const least = model.count > manyBars ? barWidth : model.count > mostRows ? wideBar : dayWidth;
       this.#scale.edges = moments(from, to, stepFor(to - from, inner, least, whole), app.calendar);
       this.#brush.place();

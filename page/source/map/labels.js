@@ -48,7 +48,7 @@ export function drawLabels(pen, labels, view, boxes, colours) {
       const down = inside && offsets[kind].find((down) =>
         y + down > 10 && y + down < view.height - 10 && boxes.fits(x - half, y + down - 8, x + half, y + down + 8));
       if (down === false || down === undefined) continue;
-      pen.text(text, x, y + down, kind === "river" ? colours.river : colours.label, 0, colours.halo);
+      pen.text(text, x, y + down, colours.label, 0, colours.halo);
       if (kind === "country") break;
     }
   }
