@@ -142,7 +142,8 @@ export class EventList {
       element("span", { class: "title", dir: "auto" }, visible(model.titles[i].slice(0, 300))),
       element(
         "span", { class: "line" },
-        app.occurrenceTag(i),
+        // The space keeps the letters of Dari on its two sides from joining.
+        app.occurrenceTag(i), " ",
         `${app.when(i)} · ${app.where(i)}`,
         isHeard && element("span", { class: "hidden" }, `, ${app.t("match.heard")}`)),
       element("span", { class: "hidden" }, `, ${app.typeName(model.type[i])}`));
