@@ -44,17 +44,10 @@ const mixed = (from, to, part) => from.map((value, i) => value + (to[i] - value)
 const hexadecimal = (colour) =>
   `#${colour.map((value) => Math.round(value).toString(16).padStart(2, "0")).join("")}`;
 
-const known = new Map();
-
-/** Red, green and blue of any colour that the browser knows. */
+/** Red, green and blue of a colour in hexadecimal digits, three or six of them; what follows is transparency. */
 function channels(colour) {
-  if (!known.has(colour)) {
-    const context = document.createElement("canvas").getContext("2d");
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    known.set(colour, [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]);
-  }
-  return known.get(colour);
+  const digits = colour.length < 6 ? [...colour.slice(1)].map((digit) => digit + digit) : colour.slice(1).match(/../g);
+  return digits.slice(0, 3).map((pair) => parseInt(pair, 16));
 }
 
 /** Relative luminance (WCAG 2.2). */

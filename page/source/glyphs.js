@@ -26,7 +26,8 @@ export const heard = ({ match, bySoundMatch }, event) => bySoundMatch > 0 && mat
  * @param {number} radius pixels
  * @param {{ground: string, halo?: string, heard?: boolean}} look the colour inside, and of an edge if wanted
  */
-export function drawGlyph(pen, app, type, occurrence, x, y, radius, { ground, halo, heard }) {
+export function drawGlyph(pen, app, type, occurrence, x, y, radius, look) {
+  const { ground, halo, heard } = look;
   const { context } = pen, { facts } = app.model, colour = typeColours(app)[type], scale = radius / 6.5;
   const path = pathOf(outlineOf(facts, type)), term = facts.terms.occurrence[occurrence], happened = term === "occurred";
   context.save();

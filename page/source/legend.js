@@ -43,7 +43,7 @@ export class Legend {
     element.append(details);
     element.hidden = model.count === 0;
     // On a small screen it takes the room of the map, and so opens when asked.
-    const wide = matchMedia("(min-width: 821px)"), follow = () => (details.open = wide.matches);
+    const wide = matchMedia("(min-width: 821px)"), follow = () => details.toggleAttribute("open", wide.matches);
     wide.addEventListener("change", follow);
     follow();
     app.subscribe((kind) => kind === "filters" && this.#count());
@@ -59,7 +59,7 @@ export class Legend {
   #count() {
     const { types: { counts, off }, number: written } = this.#app;
     for (const { type, button, number } of this.#rows) {
-      button.setAttribute("aria-pressed", !off[type]);
+      button.setAttribute("aria-pressed", String(!off[type]));
       number.textContent = written(counts[type]);
     }
   }

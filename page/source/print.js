@@ -11,7 +11,7 @@ import { structured } from "./model/event.js";
 const paper = { width: 688, mapHeight: 400, timelineHeight: 170, ratio: 2 };
 
 /** Events in the printed table, and parts of the page that are unpacked for their sources without being asked. */
-const mostEvents = 300, mostParts = 24;
+const mostEvents = 300, mostParts = 4;
 
 /** Milliseconds without a change of the filters before sources are unpacked. */
 const quiet = 1000;
@@ -68,6 +68,7 @@ function printed(app, sources) {
     key(app),
     app.model.shown < model.count && make("p", null, document.getElementById("count").textContent),
     shown.length < model.shown && make("p", null, t("print.first", { shown: shown.length, n: model.shown })),
+    model.facts.details && shown.some((event) => !sources.has(event)) && make("p", null, t("print.noDetails")),
     shown.length > 0 && make("table", null,
       make("thead", null, make("tr", null, heads.map((head) => make("th", { scope: "col" }, t(head))))),
       make("tbody", null, shown.map((event) => row(app, event, sources.get(event))))),

@@ -1,6 +1,6 @@
 /**
  * Where the symbols of one group stand about its middle: in a ring from the top on, the seventh in the middle.
- * @returns {[number, number][]} pixels to the right and down
+ * @returns {number[][]} pixels to the right and down
  */
 export function rosette(count) {
   if (count === 1) return [[0, 0]];

@@ -8,7 +8,7 @@ const yearWidth = 46, labelWidth = 60;
 /**
  * Where the axis has labels: of the next larger unit where one begins (a year among months), which stand out.
  * @param {import("./calendar-steps.js").Calendar & {months: string[], year: (year: number) => string,
- *   time: (minute: number) => string}} calendar
+ *   time: (minute: number) => string, day: (minute: number) => string}} calendar
  * @param {(day: number, month: number) => string} dayOfYear
  * @returns {{at: number, label: string, strong: boolean}[]}
  */
@@ -16,7 +16,7 @@ export function axisTicks(from, to, pixels, calendar, dayOfYear) {
   const years = stepFor(to - from, pixels, yearWidth), { unit, size } = years.unit === "year" ? years
     : stepFor(to - from, pixels, labelWidth);
   let yearShown = unit === "year";
-  const ticks = moments(from, to, { unit, size }, calendar).filter((at) => at >= from && at <= to).map((at) => {
+  const ticks = moments(from, to, { unit, size, minutes: 0 }, calendar).filter((at) => at >= from && at <= to).map((at) => {
     const [year, month, day] = calendar.parts(at), midnight = at % minutesOfDay === 0;
     const newYear = month === 1 && day === 1 && midnight, name = unit === "month" ? calendar.months[month - 1]
       : midnight ? dayOfYear(day, month) : calendar.time(at);

@@ -19,7 +19,8 @@ function hatching(context, ground, line, ratio) {
  * @param {import("./histogram.js").Histogram} counts
  * @param {{toX: (minute: number) => number, width: number, base: number, ratio: number}} frame
  */
-export function drawBars(pen, app, counts, { toX, width, base, ratio }) {
+export function drawBars(pen, app, counts, frame) {
+  const { toX, width, base, ratio } = frame;
   const { colours: { panel, hair, soft }, window } = app, { edges, kinds, dated, spread, most } = counts;
   const scale = (base - 8) / Math.max(1, most), dim = (colour) => blend(colour, panel, 0.74), { context } = pen;
   const full = typeColours(app).flatMap((colour) => [colour, blend(colour, panel, 0.55)]), pale = full.map(dim);

@@ -45,9 +45,9 @@ export class Brush {
       const at = edges[ends[side]], short = edges[1] - edges[0] < 1440;
       const day = short ? `${calendar.day(at)} ${calendar.time(at)}` : calendar.day(side ? at - 1 : at);
       handle.style.left = toX(at) + "px";
-      const values = { valuemin: 0, valuemax: edges.length - 1, valuenow: ends[side] };
-      values.valuetext = window ? day : t("time.noLimit", { day });
-      for (const [name, value] of Object.entries(values)) handle.setAttribute("aria-" + name, value);
+      const valuetext = window ? day : t("time.noLimit", { day });
+      const values = { valuemin: 0, valuemax: edges.length - 1, valuenow: ends[side], valuetext };
+      for (const [name, value] of Object.entries(values)) handle.setAttribute("aria-" + name, String(value));
     });
   }
 
@@ -115,8 +115,8 @@ export class Brush {
 
   /** A press that moved nothing opens what lies there, or shows all of the time again. */
   #release(event) {
-    const grip = this.#grip;
+    const grip = this.#grip, [x, y] = this.#at(event);
     this.#grip = null;
-    if (grip && !grip.moved && grip.side < 0 && !this.#calls.press(...this.#at(event))) this.#app.setWindow(null);
+    if (grip && !grip.moved && grip.side < 0 && !this.#calls.press(x, y)) this.#app.setWindow(null);
   }
 }

@@ -1,10 +1,10 @@
 /**
  * The lengths into which people cut time: minutes, hours, days, and the calendar's own months and years.
  *
- * @typedef {{unit: "minute"|"month"|"year", size: number, minutes: number}} Step  minutes: how long it is about
+ * @typedef {{unit: string, size: number, minutes: number}} Step  "minute", "month" or "year"; minutes: how long it is about
  * @typedef {object} Calendar The page's calendar, before its first year too.
- * @property {(minutes: number) => [number, number, number]} parts Year (0 and below before the first), month 1…12, day.
- * @property {(year: number, month: number, day: number) => number} minute
+ * @property {(minute: number) => number[]} parts Year (0 and below before the first), month 1…12, day.
+ * @property {(year: number, month?: number, day?: number) => number} minute
  */
 
 const hour = 60, day = 24 * hour, month = 30.44 * day, year = 365.25 * day;
@@ -31,7 +31,8 @@ const monday = 4 * day;
  * The moments at which steps begin, from the last one before `from` to the first one after `to`.
  * @param {Step} step @param {Calendar} calendar
  */
-export function moments(from, to, { unit, size }, calendar) {
+export function moments(from, to, step, calendar) {
+  const { unit, size } = step;
   const found = [];
   if (unit === "minute") {
     const shift = size % (7 * day) === 0 ? monday : 0;

@@ -4,7 +4,7 @@ const stretched = 12;
 /**
  * The time that the timeline shows: all events', or most events' where a few lie far away.
  * @param {import("../types.js").Model} model
- * @returns {[number, number]} minutes
+ * @returns {number[]} minutes, two
  */
 export function domainOf({ first, last, from, to, count }) {
   const whole = [first, Math.max(last, first + 60)];
@@ -27,7 +27,8 @@ export function finestOf({ from, to, count }) {
   return Float64Array.from(lengths).sort()[Math.floor(lengths.length / 10)] ?? 1440;
 }
 
-function padded([from, to]) {
+function padded(span) {
+  const [from, to] = span;
   const edge = Math.max(30, Math.round((to - from) * 0.015));
   return [from - edge, to + edge];
 }

@@ -16,7 +16,7 @@ export class Play {
 
   /**
    * @param {import("../types.js").App} app
-   * @param {HTMLButtonElement} button
+   * @param {HTMLElement} button
    * @param {() => number[]} edges the moments at which a window can begin
    */
   constructor(app, button, edges) {
@@ -31,7 +31,7 @@ export class Play {
   #name() {
     const runs = this.#timer !== 0, { t } = this.#app;
     this.#button.textContent = runs ? `❚❚ ${t("time.pause")}` : `▶\uFE0E ${t("time.play")}`;
-    this.#button.setAttribute("aria-pressed", runs);
+    this.#button.setAttribute("aria-pressed", String(runs));
   }
 
   #start() {
