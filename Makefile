@@ -4,9 +4,9 @@ SWIFT ?= swift
 KOKCHA = .build/release/kokcha
 # What Kokcha itself needs, and what its tests ask besides.
 PACKAGES = libxml2-dev libsimdjson-dev libminizip-dev zlib1g-dev libdeflate-dev pkg-config
-TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv
+TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv chromium esbuild
 
-.PHONY: gazetteer demo test test-spreadsheet test-qgis build lint record bench install-packages install-test-packages clean
+.PHONY: gazetteer demo test test-spreadsheet test-qgis test-firefox build lint record bench install-packages install-test-packages clean
 
 demo: build
 	@mkdir -p out
@@ -31,6 +31,10 @@ test-spreadsheet: install-test-packages
 # Opens the maps and tables in QGIS, which is large too, and judges them by what it shows.
 test-qgis: install-test-packages build
 	Tests/qgis-judge
+
+# Opens the page in Firefox ESR too, which is large as well.
+test-firefox: install-test-packages build
+	Tests/firefox-judge
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Plugins Tests Benchmarks examples

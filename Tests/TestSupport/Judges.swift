@@ -62,7 +62,7 @@ public func runOfJudge(_ script: String, _ arguments: [String]) throws -> Execut
   return run
 }
 
-private func judgesPython() throws -> String {
+package func judgesPython() throws -> String {
   let python = projectFolder.appending(path: ".build/judges/bin/python").path
   guard FileManager.default.isExecutableFile(atPath: python) else { throw JudgesMissing() }
   return python
