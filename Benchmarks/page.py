@@ -105,7 +105,7 @@ def main():
         for events, (soon, late, room) in BOUNDS.items():
             log = folder / "log.csv"
             with log.open("wb") as file:
-                subprocess.run([GENERATOR, str(events)], check=True, stdout=file)
+                subprocess.run([GENERATOR, "--rows", str(events)], check=True, stdout=file)
             page = folder / "page.html"
             html = [cost(str(log), "--out", str(page)) for _ in range(arguments.repeat)]
             geojson = [

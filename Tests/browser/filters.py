@@ -87,6 +87,7 @@ def facets(browser, pages):
         left = opened.shown
         expect(0 < left < everything, f"{left} of {everything} after one box")
         expect(opened.count == left, f"#count says {opened.count}")
+        opened.page.keyboard.press("Escape")
         opened.page.locator("#reset").click()
         expect(opened.shown == everything, f"{opened.shown} of {everything} after the reset")
 

@@ -37,6 +37,8 @@ def direction(browser, pages):
             "(() => { const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);"
             " const out = []; while (walk.nextNode()) { const n = walk.currentNode;"
             " if (n.parentElement.closest('script')) continue;"
-            " if (/[\\u202A-\\u202E\\u2066-\\u2069]/.test(n.data)) out.push(n.data.slice(0, 60)) }"
+            # The page's own isolates begin and end in one text; an event's are shown as what they are.
+            " const left = n.data.replace(/\\u2068[^\\u2066-\\u2069]*\\u2069/g, '');"
+            " if (/[\\u202A-\\u202E\\u2066-\\u2069]/.test(left)) out.push(n.data.slice(0, 60)) }"
             " return out })()")
         expect(not obeyed, f"{obeyed}")

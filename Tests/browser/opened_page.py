@@ -11,7 +11,7 @@ from playwright.sync_api import sync_playwright
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 # How long a page may take on a machine with other work to do.
-PATIENCE = 60_000
+PATIENCE = 30_000
 
 
 class Fault(Exception):
