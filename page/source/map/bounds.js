@@ -1,3 +1,4 @@
+import { sortedSample } from "../sample.js";
 import { perKilometre } from "./projection.js";
 
 /** @typedef {{west: number, east: number, north: number, south: number}} Box  in the world one wide; east may pass 1 */
@@ -16,12 +17,7 @@ const widest = 70;
  */
 export function boundsOf({ count, x, y, radius }) {
   if (count === 0) return null;
-  const stride = Math.ceil(count / 20000), east = [], south = [];
-  for (let i = 0; i < count; i += stride) {
-    east.push(x[i]);
-    south.push(y[i]);
-  }
-  const xs = Float64Array.from(east).sort(), ys = Float64Array.from(south).sort(), last = xs.length - 1;
+  const xs = sortedSample(count, (i) => x[i]), ys = sortedSample(count, (i) => y[i]), last = xs.length - 1;
   let cut = 0, gap = xs[0] + 1 - xs[last];
   for (let i = 1; i <= last; i++) {
     if (xs[i] - xs[i - 1] > gap) {
