@@ -1,5 +1,6 @@
 import { glyphElement } from "./glyphs.js";
 import { element, foreign, isolated, link, visible } from "./dom.js";
+import { fieldsOfColumns } from "./model/columns.js";
 import { DAY, ONGOING, OPEN } from "./model/model.js";
 import { bounds, isolate } from "./model/words.js";
 import { structured } from "./model/event.js";
@@ -24,11 +25,15 @@ export class Card {
   /** Shows an event, and takes the focus there. */
   async show(i) {
     this.#asked = i;
-    const { fields, extra } = await this.app.details(i);
+    const { app, box } = this;
+    let failure = null;
+    const { fields, extra } = await app.details(i).catch((error) => {
+      failure = element("p", { class: "note", role: "alert" }, app.t("page.damaged", { reason: error.message }));
+      return fieldsOfColumns(app.model, i);
+    });
     // Another may have been asked for while its texts were unpacked.
     if (this.#asked !== i) return;
-    const { box } = this;
-    box.replaceChildren(...this.#head(i, fields), ...this.#body(i, fields, extra));
+    box.replaceChildren(...this.#head(i, fields), ...(failure ? [failure] : []), ...this.#body(i, fields, extra));
     box.hidden = false;
     box.scrollTop = 0;
     box.querySelector("h2").focus({ preventScroll: true });

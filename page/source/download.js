@@ -11,6 +11,8 @@ async function download(app, button, name, type, write) {
     element("a", { href: address, download: name }).click();
     // The browser reads it after this turn.
     setTimeout(() => URL.revokeObjectURL(address), 60000);
+  } catch (error) {
+    alert(app.t("page.damaged", { reason: error.message }));
   } finally {
     button.ariaBusy = null;
   }

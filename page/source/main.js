@@ -98,21 +98,24 @@ async function start() {
   document.documentElement.dir = words.direction;
   showTheme();
   buildFrame(words, facts);
+  // Firefox before 113 and Safari before 16.4 do not unpack.
+  if (typeof DecompressionStream === "undefined") return fail(words.t("page.old"));
   try {
-    if (typeof DecompressionStream === "undefined") throw new Error(words.t("page.old"));
     const app = await open(facts, words);
     await painted();
     performance.mark("first-picture");
     document.documentElement.dataset.ready = "true";
-    Object.assign(window.kokcha, { app, model: app.model });
-    window.kokcha.show = (id) => app.select(app.indexOf(id));
+    Object.assign(window.kokcha, { app, model: app.model, show: (id) => app.select(app.indexOf(id)) });
   } catch (error) {
-    const text = typeof DecompressionStream === "undefined"
-      ? words.t("page.old")
-      : words.t("page.damaged", { reason: error.message });
-    document.querySelector("main").replaceChildren(element("p", { class: "failure", role: "alert" }, text));
+    fail(words.t("page.damaged", { reason: error.message }));
     throw error;
   }
+}
+
+/** Says why there is nothing to see. */
+function fail(reason) {
+  document.querySelector("main").replaceChildren(element("p", { class: "failure", role: "alert" }, reason));
+  for (const rest of document.querySelectorAll(".tools, footer")) rest.remove();
 }
 
 window.kokcha = {};
