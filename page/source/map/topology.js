@@ -71,7 +71,7 @@ export function holds(area, px, py) {
 }
 
 /** Places of which no area is known by name are looked up by their point, so many of them. */
-const mostPoints = 1000;
+const mostPoints = 400;
 
 /**
  * The areas that hold events, which the map shows lighter: provinces where they are known, countries elsewhere.
@@ -91,8 +91,8 @@ export function areasWithEvents(areas, { names, area, location, locations, count
   const stride = Math.ceil(points.size / mostPoints);
   [...points].filter((_, i) => i % stride === 0).forEach((place) => {
     const inside = (area) => holds(area, locations.x[place], locations.y[place]);
-    const tier = tiers.find((tier) => tier.some(inside));
-    if (tier) found.add(tier.find(inside));
+    const area = tiers.reduce((area, tier) => area ?? tier.find(inside), undefined);
+    if (area) found.add(area);
   });
   return found;
 }
