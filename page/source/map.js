@@ -124,6 +124,7 @@ export class MapView {
 
   #change(act) {
     this.#fitted = false;
+    this.#app.tip(null);
     act();
     this.#surface.ask();
   }
@@ -252,7 +253,7 @@ export class MapView {
       .sort((a, b) => b.group.count - a.group.count);
     drawRings(pen, app, view, this.#clusters.few);
     drawPaths(pen, app, view);
-    drawLabels(pen, this.#ground.labels, view, this.#reserved(spots), app.colours);
+    drawLabels(pen, this.#ground, view, this.#reserved(spots), app.colours);
     this.#symbols.draw(pen, spots, view);
     this.#drawCursor(pen);
     drawScaleBar(pen, app, view);

@@ -101,7 +101,7 @@ export class Timeline {
   }
 
   #draw(resized) {
-    const app = this.#app, { colours, model, window } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
+    const app = this.#app, { colours, model, window, selected } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
     const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
     if (resized) {
       const [from, to] = this.#domain, finest = Math.min(this.#finest, (to - from) / fewestBins);
@@ -117,7 +117,13 @@ export class Timeline {
     drawAxis(pen, app, [edges[0], edges.at(-1)], toX, inner, frame);
     this.#rows = events && drawRows(pen, app, events, frame);
     this.#counts = events ? null : histogram(model, edges, model.windowBit);
-    if (!events) drawBars(pen, app, this.#counts, frame);
+    if (events) return;
+    drawBars(pen, app, this.#counts, frame);
+    if (selected < 0) return;
+    const [left, right] = [model.from[selected], model.to[selected]].map((at) => Math.max(0, Math.min(width, toX(at))));
+    // The selected event: all the time within which it was, or a line where that is short.
+    if (right - left < 8) pen.line(left, 0, left, frame.base).stroke(colours.accent, 2);
+    else pen.line(left, frame.base - 2, right, frame.base - 2).stroke(colours.accent, 4);
   }
 
   /** The events that pass all filters but the window, if a row each has room. */

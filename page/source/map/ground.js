@@ -3,7 +3,10 @@ import { areasWithEvents, decodeTopology, joined } from "./topology.js";
 /** Units of a path that the world is wide. Paths are in single precision: they run from the ground's own middle. */
 const unit = 2 ** 20;
 
-/** How lines are drawn, the first lowest: from which zoom on, how wide, in which colour, with which dashes. */
+/**
+ * How lines are drawn, the first lowest: from which zoom on, how wide, in which colour, with which dashes. Others, such
+ * as the seams where the world is cut open, are not drawn.
+ */
 const strokes = [
   { kind: "district", from: 6, width: 0.8, colour: "district" },
   { kind: "river", from: 4, width: 1.6, colour: "river" },
@@ -62,29 +65,24 @@ export class Ground {
   }
 
   #linePath(line) {
-    if (line.path) return line.path;
-    const { x, y } = line, path = (line.path = new Path2D());
-    // Where the world is cut open there is no coast.
-    const cut = (i) => x[i] < 1e-9 || x[i] > 1 - 1e-9 || y[i] > 1 - 1e-9;
-    for (let i = 0; i < x.length; i++) this.#step(path, x[i], y[i], i === 0 || (cut(i) && cut(i - 1)));
-    return path;
+    if (!line.path) this.#trace((line.path = new Path2D()), line, false, true);
+    return line.path;
   }
 
   #areaPath(area) {
     if (area.path) return area.path;
     area.path = new Path2D();
     for (const ring of area.rings) {
-      ring.forEach(({ line: { x, y }, backwards }, k) => {
-        for (let i = 0; i < x.length; i++) {
-          const at = backwards ? x.length - 1 - i : i;
-          this.#step(area.path, x[at], y[at], k === 0 && i === 0);
-        }
-      });
+      ring.forEach(({ line, backwards }, i) => this.#trace(area.path, line, backwards, i === 0));
+      area.path.closePath();
     }
     return area.path;
   }
 
-  #step(path, x, y, jumps) {
-    path[jumps ? "moveTo" : "lineTo"]((x - this.origin[0]) * unit, (y - this.origin[1]) * unit);
+  #trace(path, { x, y }, backwards, begins) {
+    for (let i = 0; i < x.length; i++) {
+      const at = backwards ? x.length - 1 - i : i;
+      path[begins && i === 0 ? "moveTo" : "lineTo"]((x[at] - this.origin[0]) * unit, (y[at] - this.origin[1]) * unit);
+    }
   }
 }
