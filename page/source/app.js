@@ -172,7 +172,9 @@ export class App {
     this.apply(true);
   }
 
+  /** Keeps the events at some places only, and shows their list. @param {Iterable<number>|null} locations */
   hereOnly(locations) {
+    if (this.selected >= 0) this.select(-1);
     this.filters.setPlaces(locations);
     this.apply(true);
   }

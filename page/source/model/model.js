@@ -129,8 +129,11 @@ function placeEvents(model) {
     if (table[slot] < 0) table[slot] = firsts.push(i) - 1;
     location[i] = table[slot];
   }
-  const [x, y] = [mercatorX, mercatorY].map((project, axis) =>
-    Float64Array.from(firsts, (i) => project((axis ? latitude : longitude)[i] / 1e5)));
+  const x = new Float64Array(firsts.length), y = new Float64Array(firsts.length);
+  firsts.forEach((i, at) => {
+    x[at] = mercatorX(longitude[i] / 1e5);
+    y[at] = mercatorY(latitude[i] / 1e5);
+  });
   const radius = new Uint16Array(firsts.length);
   for (let i = 0; i < count; i++) {
     if (location[i] >= 0 && model.radius[i] > radius[location[i]]) radius[location[i]] = model.radius[i];
