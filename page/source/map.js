@@ -245,13 +245,14 @@ export class MapView {
       if (this.#fitted && !app.printing) this.#fit();
       view.settle();
     }
-    this.#drawGround(below);
+    const area = app.selected < 0 ? "" : app.model.names.area[app.model.area[app.selected]];
+    this.#drawGround(below, area);
     this.#clusters.see(view);
     pen.clear(width, height, ratio);
     const spots = this.#clusters.groups
       .flatMap((group) => view.onScreen(group.x, group.y).map((at) => ({ group, ...at })))
       .sort((a, b) => b.group.count - a.group.count);
-    drawRings(pen, app, view, this.#clusters.few);
+    drawRings(pen, app, view, this.#clusters.few, this.#ground.areasOf(area).length === 0);
     drawPaths(pen, app, view);
     drawLabels(pen, this.#ground, view, this.#reserved(spots), app.colours);
     this.#symbols.draw(pen, spots, view);
@@ -259,14 +260,13 @@ export class MapView {
     drawScaleBar(pen, app, view);
   }
 
-  #drawGround(pen) {
-    const { model, selected, colours } = this.#app, view = this.#view, { width, height, ratio } = this.#surface;
-    const area = selected < 0 ? "" : model.names.area[model.area[selected]];
+  #drawGround(pen, area) {
+    const view = this.#view, { width, height, ratio } = this.#surface;
     const state = [view.x, view.y, view.zoom, width, height, ratio, area].join();
     if (state === this.#groundDrawn) return;
     this.#groundDrawn = state;
     pen.clear(width, height, ratio);
-    this.#ground.draw(pen, view, colours, area);
+    this.#ground.draw(pen, view, this.#app.colours, area);
   }
 
   /** What names keep clear of: symbols, and what lies over the map. */
