@@ -34,6 +34,8 @@ export class MapView {
   #zoom;
   #spoken;
   #cursor = null;
+  /** Whether the keys opened an event here, so that they come back when it is closed. */
+  #opened = false;
   #gliding = 0;
   #groundDrawn = "";
   #onScreen = null;
@@ -62,6 +64,7 @@ export class MapView {
       press: (x, y, reach) => this.#press(x, y, reach),
       key: (event) => this.#key(event),
     });
+    element.addEventListener("blur", () => this.#move(this.#cursor, false));
     app.subscribe((kind) => this.#follow(kind));
   }
 
@@ -107,9 +110,13 @@ export class MapView {
     }
   }
 
-  /** Moves the map when the selected event lies outside. */
+  /** Moves the map when the selected event lies outside; takes the keys back when it is closed. */
   #reveal() {
     const { selected, model: { location, locations: { x, y } } } = this.#app, view = this.#view;
+    if (selected < 0 && this.#opened) {
+      this.#opened = false;
+      this.#element.focus();
+    }
     const place = selected < 0 ? -1 : location[selected], free = this.#margin();
     if (place < 0 || view.width === 0) return;
     const seen = view.onScreen(x[place], y[place]).some((at) =>
@@ -213,8 +220,10 @@ export class MapView {
     else if (code === "Digit0" || code === "Numpad0") this.#change(() => this.#fit());
     else if (code === "KeyN") this.#next(1);
     else if (code === "KeyP") this.#next(-1);
-    else if ((key === "Enter" || key === " ") && at) this.#open(at);
-    else if (key === "Escape" && at) this.#move(null);
+    else if ((key === "Enter" || key === " ") && at) {
+      this.#opened = at.event >= 0;
+      this.#open(at);
+    } else if (key === "Escape" && at) this.#move(null);
     else return false;
     return true;
   }
@@ -230,9 +239,9 @@ export class MapView {
       : `${t("map.nth", { i: i + 1, n })} ${this.#describe(hits[i]).join(". ")}`;
   }
 
-  #move(hit) {
+  #move(hit, shown = true) {
     this.#cursor = hit;
-    this.#show(hit);
+    this.#show(shown && hit);
     this.#surface.ask();
   }
 

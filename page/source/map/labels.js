@@ -42,9 +42,11 @@ export function drawLabels(pen, ground, view, boxes, colours) {
     const { kind, name, area, rank } = label, { font, spacing, from } = styles[kind];
     const joins = joined.test(name), text = spacing && !joins ? name.toUpperCase() : name;
     if (!area && view.zoom < from + (kind === "city" ? rank / 5.5 : 0)) continue;
+    const spots = kind === "country" && area ? spotsIn(label, view, focus) : view.onScreen(label.x, label.y, 0);
+    if (spots.length === 0) continue;
     const half = pen.measure(text, font, joins ? 0 : spacing) / 2 + 5;
     if (area && (area.box[2] - area.box[0]) * view.scale < half * 1.5) continue;
-    for (const { x, y } of kind === "country" && area ? spotsIn(label, view, focus) : view.onScreen(label.x, label.y, 0)) {
+    for (const { x, y } of spots) {
       const inside = x > half && x < view.width - half;
       const down = inside && offsets[kind].find((down) =>
         y + down > 10 && y + down < view.height - 10 && boxes.fits(x - half, y + down - 8, x + half, y + down + 8));
@@ -63,7 +65,7 @@ export function drawLabels(pen, ground, view, boxes, colours) {
  */
 function spotsIn(label, view, focus) {
   const own = view.onScreen(label.x, label.y, -60);
-  if (own.length > 0) return own;
+  if (own.length > 0 || !view.shows(label.area.box)) return own;
   const key = [view.x * view.scale, view.y * view.scale, view.zoom * 200].map((value) => Math.round(value / 100)).join();
   if (label.key !== key) {
     const { width, height, scale } = view, columns = 11, rows = 7, inside = [];

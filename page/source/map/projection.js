@@ -95,6 +95,11 @@ export class View {
     };
   }
 
+  /** Whether something of a box is seen: west, north, east and south. */
+  shows([west, north, east, south]) {
+    return this.copies(west, east).length > 0 && this.screenY(south) > 0 && this.screenY(north) < this.height;
+  }
+
   /** Where a place is on the screen or so many pixels beside it: once, never or in several worlds. */
   onScreen(x, y, margin = 40) {
     const reach = margin / this.scale, down = this.screenY(y);
