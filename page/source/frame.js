@@ -46,11 +46,12 @@ export function buildFrame({ t }, facts) {
           element("button", { type: "button", id: "reset", class: "button", hidden: true }, t("filters.reset")),
           element("select", { id: "sort", "aria-label": t("sort.label") },
             orders.map((order) => element("option", { value: order }, t(`sort.${order}`))))),
-        element("div", { id: "rows", tabindex: "-1" }),
         element(
-          "div", { id: "empty", hidden: true },
-          element("strong", null, t(facts.events ? "empty.title" : "empty.none")),
-          facts.events > 0 && element("span", null, t("empty.text"))),
+          "div", { id: "rows", tabindex: "-1" },
+          element(
+            "div", { id: "empty", hidden: true },
+            element("strong", null, t(facts.events ? "empty.title" : "empty.none")),
+            facts.events > 0 && element("span", null, t("empty.text")))),
         element("article", { id: "card", "aria-labelledby": "card-title", hidden: true }))),
     element("footer", null, element("details", { id: "about" })),
     element("div", { id: "tip", role: "tooltip", hidden: true }),
