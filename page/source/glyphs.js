@@ -29,7 +29,8 @@ export const heard = ({ match, bySoundMatch }, event) => bySoundMatch > 0 && mat
 export function drawGlyph(pen, app, type, occurrence, x, y, radius, look) {
   const { ground, halo, heard } = look;
   const { context } = pen, { facts } = app.model, colour = typeColours(app)[type], scale = radius / 6.5;
-  const path = pathOf(outlineOf(facts, type)), term = facts.terms.occurrence[occurrence], happened = term === "occurred";
+  const path = pathOf(outlineOf(facts, type)), term = facts.terms.occurrence[occurrence];
+  const happened = term === "occurred";
   context.save();
   context.translate(x, y);
   context.scale(scale, scale);
@@ -54,8 +55,8 @@ export function glyphElement(app, type, occurrence, { size = 18, heard = false }
   const line = { fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linejoin": "round" };
   const outline = happened ? { fill: "currentColor" } : { ...line, "stroke-width": 2.3, transform: "scale(.9)" };
   if (term === "planned") outline["stroke-dasharray"] = dashes.join(" ");
-  const svg = shape("svg", { width: size, height: size, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: "glyph" },
-    shape("path", { d: outlineOf(facts, type), ...outline }));
+  const box = { width: size, height: size, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: "glyph" };
+  const svg = shape("svg", box, shape("path", { d: outlineOf(facts, type), ...outline }));
   if (term === "denied") svg.append(shape("path", { d: strike, ...line }));
   if (heard) svg.append(shape("path", { d: wave, ...line, "stroke-width": 1.5 }));
   svg.style.color = `var(--type-${type})`;

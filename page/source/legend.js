@@ -1,7 +1,8 @@
 import { element as make } from "./dom.js";
 import { glyphElement, shape } from "./glyphs.js";
 
-const dot = (radius) => `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+const dot = (radius) =>
+  `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
 
 /** The signs that stand for other things than types: paths in a box of 24 by 18 about 0. */
 const signs = {

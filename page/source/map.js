@@ -4,7 +4,7 @@ import { Clusters } from "./map/clusters.js";
 import { Ground } from "./map/ground.js";
 import { listen } from "./map/input.js";
 import { Boxes, drawLabels } from "./map/labels.js";
-import { View } from "./map/projection.js";
+import { View } from "./map/view.js";
 import { drawRings } from "./map/rings.js";
 import { drawScaleBar } from "./map/scale-bar.js";
 import { Symbols } from "./map/symbols.js";
@@ -145,7 +145,8 @@ export class MapView {
   /** Pixels at the edges to keep events out of: the legend lies over the map where that is wide. */
   #margin() {
     const legend = document.getElementById("legend"), { width } = this.#view, edge = Math.min(40, width / 10);
-    const over = getComputedStyle(legend).position === "absolute" ? Math.min(legend.offsetWidth + 24, width / 2 - 60) : 0;
+    const lies = getComputedStyle(legend).position === "absolute";
+    const over = lies ? Math.min(legend.offsetWidth + 24, width / 2 - 60) : 0;
     const side = this.#app.strings.direction === "rtl" ? "right" : "left";
     return { left: edge, right: edge, top: edge, bottom: edge, [side]: Math.max(edge, over) };
   }
@@ -297,6 +298,7 @@ export class MapView {
   /** Where the keys are: two rings, dark and light, that are seen on any ground. */
   #drawCursor(pen) {
     const hit = this.#atCursor(), { ink, focus } = this.#app.colours;
-    if (hit && document.activeElement === this.#element) pen.circle(hit.x, hit.y, hit.radius + 3).stroke(focus, 5).stroke(ink, 2);
+    if (!hit || document.activeElement !== this.#element) return;
+    pen.circle(hit.x, hit.y, hit.radius + 3).stroke(focus, 5).stroke(ink, 2);
   }
 }

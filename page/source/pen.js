@@ -1,7 +1,7 @@
 /** The fonts of names and numbers on the canvases: the system's, and Noto where letters of other scripts are needed. */
 const sans = 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif';
 
-/** Draws on a canvas in pixels of the page. A path is begun by `line`, `circle` or `path`, and filled or stroked then. */
+/** Draws on a canvas in pixels of the page. `line`, `circle`, `box` and `path` give what is filled or stroked then. */
 export class Pen {
   /** @type {Path2D[]} none is the context's own path */
   #shape = [];

@@ -101,7 +101,8 @@ export class Timeline {
   }
 
   #draw(resized) {
-    const app = this.#app, { colours, model, window, selected } = app, { width, height, ratio } = this.#surface, pen = this.#pen;
+    const app = this.#app, { colours, model, window, selected } = app, pen = this.#pen;
+    const { width, height, ratio } = this.#surface;
     const inner = width - 2 * edge, frame = { toX: this.#scale.toX, width, base: height - axisHeight, ratio };
     if (resized) {
       const [from, to] = this.#domain, finest = Math.min(this.#finest, (to - from) / fewestBins);

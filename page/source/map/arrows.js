@@ -18,7 +18,8 @@ export function drawPaths(pen, app, view) {
     end -= Math.round(end - start);
     for (const copy of view.copies(Math.min(start, end), Math.max(start, end))) {
       const ends = [view.screenX(start + copy), view.screenY(top), view.screenX(end + copy), view.screenY(bottom)];
-      drawArrow(pen, ...ends, typeColours(app)[model.type[event]], colours.focus, strong ? 2.6 : 1.6, said ? [6, 4] : []);
+      const colour = typeColours(app)[model.type[event]], dashes = said ? [6, 4] : [];
+      drawArrow(pen, ...ends, colour, colours.focus, strong ? 2.6 : 1.6, dashes);
     }
   }
 }
@@ -29,7 +30,8 @@ function drawArrow(pen, x, y, endX, endY, colour, halo, width, dashes) {
   if (Math.hypot(right, down) < 2 * short) return;
   const bendX = x + right / 2 - down * 0.14, bendY = y + down / 2 + right * 0.14;
   const heading = Math.atan2(endY - bendY, endX - bendX), curve = new Path2D();
-  const before = (pixels, turn = 0) => [endX - pixels * Math.cos(heading + turn), endY - pixels * Math.sin(heading + turn)];
+  const before = (pixels, turn = 0) =>
+    [endX - pixels * Math.cos(heading + turn), endY - pixels * Math.sin(heading + turn)];
   const [toX, toY] = before(short);
   curve.moveTo(x, y);
   curve.quadraticCurveTo(bendX, bendY, toX, toY);

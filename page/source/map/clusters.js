@@ -9,7 +9,8 @@
  * @property {number} radius Pixels to the edge of what stands for it.
  * @property {number[]} cells
  * @property {number[] | null} events The events themselves, when few enough to be drawn each.
- * @property {Uint32Array} [kinds] Otherwise how many by type: that occurred, and that are only claimed, denied or planned.
+ * @property {Uint32Array} [kinds] Otherwise how many by type: that occurred, and that are only claimed, denied or
+ *   planned.
  */
 
 /** Up to so many events in all, each is drawn where there is room. */
@@ -51,7 +52,7 @@ export class Clusters {
   /**
    * Sees to it that what a view shows is grouped, with what lies about it, so that the map can be moved: groups change
    * with filters, with every half step of zoom, and beyond the region that was grouped.
-   * @param {import("./projection.js").View} view
+   * @param {import("./view.js").View} view
    */
   see(view) {
     const level = Math.floor(view.zoom * 2) / 2, scale = 256 * 2 ** level, cell = cellWidth / scale, old = this.#region;
@@ -106,7 +107,8 @@ export class Clusters {
     const columns = Math.ceil(region.width * across) + 1, rows = Math.ceil(region.height * across) + 1;
     for (let place = 0; place < count; place++) {
       const right = x[place] - west, east = right - Math.floor(right), row = Math.floor((y[place] - north) * across);
-      this.#cellOf[place] = east < region.width && row >= 0 && row < rows ? row * columns + Math.floor(east * across) : -1;
+      const inside = east < region.width && row >= 0 && row < rows;
+      this.#cellOf[place] = inside ? row * columns + Math.floor(east * across) : -1;
     }
     return columns * rows;
   }

@@ -56,7 +56,8 @@ export class Ground {
       for (const { kind, from, width, colour, ground, dashes } of strokes) {
         if (view.zoom < from) continue;
         const own = lines.filter((line) => line.kind === kind);
-        if (ground) for (const line of own) pen.path(this.#linePath(line)).stroke(colours[ground], width * 2.5 * weight);
+        const below = ground ? own : [], wide = width * 2.5 * weight;
+        for (const line of below) pen.path(this.#linePath(line)).stroke(colours[ground], wide);
         const dash = dashes?.map((length) => length / factor);
         for (const line of own) pen.path(this.#linePath(line)).stroke(colours[colour], width * weight, dash);
       }

@@ -1,7 +1,7 @@
 /**
  * Turns what pointers, wheels and keys do to the map's element into calls: `pan(right, down)`,
- * `zoomAround(x, y, steps)`, `hover(x, y)`, which is nowhere when the pointer leaves, `press(x, y, reach)` and `key(event)`, which tells whether it
- * knew the key. One finger moves, two zoom.
+ * `zoomAround(x, y, steps)`, `hover(x, y)`, which is nowhere when the pointer leaves, `press(x, y, reach)`, and
+ * `key(event)`, which tells whether it knew the key. One finger moves, two zoom.
  */
 export function listen(element, surface, calls) {
   const pointers = new Map();
@@ -35,7 +35,9 @@ export function listen(element, surface, calls) {
   const lift = (event) => {
     const last = pointers.size === 1 && pointers.delete(event.pointerId);
     pointers.delete(event.pointerId);
-    if (last && travelled <= 4 && event.type === "pointerup") calls.press(...place(event), event.pointerType === "touch" ? 10 : 2);
+    if (!last || travelled > 4 || event.type !== "pointerup") return;
+    const [x, y] = place(event);
+    calls.press(x, y, event.pointerType === "touch" ? 10 : 2);
   };
   surface.addEventListener("pointerup", lift);
   surface.addEventListener("pointercancel", lift);

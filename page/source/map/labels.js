@@ -66,7 +66,8 @@ export function drawLabels(pen, ground, view, boxes, colours) {
 function spotsIn(label, view, focus) {
   const own = view.onScreen(label.x, label.y, -60);
   if (own.length > 0 || !view.shows(label.area.box)) return own;
-  const key = [view.x * view.scale, view.y * view.scale, view.zoom * 200].map((value) => Math.round(value / 100)).join();
+  const state = [view.x * view.scale, view.y * view.scale, view.zoom * 200];
+  const key = state.map((value) => Math.round(value / 100)).join();
   if (label.key !== key) {
     const { width, height, scale } = view, columns = 11, rows = 7, inside = [];
     for (let i = 0; i < columns * rows; i++) {

@@ -16,7 +16,8 @@ export function axisTicks(from, to, pixels, calendar, dayOfYear) {
   const years = stepFor(to - from, pixels, yearWidth), { unit, size } = years.unit === "year" ? years
     : stepFor(to - from, pixels, labelWidth);
   let yearShown = unit === "year";
-  const ticks = moments(from, to, { unit, size, minutes: 0 }, calendar).filter((at) => at >= from && at <= to).map((at) => {
+  const within = moments(from, to, { unit, size, minutes: 0 }, calendar).filter((at) => at >= from && at <= to);
+  const ticks = within.map((at) => {
     const [year, month, day] = calendar.parts(at), midnight = at % minutesOfDay === 0;
     const newYear = month === 1 && day === 1 && midnight, name = unit === "month" ? calendar.months[month - 1]
       : midnight ? dayOfYear(day, month) : calendar.time(at);
@@ -37,7 +38,8 @@ export function axisTicks(from, to, pixels, calendar, dayOfYear) {
 /** Lines and labels below them, as far as they do not meet. */
 export function drawAxis(pen, app, [first, last], toX, inner, { width, base }) {
   const { colours: { ink, soft, line, hair }, t, calendar } = app;
-  const dayOfYear = (day, month) => t("date.dayOfYear", { day: calendar.digits(day), month: calendar.months[month - 1] });
+  const dayOfYear = (day, month) =>
+    t("date.dayOfYear", { day: calendar.digits(day), month: calendar.months[month - 1] });
   let free = 0;
   for (const { at, label, strong } of axisTicks(first, last, inner, calendar, dayOfYear)) {
     const x = Math.round(toX(at)) + 0.5, half = pen.measure(label, "11px") / 2, middle = Math.max(half, x);

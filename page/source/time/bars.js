@@ -42,7 +42,8 @@ export function drawBars(pen, app, counts, frame) {
 
 /** A line at a round number of events, and how many lie before and after what is shown. */
 function drawMeasure(pen, { t, colours: { soft, panel } }, { most, before, after }, width, base, scale) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, most))), digit = [5, 2, 1].find((digit) => digit * power <= most);
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  const digit = [5, 2, 1].find((digit) => digit * power <= most);
   const put = (text, x, y, align) => {
     pen.measure(text, "11px");
     pen.text(text, x, y, soft, align, panel);

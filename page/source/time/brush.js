@@ -1,6 +1,8 @@
 import { element as make } from "../dom.js";
 
-const moves = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -1e6, End: 1e6 };
+const moves = {
+  ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity,
+};
 
 /**
  * Chooses a stretch of time with two handles and by dragging: anew, at a handle, or the whole stretch. Moments are

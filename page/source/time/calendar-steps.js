@@ -1,7 +1,7 @@
 /**
  * The lengths into which people cut time: minutes, hours, days, and the calendar's own months and years.
  *
- * @typedef {{unit: string, size: number, minutes: number}} Step  "minute", "month" or "year"; minutes: how long it is about
+ * @typedef {{unit: string, size: number, minutes: number}} Step Of a minute, month or year; minutes: about how long.
  * @typedef {object} Calendar The page's calendar, before its first year too.
  * @property {(minute: number) => number[]} parts Year (0 and below before the first), month 1…12, day.
  * @property {(year: number, month?: number, day?: number) => number} minute

@@ -26,8 +26,11 @@ export function drawRows(pen, app, events, frame) {
   const start = (frame.base - height * events.length) / 2;
   events.sort((a, b) => from[a] - from[b] || to[a] - to[b] || a - b);
   return events.map((event, i) => {
-    const top = start + height * i, y = top + height / 2, { left, right, inside } = drawMark(pen, app, event, y, height, frame);
-    if (event === app.selected) pen.box(left - 4, top + 1, right - left + 8, height - 2, 6).stroke(app.colours.accent, 2);
+    const top = start + height * i, y = top + height / 2;
+    const { left, right, inside } = drawMark(pen, app, event, y, height, frame);
+    if (event === app.selected) {
+      pen.box(left - 4, top + 1, right - left + 8, height - 2, 6).stroke(app.colours.accent, 2);
+    }
     if (height >= titled) drawTitle(pen, app, event, y, left, right, inside, frame.width);
     return { event, left: left - 6, right: right + 6, top, bottom: top + height };
   });
@@ -38,7 +41,8 @@ function drawMark(pen, app, event, y, height, { toX, width }) {
   const { model, colours: { panel } } = app, type = model.type[event], occurrence = model.occurrence[event];
   const dim = model.failed[event] !== 0, own = typeColours(app)[type], colour = dim ? blend(own, panel, 0.72) : own;
   const opensLeft = (model.flags[event] & BEGIN_OPEN) !== 0, opensRight = (model.flags[event] & END_OPEN) !== 0;
-  const left = Math.max(-20, toX(model.from[event])), right = Math.max(left + 4, Math.min(width + 20, toX(model.to[event])));
+  const left = Math.max(-20, toX(model.from[event]));
+  const right = Math.max(left + 4, Math.min(width + 20, toX(model.to[event])));
   const glyph = (x, radius) => {
     pen.context.globalAlpha = dim ? 0.3 : 1;
     drawGlyph(pen, app, type, occurrence, x, y, radius, { ground: panel, heard: heard(model, event) });
@@ -55,7 +59,8 @@ function drawMark(pen, app, event, y, height, { toX, width }) {
     .fill(faded(blend(colour, panel, term === "occurred" ? 0.62 : 0.91)))
     .stroke(faded(colour), 1.5, term === "planned" ? [4, 3] : []);
   const symbol = height >= signed && right - left > 24;
-  if (symbol) glyph(!opensRight ? right - thick * 0.62 : opensLeft ? (left + right) / 2 : left + thick * 0.62, Math.min(5.2, height * 0.27));
+  const at = !opensRight ? right - thick * 0.62 : opensLeft ? (left + right) / 2 : left + thick * 0.62;
+  if (symbol) glyph(at, Math.min(5.2, height * 0.27));
   return { left, right, inside: symbol && !opensRight ? right - left - thick * 2 - 4 : 0 };
 }
 
@@ -71,7 +76,8 @@ function fading(context, colour, left, right, opensLeft, opensRight) {
 
 /** The title within the band where it has room, else beside it, on the side with more. */
 function drawTitle(pen, app, event, y, left, right, inside, width) {
-  const { colours: { panel, ink, soft }, model } = app, text = make("p", null, visible(nameOf(model, event))).textContent;
+  const { colours: { panel, ink, soft }, model } = app;
+  const text = make("p", null, visible(nameOf(model, event))).textContent;
   pen.context.direction = rightToLeft.test(text) ? "rtl" : "ltr";
   const wanted = pen.measure(text, "12px"), after = width - right - 14, before = left - 14;
   const places = [[inside, left + inside + 8, 1], [after, right + 8, -1], [before, left - 8, 1]];
