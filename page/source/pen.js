@@ -1,6 +1,9 @@
 /** The fonts of names and numbers on the canvases: the system's, and Noto where letters of other scripts are needed. */
 const sans = 'system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif';
 
+/** A text whose first letter is of a script that runs from right to left. */
+const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /** Draws on a canvas in pixels of the page. `line`, `circle`, `box` and `path` give what is filled or stroked then. */
 export class Pen {
   /** @type {Path2D[]} none is the context's own path */
@@ -92,6 +95,8 @@ export class Pen {
     const { context } = this;
     context.textAlign = ["left", "center", "right"][align + 1];
     context.textBaseline = "middle";
+    // The page's own direction would turn the words of a name in another, in print.
+    context.direction = rightToLeft.test(text) ? "rtl" : "ltr";
     if (halo) {
       context.strokeStyle = halo;
       context.lineWidth = 3;

@@ -4,8 +4,6 @@ import { drawGlyph, heard } from "../glyphs.js";
 import { nameOf } from "../map/tooltip.js";
 import { BEGIN_OPEN, END_OPEN } from "../model/model.js";
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 /** The least height of a row that leaves room for its title, and of one whose band has its symbol. */
 const titled = 13, signed = 10;
 
@@ -78,14 +76,12 @@ function fading(context, colour, left, right, opensLeft, opensRight) {
 function drawTitle(pen, app, event, y, left, right, inside, width) {
   const { colours: { panel, ink, soft }, model } = app;
   const text = make("p", null, visible(nameOf(model, event))).textContent;
-  pen.context.direction = rightToLeft.test(text) ? "rtl" : "ltr";
   const wanted = pen.measure(text, "12px"), after = width - right - 14, before = left - 14;
   const places = [[inside, left + inside + 8, 1], [after, right + 8, -1], [before, left - 8, 1]];
   const roomiest = places.reduce((a, b) => (b[0] > a[0] ? b : a));
   const [room, x, align] = places.find((place) => wanted <= place[0]) ?? roomiest;
   const colour = model.failed[event] === 0 ? ink : soft;
   pen.text(fitted(pen, text, wanted, room), x, y + 0.5, colour, align, room === inside ? "" : panel);
-  pen.context.direction = "inherit";
 }
 
 /** As much of a text as has room. */
