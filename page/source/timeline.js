@@ -46,7 +46,6 @@ export class Timeline {
    */
   constructor(app, element) {
     this.#app = app;
-    element.hidden = app.model.count === 0;
     this.#domain = domainOf(app.model);
     this.#finest = finestOf(app.model);
     const play = make("button", { id: "play", type: "button", class: "button" });
@@ -71,7 +70,7 @@ export class Timeline {
       id: "surely", class: "button", "aria-label": t("time.surelyName"),
       onchange: () => app.setSurely(this.#surely.value === "surely"),
     }, ["may", "surely"].map((value) => make("option", { value }, t("time." + value))));
-    this.#chart = make("div", { class: "years", dir: "ltr" }, canvas);
+    this.#chart = make("div", { class: "years", dir: "ltr", inert: app.model.count === 0 }, canvas);
     this.#chart.style.setProperty("--rows", app.model.count > mostRows ? 0 : app.model.count);
     const hint = make("span", { class: "hint" }, t("time.hint"));
     element.append(make("div", { class: "bar" }, play, this.#span, this.#clear, hint, this.#surely), this.#chart);
@@ -115,6 +114,7 @@ export class Timeline {
     pen.clear(width, height, ratio);
     pen.rectangle(colours.panel, 0, 0, width, height);
     if (window) pen.rectangle(colours["accent-ground"], toX(window[0]), 0, toX(window[1]) - toX(window[0]), frame.base);
+    if (model.count === 0) return;
     drawAxis(pen, app, [edges[0], edges.at(-1)], toX, inner, frame);
     this.#rows = events && drawRows(pen, app, events, frame);
     this.#counts = events ? null : histogram(model, edges, model.windowBit);

@@ -42,10 +42,11 @@ export class Brush {
 
   /** Puts the handles where the window is. */
   place() {
-    const { calendar, t, window } = this.#app, { edges, toX } = this.#scale, ends = this.#ends();
+    const { calendar, t, window, model } = this.#app, { edges, toX } = this.#scale, ends = this.#ends();
     this.#handles.forEach((handle, side) => {
       const at = edges[ends[side]], short = edges[1] - edges[0] < 1440;
       const day = short ? `${calendar.day(at)} ${calendar.time(at)}` : calendar.day(side ? at - 1 : at);
+      handle.hidden = model.count === 0;
       handle.style.left = toX(at) + "px";
       const valuetext = window ? day : t("time.noLimit", { day });
       const values = { valuemin: 0, valuemax: edges.length - 1, valuenow: ends[side], valuetext };

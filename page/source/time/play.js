@@ -35,6 +35,7 @@ export class Play {
   }
 
   #start() {
+    if (this.#app.model.count === 0) return;
     const edges = this.#edges(), end = edges.length - 1, { window } = this.#app, { pause, moves } = pace();
     const at = window?.map((minute) => edges.findIndex((edge) => edge >= minute)) ?? [0, Math.ceil(end / 10)];
     const length = Math.max(1, Math.min(end - 1, at[1] - at[0]));
