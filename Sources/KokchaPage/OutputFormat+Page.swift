@@ -5,7 +5,7 @@ extension OutputFormat {
   public static let html = OutputFormat(
     "html", "a page with a map, a timeline and the events, in one file",
     pathExtensions: ["html", "htm"], family: pageFamily,
-    options: [.title, .pageLanguage, .details], namesSources: true, namesInputs: true,
+    options: [.title, .pageLanguage, .details, .horizon], namesSources: true, namesInputs: true,
     drawsGround: true, lossWords: pageLosses
   ) { settings in
     var information = settings.information

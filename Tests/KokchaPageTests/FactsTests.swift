@@ -16,7 +16,7 @@ struct FactsTests {
     heard.places[0].match = .fuzzy
     let events =
       [claimed, denied, heard]
-      + (try ["2022", "2022-07", "../2022", "/"].map {
+      + (try ["2022", "2022-07", "../2022", "XXXX"].map {
         try .sample($0, date: $0, longitude: 70, latitude: 37)
       }) + [try .sample("nowhere")]
     let facts = try WrittenPage(events).page.facts

@@ -1,3 +1,5 @@
+import KokchaTime
+
 /// The options that all maps share.
 extension FormatOption {
   /// Which of an event's places are drawn.
@@ -16,4 +18,20 @@ extension FormatOption {
   public static let noStyle = flag("--no-style", "maps: no colours and symbols") {
     $0.drawing.styles = false
   }
+
+  /// What open ends of time are filled with (rule GJ7).
+  public static let horizon = FormatOption(
+    "--horizon",
+    "what an open end of time is filled with where a format needs one, for example 2021/2023; else "
+      + "the first and last moment of all events",
+    value: .text(name: "FROM/TO") { text, settings in
+      guard case .success(let bounds) = ExtendedDateTime.read(text.utf8.span, trusting: true),
+        let from = bounds.begin.writable(isEnd: false).instant,
+        let to = bounds.end.writable(isEnd: true).instant
+      else {
+        return "--horizon \(text): write two dates, FROM/TO, for example 2021-08/2022-07-14"
+      }
+      settings.drawing.horizon = (from, to)
+      return nil
+    })
 }
