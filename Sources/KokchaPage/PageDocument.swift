@@ -85,7 +85,7 @@ final class PageDocument: EventDocument {
       horizon: horizon.filling(format.drawing.horizon))
   }
 
-  /// Mailboxes commonly refuse more: 10 MB, of which a mail's own Base64 takes a quarter.
+  /// What many mailboxes take at most.
   private static let mostMailed = 10_000_000
   /// From so many events on a page opens slowly on any machine.
   private static let mostShown = 1_000_000

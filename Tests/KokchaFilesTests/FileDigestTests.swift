@@ -117,6 +117,13 @@ import Testing
     try expectWhole(digest)
   }
 
+  @Test func `asked for again, when the file is gone`() throws {
+    let digest = InputDigest(folder.path("input"))
+    try expectWhole(digest)
+    try FileManager.default.removeItem(atPath: folder.path("input"))
+    #expect(digest.finish()?.bytes == bytes.count)
+  }
+
   @Test func `never opened`() throws { try expectWhole(InputDigest(folder.path("input"))) }
 
   @Test(arguments: ["nothing", "."])
