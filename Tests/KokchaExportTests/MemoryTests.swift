@@ -33,7 +33,7 @@ struct MemoryTests {
         "600", "sh", "-c",
         """
         mkfifo pipe
-        "$0" export \(name) \(options) --quiet --out a.geojson --out a.kml --out plain:pipe --threads \(threads) --no-sync &
+        "$0" export \(name) \(options) --quiet --out a.geojson --out a.kml --out a.html --out plain:pipe --threads \(threads) --no-sync &
         exec 3<pipe
         sed -n 's/^VmHWM:[^0-9]*\\([0-9]*\\) kB$/\\1/p' /proc/$!/status
         cat <&3 >table.csv

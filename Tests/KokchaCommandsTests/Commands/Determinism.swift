@@ -52,7 +52,7 @@ import Testing
       ["LC_ALL": "C", "TZ": "UTC"], ["LC_ALL": "de_DE.UTF-8", "TZ": "America/New_York"],
       ["LC_ALL": "tr_TR.UTF-8", "LANG": "fa_AF", "TZ": "Asia/Kabul"],
     ]
-    for format in ["geojson", "kml", "kmz", "csv", "timelinejs", "json"] {
+    for format in ["html", "geojson", "kml", "kmz", "csv", "timelinejs", "json"] {
       let made = try environments.map {
         try kokcha(["export", "-", "--out", "\(format):-"], input: log, environment: $0)
       }
