@@ -133,6 +133,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "KokchaPicture",
+      dependencies: ["KokchaFormat", "KokchaModel", "KokchaTime", "KokchaBytes"],
+      swiftSettings: strict),
+    .target(
       name: "KokchaTimelines",
       dependencies: [
         "KokchaStory", "KokchaTableWriting", "KokchaFormat", "KokchaModel", "KokchaTime",
@@ -154,8 +158,8 @@ let package = Package(
       dependencies: [
         "KokchaEngine", "KokchaChecks", "KokchaRecords", "KokchaGazetteer", "KokchaGeoJSON",
         "KokchaKML", "KokchaCSV", "KokchaTableWriting", "KokchaJSON", "KokchaTimelines",
-        "KokchaPage", "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime", "KokchaBytes",
-        "KokchaThreads",
+        "KokchaPage", "KokchaPicture", "KokchaFormat", "KokchaFiles", "KokchaModel", "KokchaTime",
+        "KokchaBytes", "KokchaThreads",
       ],
       swiftSettings: strict),
     // All of it for a program: import Kokcha.
@@ -218,10 +222,6 @@ let package = Package(
     // A program of ten lines that uses the library.
     .executableTarget(
       name: "log-to-geojson", dependencies: ["Kokcha"], path: "examples/log-to-geojson",
-      swiftSettings: strict),
-    // Draws the picture of the README with the library.
-    .executableTarget(
-      name: "takhar-map", dependencies: ["Kokcha"], path: "examples/takhar-map",
       swiftSettings: strict),
     // Draws the picture of the gazetteer's README.
     .executableTarget(
@@ -312,6 +312,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "KokchaPictureTests",
+      dependencies: [
+        "KokchaPicture", "KokchaFormat", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "KokchaTimelinesTests",
       dependencies: [
         "KokchaTimelines", "KokchaStory", "KokchaCSV", "KokchaTableWriting", "KokchaFormat",
@@ -347,7 +353,7 @@ let package = Package(
       dependencies: [
         "KokchaCommands", "KokchaExport", "KokchaEngine", "KokchaRecords", "KokchaTimelines",
         "KokchaFormat", "KokchaFiles", "KokchaBytes", "KokchaTime", "KokchaModel", "TestSupport",
-        "log-to-geojson", "takhar-map",
+        "log-to-geojson",
       ],
       exclude: ["Golden"], swiftSettings: strict),
   ],

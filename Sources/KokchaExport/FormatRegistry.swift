@@ -7,6 +7,7 @@ public import KokchaFormat
 @_exported public import KokchaJSON
 @_exported public import KokchaKML
 @_exported public import KokchaPage
+@_exported public import KokchaPicture
 @_exported public import KokchaTableWriting
 @_exported public import KokchaTimelines
 
@@ -15,8 +16,8 @@ public import KokchaFormat
 extension OutputFormat {
   /// All formats, in the order in which they are listed.
   public static let all: [OutputFormat] = [
-    .html, .geojson, .geojsonl, .geojsons, .kml, .kmz, .csv, .plain, .tsv, .log, .hxl, .timelinejs,
-    .timelinejsJSON, .timemap, .json, .jsonl,
+    .html, .svg, .geojson, .geojsonl, .geojsons, .kml, .kmz, .csv, .plain, .tsv, .log, .hxl,
+    .timelinejs, .timelinejsJSON, .timemap, .json, .jsonl,
   ]
 
   /// The format that the ending of a file's name means; nil for one that means none.

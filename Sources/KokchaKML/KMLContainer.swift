@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaFormat
 import KokchaModel
 
 /// What holds the Placemarks of a part or a group: a Folder, or a Document with a Schema of its own.

@@ -176,15 +176,6 @@ extension XMLTextWriter {
   }
 }
 
-extension String {
-  /// The text without characters that XML forbids.
-  var withoutForbiddenXML: String {
-    XMLCharacters.areAllowed(in: utf8.span)
-      ? self
-      : String(decoding: XMLCharacters.removingForbidden(from: utf8.span).text, as: UTF8.self)
-  }
-}
-
 extension GeographicBounds {
   fileprivate init(around points: [Coordinate]) {
     self.init()

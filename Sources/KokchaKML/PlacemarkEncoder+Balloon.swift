@@ -1,4 +1,5 @@
 import KokchaBytes
+import KokchaFormat
 import KokchaModel
 
 extension PlacemarkEncoder {

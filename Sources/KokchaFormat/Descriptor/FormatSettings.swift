@@ -8,6 +8,8 @@ package struct FormatSettings: Sendable {
   package var pageLanguage = PageLanguage.english
   /// How much of an event a page has.
   package var pageDetails = PageDetails.all
+  /// How large a picture is.
+  package var pictureSize = PictureSize.slide
   /// Whether tables have a row for each of an event's places, actors, claims and sources.
   package var writesLogRows = false
   /// Whether districts and borders are drawn below the events.

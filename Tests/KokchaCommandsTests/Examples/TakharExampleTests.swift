@@ -36,15 +36,13 @@ import Testing
             path: "examples/takhar-2022/outputs/events.geojson")))
   }
 
-  @Test func `the picture is drawn from the example`() throws {
+  @Test func `the picture of the README is made of the example`() throws {
     let folder = try TemporaryFolder()
-    let program = URL(filePath: debugFolder).appending(path: "takhar-map").path
-    let run = try execute(
-      program,
+    let run = try kokcha(
       [
-        projectFolder.appending(path: "examples/takhar-2022/events.csv").path,
-        folder.path("map.svg"),
-      ])
+        "export", "events.csv", "--out", folder.path("map.svg"),
+        "--title", "Takhar’s border with Tajikistan, 2022",
+      ], in: projectFolder.appending(path: "examples/takhar-2022"))
     #expect(run.status == 0)
     try expectGolden(try folder.read("map.svg"), "examples/takhar-2022/map.svg")
   }

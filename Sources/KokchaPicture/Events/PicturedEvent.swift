@@ -1,0 +1,140 @@
+import KokchaBytes
+import KokchaFormat
+import KokchaModel
+import KokchaTime
+
+/// What a picture needs of an event: a few numbers and two short texts.
+///
+/// Encoders write it on any core (`append`), documents read it again in order.
+struct PicturedEvent {
+  /// The first second that may belong to it; nil where it is open or not known.
+  var begin: Instant?
+  /// The first second that no longer does.
+  var end: Instant?
+  var timePrecision = TimePrecision.unknown
+  /// Where its principal place is; nil where that is not known.
+  var point: Coordinate?
+  /// How far off the point may be.
+  var radiusMetres: Int32?
+  var placePrecision: PlacePrecision?
+  /// Whether the place was read by its sounds.
+  var isHeard = false
+  /// Nil for a type that is not in the vocabulary.
+  var type: EventType?
+  var occurrence = Occurrence.occurred
+  var title = ""
+  /// The name of the place, as exactly as it is known.
+  var place = ""
+  /// From where to where something went, if both are known.
+  var course: (from: Coordinate, to: Coordinate)?
+
+  /// Whether it is dated to a day at most.
+  var isDatedToDay: Bool {
+    guard let begin, let end else { return false }
+    return end.seconds - begin.seconds <= 86_400
+  }
+
+  /// The most bytes of a text that are kept: no line of a picture holds more.
+  static let longestText = 400
+}
+
+extension PicturedEvent {
+  private static let head = 5 * 8
+  /// Some two thousand million years: farther off, seconds could not be reckoned with.
+  private static let most: Int64 = 1 << 56
+  private static let unknown = UInt64(bitPattern: Int64.min)
+
+  /// Writes what a picture needs of an event.
+  static func append(_ row: EventRow, of batch: EventBatch, to body: inout ByteBuffer) {
+    let place = row.places.isEmpty ? nil : batch.places[row.places.indices.lowerBound]
+    let title = batch.shortened(row.title)
+    let name = place.map { batch.shortened(batch.name(of: $0)) } ?? TextRange()
+    let course = batch.trajectories[row.trajectories.indices].lazy.compactMap(\.ends).first
+    func seconds(_ bound: TimeBound) -> UInt64 {
+      bound.instant.map { UInt64(bitPattern: $0.seconds) } ?? unknown
+    }
+    let flags: UInt64 =
+      (place?.coordinate == nil ? 0 : 1) | (place?.radiusMetres == nil ? 0 : 2)
+      | (place?.match == .fuzzy ? 4 : 0) | (course == nil ? 0 : 8)
+    let numbers =
+      UInt64(UInt32(bitPattern: place?.radiusMetres ?? 0)) | flags << 32
+      | UInt64(row.knownType?.rawValue ?? .max) << 40 | UInt64(row.occurrence.rawValue) << 48
+      | UInt64(row.bounds.precision.rawValue) << 56
+    let texts =
+      UInt64(title.count) | UInt64(name.count) << 16
+      | UInt64(place?.precision?.rawValue ?? .max) << 32
+    body.append(SIMD16(words: seconds(row.bounds.begin), seconds(row.bounds.end)), keeping: 16)
+    body.append(SIMD16(words: word(of: place?.coordinate), numbers), keeping: 16)
+    body.append(SIMD16(words: texts, 0), keeping: 8)
+    if let course {
+      body.append(SIMD16(words: word(of: course.from), word(of: course.to)), keeping: 16)
+    }
+    body.append(batch.text.span.extracting(title.bounds))
+    body.append(batch.text.span.extracting(name.bounds))
+  }
+
+  private static func word(of point: Coordinate?) -> UInt64 {
+    UInt64(UInt32(bitPattern: point?.x ?? 0)) | UInt64(UInt32(bitPattern: point?.y ?? 0)) << 32
+  }
+
+  /// Reads the event that begins at an offset, which is then where it ends; its texts only if they are wanted.
+  init(_ body: Span<UInt8>, at offset: inout Int, withTexts: Bool) {
+    func instant(_ word: UInt64) -> Instant? {
+      if word == Self.unknown { return nil }
+      return Instant(seconds: min(max(Int64(bitPattern: word), -Self.most), Self.most))
+    }
+    begin = instant(body.word(at: offset))
+    end = instant(body.word(at: offset + 8))
+    let numbers = body.word(at: offset + 24)
+    let flags = numbers >> 32
+    if flags & 1 != 0 { point = body.point(at: offset + 16) }
+    if flags & 2 != 0 { radiusMetres = Int32(truncatingIfNeeded: numbers) }
+    isHeard = flags & 4 != 0
+    type = EventType(rawValue: UInt8(truncatingIfNeeded: numbers >> 40))
+    occurrence = Occurrence(rawValue: UInt8(truncatingIfNeeded: numbers >> 48)) ?? .occurred
+    timePrecision = TimePrecision(rawValue: UInt8(truncatingIfNeeded: numbers >> 56)) ?? .unknown
+    let texts = body.word(at: offset + 32)
+    placePrecision = PlacePrecision(rawValue: UInt8(truncatingIfNeeded: texts >> 32))
+    offset += Self.head
+    if flags & 8 != 0 {
+      course = (body.point(at: offset), body.point(at: offset + 8))
+      offset += 16
+    }
+    let (titleEnd, placeEnd) = (Int(texts & 0xFFFF), Int(texts >> 16 & 0xFFFF))
+    if withTexts {
+      title = body.extracting(offset..<offset + titleEnd).string
+      place = body.extracting(offset + titleEnd..<offset + titleEnd + placeEnd).string
+    }
+    offset += titleEnd + placeEnd
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func point(at offset: Int) -> Coordinate {
+    let word = word(at: offset)
+    return Coordinate(
+      x: Int32(truncatingIfNeeded: word), y: Int32(truncatingIfNeeded: word >> 32))
+  }
+}
+
+extension EventBatch {
+  /// What a reader calls the place: the district, else what the report names; of a place that is known no better than to a
+  /// province, that.
+  fileprivate func name(of place: PlaceRow) -> TextRange {
+    let names =
+      switch (place.coordinate, place.precision) {
+      case (nil, _): [place.verbatim, place.admin2, place.admin1]
+      case (_, .province?), (_, .country?): [place.admin1, place.verbatim, place.country]
+      default: [place.admin2, place.verbatim, place.admin1]
+      }
+    return names.first { !$0.isEmpty } ?? TextRange()
+  }
+
+  /// The beginning of a text, cut between two characters of UTF-8.
+  fileprivate func shortened(_ range: TextRange) -> TextRange {
+    guard range.count > PicturedEvent.longestText else { return range }
+    var count = PicturedEvent.longestText
+    while count > 0, text[range.lowerBound + count] & 0xC0 == 0x80 { count -= 1 }
+    return TextRange(start: range.lowerBound, count: count)
+  }
+}
