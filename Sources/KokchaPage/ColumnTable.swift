@@ -111,12 +111,7 @@ struct ColumnTable: ~Copyable {
       flags |= Flag.endOpen
     }
     if row.bounds.begin == .unknown || row.bounds.end == .unknown { flags |= Flag.timeUnknown }
-    for index in row.edtf.bounds {
-      // EDTF level 1: uncertain, approximate, both.
-      if text[index] == 0x3F || text[index] == 0x7E || text[index] == 0x25 {
-        flags |= Flag.qualified
-      }
-    }
+    if row.isTimeQualified(in: text) { flags |= Flag.qualified }
     set(.timePrecision, number, row.bounds.precision.rawValue)
     set(.flags, number, flags)
   }

@@ -1,3 +1,6 @@
+import Foundation
+import FoundationXML
+import KokchaBytes
 import KokchaFormat
 import KokchaModel
 import KokchaPicture
@@ -6,12 +9,12 @@ import Testing
 
 /// A picture in Dari.
 struct DariTests {
-  private func picture(_ events: [Event], _ size: String = "slide") throws -> DrawnPicture {
+  private func drawn(_ events: [Event], _ size: String = "slide") throws -> DrawnPicture {
     try DrawnPicture(events, .picture(size, .dari, title: "مرز تخار"))
   }
 
   @Test func `it runs from right to left, and dates are of the Solar Hijri calendar`() throws {
-    let picture = try picture([.at(69.5, 37, title: "شلیک", date: "2022-07-14")])
+    let picture = try drawn([.at(69.5, 37, title: "شلیک", date: "2022-07-14")])
     #expect(picture.root.attribute(forName: "lang")?.stringValue == "fa")
     #expect(picture.root.attribute(forName: "direction")?.stringValue == "rtl")
     #expect(picture.texts.contains { $0.contains("۲۳ سرطان ۱۴۰۱") })
@@ -20,21 +23,21 @@ struct DariTests {
 
   @Test func `what stands at the left in English stands at the right`() throws {
     let events = [try Event.at(69.5, 37, title: "شلیک")]
-    let heading = try #require(
-      picture(events).elements("text").first { $0.stringValue == "مرز تخار" })
+    let texts = try drawn(events).elements("text")
+    let heading = try #require(texts.first { $0.stringValue == "مرز تخار" })
     let x = try #require(heading.attribute(forName: "x")?.stringValue.flatMap { Double($0) })
     #expect(x > 1200)
     #expect(heading.attribute(forName: "text-anchor") == nil)
   }
 
   @Test func `a day before the calendar is told by the Gregorian one`() throws {
-    let picture = try picture([.at(69.5, 37, date: "1500-03-01")])
+    let picture = try drawn([.at(69.5, 37, date: "1500-03-01")])
     #expect(picture.texts.contains { $0.contains("۱ مارچ ۱۵۰۰") })
   }
 
   @Test func `every type of the vocabulary has a name`() throws {
     let events = try EventType.allCases.map { try Event.at(69.5, 37, $0.description, type: $0) }
-    let texts = try picture(events).texts
+    let texts = try drawn(events).texts
     for type in EventType.allCases {
       #expect(!texts.contains { $0.contains(type.description) }, "\(type)")
     }

@@ -1,4 +1,6 @@
 import Foundation
+import FoundationXML
+import KokchaBytes
 import KokchaFormat
 import KokchaModel
 import KokchaPicture

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import KokchaFormat
 import KokchaModel
 import KokchaPicture
@@ -47,6 +48,6 @@ struct HostileTextTests {
 
   @Test func `what turns the direction of others is seen by name`() throws {
     let picture = try DrawnPicture([.at(69.5, 37, title: "a\u{202E}b")])
-    #expect(picture.texts.contains("a[U+202E]b"))
+    #expect(picture.texts.contains("aU+202Eb"))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import FoundationXML
 import KokchaFormat
 import KokchaModel
 import KokchaPicture

@@ -1,3 +1,4 @@
+import KokchaBytes
 package import KokchaModel
 import KokchaTime
 
@@ -27,5 +28,15 @@ package struct DoubtCounts: Sendable, Equatable {
     unlocated += other.unlocated
     uncertain += other.uncertain
     bySound += other.bySound
+  }
+}
+
+extension EventRow {
+  /// Whether its date is said to be uncertain, approximate or both (EDTF level 1: `?`, `~`, `%`).
+  package func isTimeQualified(in text: Span<UInt8>) -> Bool {
+    for index in edtf.bounds {
+      if text[index] == 0x3F || text[index] == 0x7E || text[index] == 0x25 { return true }
+    }
+    return false
   }
 }

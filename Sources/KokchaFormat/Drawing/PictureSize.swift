@@ -1,15 +1,22 @@
-/// How large a picture is, in pixels of CSS, of which 96 are an inch.
-package struct PictureSize: Sendable, Equatable {
-  package var width: Double
-  package var height: Double
+/// How large a picture is.
+///
+/// ```swift
+/// let size = PictureSize("1600x900") ?? .slide
+/// print(size.width / size.height)
+/// ```
+public struct PictureSize: Sendable, Equatable {
+  /// In pixels of CSS, of which 96 are an inch.
+  public let width: Double
+  /// In pixels of CSS.
+  public let height: Double
   /// Width and height as SVG's root element has them: with a unit for a sheet of paper.
-  package var attributes: (width: String, height: String)
+  package let attributes: (width: String, height: String)
 
   /// A sheet of A4, upright: 210 by 297 mm.
-  package static let a4 = PictureSize(
+  public static let a4 = PictureSize(
     width: 210 / 25.4 * 96, height: 297 / 25.4 * 96, attributes: ("210mm", "297mm"))
   /// A slide of 16:9, as wide as those of PowerPoint and LibreOffice.
-  package static let slide = PictureSize(width: 1280, height: 720)
+  public static let slide = PictureSize(width: 1280, height: 720)
 
   private init(width: Double, height: Double, attributes: (String, String)) {
     self.width = width
@@ -23,12 +30,12 @@ package struct PictureSize: Sendable, Equatable {
   }
 
   /// The pixels that a side may have.
-  package static let sides = 200...20_000
+  public static let sides = 200...20_000
   /// How many times as long as the other a side may be: beyond it nothing could be read.
-  package static let mostRatio = 3
+  public static let mostRatio = 3
 
   /// What a text names: `a4`, `slide`, or width and height in pixels, `1600x900`; nil for anything else.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     switch text.lowercased() {
     case "a4": self = .a4
     case "slide": self = .slide
@@ -43,7 +50,7 @@ package struct PictureSize: Sendable, Equatable {
   }
 
   /// Whether both are equally large.
-  package static func == (a: PictureSize, b: PictureSize) -> Bool {
+  public static func == (a: PictureSize, b: PictureSize) -> Bool {
     a.attributes == b.attributes
   }
 }

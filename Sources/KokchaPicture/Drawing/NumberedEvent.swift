@@ -19,7 +19,10 @@ struct NumberedEvent {
     self.event = event
     self.number = number
     self.title = title.text.isEmpty ? words.untitled : title.text
-    time = words.time(from: event.begin, to: event.end)
+    let time = words.time(from: event.begin, to: event.end)
+    self.time =
+      event.isTimeQualified && (event.begin != nil || event.end != nil)
+      ? words.dates.about.replacing("#", with: time) : time
     place = words.place(of: event, name.text)
     tag = words.tag(of: event.occurrence)
     removed = title.removed + name.removed

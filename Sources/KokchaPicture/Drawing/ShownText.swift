@@ -28,13 +28,15 @@ struct ShownText {
 
   private static let mostMarks = 3
 
-  /// The character itself; a blank for a line end; a name for what changes the direction of others unseen.
+  /// The character itself; a blank for a line end; a name for what turns the direction of a text or is not seen at all, and
+  /// so may make it look like another (Unicode Technical Report 36, §2.4).
   private static func shown(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " ".unicodeScalars
-    case 0x7F...0x9F: "\u{FFFD}".unicodeScalars
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      "[U+\(String(scalar.value, radix: 16, uppercase: true).leftPadded)]".unicodeScalars
+    case 0x7F...0x9F, 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B,
+      0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      "U+\(String(scalar.value, radix: 16, uppercase: true).leftPadded)".unicodeScalars
     default: String.UnicodeScalarView([scalar])
     }
   }

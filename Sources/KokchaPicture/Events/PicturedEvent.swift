@@ -11,7 +11,8 @@ struct PicturedEvent {
   var begin: Instant?
   /// The first second that no longer does.
   var end: Instant?
-  var timePrecision = TimePrecision.unknown
+  /// Whether the time is said to be uncertain or approximate.
+  var isTimeQualified = false
   /// Where its principal place is; nil where that is not known.
   var point: Coordinate?
   /// How far off the point may be.
@@ -56,10 +57,10 @@ extension PicturedEvent {
     let flags: UInt64 =
       (place?.coordinate == nil ? 0 : 1) | (place?.radiusMetres == nil ? 0 : 2)
       | (place?.match == .fuzzy ? 4 : 0) | (course == nil ? 0 : 8)
+      | (row.isTimeQualified(in: batch.text.span) ? 16 : 0)
     let numbers =
       UInt64(UInt32(bitPattern: place?.radiusMetres ?? 0)) | flags << 32
       | UInt64(row.knownType?.rawValue ?? .max) << 40 | UInt64(row.occurrence.rawValue) << 48
-      | UInt64(row.bounds.precision.rawValue) << 56
     let texts =
       UInt64(title.count) | UInt64(name.count) << 16
       | UInt64(place?.precision?.rawValue ?? .max) << 32
@@ -92,7 +93,7 @@ extension PicturedEvent {
     isHeard = flags & 4 != 0
     type = EventType(rawValue: UInt8(truncatingIfNeeded: numbers >> 40))
     occurrence = Occurrence(rawValue: UInt8(truncatingIfNeeded: numbers >> 48)) ?? .occurred
-    timePrecision = TimePrecision(rawValue: UInt8(truncatingIfNeeded: numbers >> 56)) ?? .unknown
+    isTimeQualified = flags & 16 != 0
     let texts = body.word(at: offset + 32)
     placePrecision = PlacePrecision(rawValue: UInt8(truncatingIfNeeded: texts >> 32))
     offset += Self.head
@@ -118,14 +119,15 @@ extension Span<UInt8> {
 }
 
 extension EventBatch {
-  /// What a reader calls the place: the district, else what the report names; of a place that is known no better than to a
-  /// province, that.
+  /// What a reader calls the place: of one that is known no better than to a district, province or country, that; else
+  /// what the report calls it, as the page has it.
   fileprivate func name(of place: PlaceRow) -> TextRange {
     let names =
-      switch (place.coordinate, place.precision) {
-      case (nil, _): [place.verbatim, place.admin2, place.admin1]
-      case (_, .province?), (_, .country?): [place.admin1, place.verbatim, place.country]
-      default: [place.admin2, place.verbatim, place.admin1]
+      switch place.precision {
+      case .province?: [place.admin1, place.verbatim]
+      case .country?: [place.country, place.verbatim]
+      case .district?: [place.admin2, place.verbatim, place.admin1, place.country]
+      default: [place.verbatim, place.admin2, place.admin1, place.country]
       }
     return names.first { !$0.isEmpty } ?? TextRange()
   }

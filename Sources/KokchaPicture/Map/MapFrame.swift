@@ -4,7 +4,7 @@ import KokchaModel
 
 /// The part of the Earth that a map shows, in Web Mercator (EPSG:3857), as the page does.
 struct MapFrame {
-  /// Where it lies in the picture.
+  /// Where it lies in the picture: narrower than the room for it where all the world is shown.
   let box: Box
   /// How wide the whole world is, in units of the picture.
   let world: Double
@@ -38,10 +38,10 @@ struct MapFrame {
     let across = min((east - west) / 360, 1)
     // Symbols need some room around their points.
     let (width, height) = (max(box.width - 70, 40), max(box.height - 64, 40))
-    world = max(
-      min(width / max(across, 1e-6), height / max(foot - top, 1e-6)), box.width)
+    world = min(width / max(across, 1e-6), height / max(foot - top, 1e-6))
     middle = ((west + east) / 720 + 0.5, (top + foot) / 2)
-    self.box = box
+    // No part of the world is shown twice.
+    self.box = Box(around: box.middle, width: min(box.width, world), height: box.height)
   }
 
   /// The world's parallel of a latitude, from 0 in the north to 1.

@@ -59,6 +59,9 @@ struct MapLines {
     return path
   }
 
+  /// Whether a line of a kind lies in the window.
+  func isSeen(_ kind: Topology.LineKind) -> Bool { !path(of: kind).isEmpty }
+
   /// Adds the parts of a line that lie in the window.
   private func append(_ points: [Point], to path: inout String) {
     var run: [Point] = []

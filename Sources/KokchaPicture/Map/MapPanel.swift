@@ -22,8 +22,9 @@ struct MapPanel {
   /// A radius wider than this, half a large country, does not decide what the map shows.
   private static let widestShown = 400_000.0
 
-  func draw(_ canvas: inout SVGCanvas, in box: Box) {
-    guard let frame = MapFrame(around: bounds, reaching: radii, in: box) else { return }
+  func draw(_ canvas: inout SVGCanvas, in room: Box) {
+    guard let frame = MapFrame(around: bounds, reaching: radii, in: room) else { return }
+    let box = frame.box
     canvas.add(
       "<clipPath id=\"kokcha-map\"><rect x=\"\(box.x.svg)\" y=\"\(box.y.svg)\" "
         + "width=\"\(box.width.svg)\" height=\"\(box.height.svg)\" rx=\"6\"/></clipPath>\n"
@@ -31,11 +32,13 @@ struct MapPanel {
     let topology = settings.drawing.ground?(frame.bounds, settings.pageLanguage.rawValue)
     let ground = topology ?? Topology()
     let places = (0..<gathering.cells.count).map { frame.place(gathering.cells.middle(of: $0)) }
-    GroundDrawing(lines: MapLines(ground, in: frame), topology: ground).draw(
-      &canvas, places: places)
+    let lines = MapLines(ground, in: frame)
+    GroundDrawing(lines: lines, topology: ground).draw(&canvas, places: places)
     var taken = TakenBoxes(in: box)
     let scale = ScaleBar(frame: frame, words: words)
     taken.take(scale.box)
+    let dispute = lines.isSeen(.disputed) ? DisputeKey(frame: frame, words: words) : nil
+    if let dispute { taken.take(dispute.box) }
     // Symbols are laid out before names, which give way, and drawn after them.
     if gathering.areFew {
       let marks = EventMarks(events, frame: frame, words: words, &taken)
@@ -49,6 +52,7 @@ struct MapPanel {
       groups.draw(&canvas, words)
     }
     scale.draw(&canvas)
+    dispute?.draw(&canvas)
     canvas.add("</g>\n")
     canvas.rectangle(box, stroke: PictureColour.line, rounded: 6)
   }
@@ -88,7 +92,7 @@ struct ScaleBar {
     let number =
       kilometres >= 1
       ? words.number(Int(kilometres.rounded())) : words.digits(in: kilometres.svgFine)
-    label = "\(number) \(words.kilometres)"
+    label = words.kilometres.replacing("#", with: number)
     let width = max(length, TextWidth.of(label, size: 11)) + 16
     box = Box(
       x: frame.box.right - width - 8, y: frame.box.bottom - 34, width: width, height: 26)
@@ -105,5 +109,27 @@ struct ScaleBar {
     canvas.text(
       label, at: (box.middle.x, foot - 6), TextStyle(size: 11, colour: PictureColour.soft),
       .middle)
+  }
+}
+
+/// What a dashed border means, on a map that has one.
+struct DisputeKey {
+  private let label: String
+  private let style = TextStyle(size: 11, colour: PictureColour.soft)
+  let box: Box
+
+  init(frame: MapFrame, words: PictureWords) {
+    label = words.disputed
+    box = Box(
+      x: frame.box.x + 8, y: frame.box.bottom - 30, width: style.width(of: label) + 46, height: 22)
+  }
+
+  func draw(_ canvas: inout SVGCanvas) {
+    canvas.rectangle(
+      box, fill: PictureColour.paper, rounded: 4, more: " fill-opacity=\".85\"")
+    let y = box.middle.y
+    canvas.line(
+      from: (box.x + 8, y), to: (box.x + 32, y), PictureColour.country, width: 1.7, dashes: "5 4")
+    canvas.text(label, at: (box.x + 38 + style.width(of: label) / 2, y + 4), style, .middle)
   }
 }

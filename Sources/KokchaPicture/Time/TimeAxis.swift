@@ -79,7 +79,7 @@ struct TimeAxis {
       if (parts.month - 1) % step != 0 { continue }
       let isYear = parts.month == 1
       ticks.append(
-        tick(day, isYear ? words.yearText(parts) : words.monthName(parts), isYear: isYear))
+        tick(day, isYear ? words.year(parts) : words.monthName(parts), isYear: isYear))
     }
   }
 
@@ -92,7 +92,7 @@ struct TimeAxis {
     for _ in 0...200 {
       if let day = Self.day(parts) {
         if day.number > lastDay { break }
-        if day.number >= firstDay { ticks.append(tick(day, words.yearText(parts), isYear: true)) }
+        if day.number >= firstDay { ticks.append(tick(day, words.year(parts), isYear: true)) }
       }
       parts.year += step
     }

@@ -9,6 +9,8 @@ struct PictureWords {
   let digits: [Character]
   /// What stands between groups of three digits.
   let separator: Character
+  /// What stands before tenths.
+  let decimalPoint: Character
 
   // MARK: The head; a number stands for `#`, of which one may be another form than many
 
@@ -30,10 +32,10 @@ struct PictureWords {
   /// `#` stands for the place, and `@` for kilometres.
   let somewhereIn: String
   let within: String
-  let notFound: String
+  let notLocated: String
   let noPlace: String
   let aPoint: String
-  let theCountry: String
+  /// `#` stands for the number.
   let kilometres: String
 
   // MARK: An event's standing, as it stands beside its title
@@ -65,21 +67,25 @@ struct PictureWords {
   let undated: (one: String, many: String)
   let noTexts: String
   let onlyCounts: String
+  let disputed: String
   let noOpinion: String
 
-  /// The months of the Gregorian calendar, short as the page has them, and those of the Solar Hijri one.
+  /// The months of the Gregorian calendar, beside days and alone, and those of the Solar Hijri one.
   let months: [String]
+  let longMonths: [String]
   let solarMonths: [String]
   let dates: DatePatterns
 
-  /// How dates are put; `#` is the date.
+  /// How dates are put; `#` is the date, or the year.
   struct DatePatterns {
     let unknown: String
-    let before: String
+    let by: String
     let from: String
-    let inYear: String
-    /// Behind a year before the first of the common era.
+    let about: String
+    let utc: String
     let beforeCommonEra: String
+    /// What stands between a day and a time.
+    let comma: String
   }
 
   static func of(_ language: PageLanguage) -> PictureWords {
@@ -128,21 +134,24 @@ extension PictureWords {
     }
   }
 
-  /// Where an event was, as exactly as it is known.
+  /// A number to a tenth.
+  func decimal(tenths: Int) -> String {
+    let whole = number(tenths / 10)
+    return tenths % 10 == 0 ? whole : whole + String(decimalPoint) + plain(tenths % 10)
+  }
+
+  /// Where an event was, as exactly as it is known; `name` is that of its place.
   func place(of event: PicturedEvent, _ name: String) -> String {
-    guard event.point != nil else {
-      return name.isEmpty ? noPlace : notFound.replacing("#", with: name.isolated)
+    if event.placePrecision == .province || event.placePrecision == .country, !name.isEmpty {
+      return somewhereIn.replacing("#", with: name.isolated)
     }
-    switch event.placePrecision {
-    case .province?, .country?:
-      return somewhereIn.replacing("#", with: name.isEmpty ? theCountry : name.isolated)
-    default: break
+    guard event.point != nil else {
+      return name.isEmpty ? noPlace : notLocated.replacing("#", with: name.isolated)
     }
     let place = name.isEmpty ? aPoint : name.isolated
     guard let metres = event.radiusMetres, metres >= 1000 else { return place }
     let tenths = (Int(metres) + 50) / 100
-    let distance =
-      tenths < 100 && tenths % 10 != 0 ? "\(tenths / 10).\(tenths % 10)" : "\((tenths + 5) / 10)"
-    return within.replacing("#", with: place).replacing("@", with: digits(in: distance))
+    let distance = tenths < 100 ? decimal(tenths: tenths) : number((tenths + 5) / 10)
+    return within.replacing("#", with: place).replacing("@", with: distance)
   }
 }
