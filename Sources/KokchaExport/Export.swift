@@ -78,7 +78,7 @@ public enum Export {
       options.drawing.basemap = { Basemap(of: gazetteer, around: $0) }
     }
     if options.drawsGround, options.drawing.ground == nil {
-      options.drawing.ground = { Topology(of: gazetteer, around: $0, language: $1) }
+      options.drawing.ground = { gazetteer.topology(around: $0, language: $1) }
     }
     var information = DocumentInformation(
       title: inputs.title, attribution: gazetteer.attribution)

@@ -52,7 +52,7 @@ extension Gazetteer {
   }
 
   /// The tags of names that are in a language, those that are meant first.
-  private static func tags(of language: String) -> [String] {
+  static func tags(of language: String) -> [String] {
     let tag = language.lowercased()
     return tag == "fa" ? ["fa-af", "fa"] : [tag]
   }

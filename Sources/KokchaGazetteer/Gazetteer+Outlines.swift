@@ -5,27 +5,29 @@ extension Gazetteer {
   /// The outline of a district, or of all districts of a province or country together.
   ///
   /// Each ring is closed, its last point being the first again. Outer rings run counter-clockwise
-  /// and holes clockwise (RFC 7946 §3.1.6); the largest outer ring comes first. Where folders draw
-  /// neighbouring provinces, a country has the rings of each. Empty for a place that has no outline.
+  /// and holes clockwise (RFC 7946 §3.1.6); the largest outer ring comes first. Of a country that is drawn in
+  /// part it is the outline of that part. Empty for a place that has no outline.
   public func rings(of id: String) -> [[Coordinate]] {
     position(ofID: id).map { rings(ofPlace: $0).map(\.points) } ?? []
   }
 
   func rings(ofPlace place: Int) -> [Ring] {
-    let members = areas(in: place)
-    return Ring.assemble(ground.outline(members), around: members, ground.vertices) ?? []
+    drawnPolygons(of: place).rings.joined().sorted { $0.doubledArea > $1.doubledArea }
   }
 
   /// The outline as polygons, each an outer ring and then the holes in it (RFC 7946 §3.1.6).
   public func polygons(of id: String) -> [[[Coordinate]]] {
-    let rings = position(ofID: id).map { self.rings(ofPlace: $0) } ?? []
-    var polygons = rings.filter { $0.doubledArea > 0 }.map { [$0] }
-    for hole in rings where hole.doubledArea <= 0 {
-      // The smallest of the rings around it: the largest stand first.
-      guard let around = polygons.lastIndex(where: { $0[0].surrounds(hole) }) else { continue }
-      polygons[around].append(hole)
+    position(ofID: id).map { drawnPolygons(of: $0).points } ?? []
+  }
+
+  /// What all folders draw of a place, as one map: where one of them ends is no border.
+  private func drawnPolygons(of place: Int) -> AreaPolygons {
+    let coverage = coverage
+    let members = coverage.drawn.filter { face in
+      face.place.map { self.place($0, liesIn: place) } ?? false
     }
-    return polygons.map { $0.map(\.points) }
+    let rings = coverage.rings { members.contains($0) ? true : nil }
+    return AreaPolygons(rings[true] ?? [], of: coverage)
   }
 
   /// Metres within which all of a country, province or district lies around its point, rounded up to whole

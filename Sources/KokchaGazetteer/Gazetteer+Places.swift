@@ -1,5 +1,5 @@
-import KokchaGazetteerIndex
-import KokchaModel
+package import KokchaGazetteerIndex
+package import KokchaModel
 
 /// What is known of a place by its number, without a copy of its record: what the search and the
 /// locating of events ask.
@@ -7,22 +7,22 @@ import KokchaModel
 /// Numbers from `WideIndex.firstNumber` on are those of the wide index.
 extension Gazetteer {
   /// What a place is.
-  func kind(of place: Int) -> PlaceKind {
+  package func kind(of place: Int) -> PlaceKind {
     place < WideIndex.firstNumber ? index.kind(of: place) : wide.kind(of: place)
   }
 
   /// The name to show.
-  func name(of place: Int) -> String {
+  package func name(of place: Int) -> String {
     place < WideIndex.firstNumber ? index.name(of: place) : wide.name(of: place)
   }
 
   /// The scheme and the code.
-  func id(of place: Int) -> String {
+  package func id(of place: Int) -> String {
     place < WideIndex.firstNumber ? index.id(of: place) : wide.id(of: place)
   }
 
   /// Where a place is drawn; nil for one without a point.
-  func coordinate(of place: Int) -> Coordinate? {
+  package func coordinate(of place: Int) -> Coordinate? {
     place < WideIndex.firstNumber ? index.coordinate(of: place) : wide.coordinate(of: place)
   }
 
@@ -32,7 +32,7 @@ extension Gazetteer {
   }
 
   /// What a place lies in, one level at a time.
-  func lineage(of place: Int) -> Lineage {
+  package func lineage(of place: Int) -> Lineage {
     if place < WideIndex.firstNumber { return index.lineage(of: place) }
     let kind = wide.kind(of: place)
     guard let parent = wide.parent(of: place), kind != .country else {

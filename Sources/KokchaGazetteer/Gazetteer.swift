@@ -31,6 +31,7 @@ public struct Gazetteer: Sendable {
   // What not every question needs is made when one does.
   private let outlinesMade = Deferred<Ground>()
   private let settledMade = Deferred<SettledNames>()
+  let coverageMade = Deferred<Coverage>()
   let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
   let villageSounds = VillageSounds()

@@ -19,6 +19,8 @@ public struct Topology: Sendable {
     case district
     /// Nothing: a river.
     case river
+    /// Nothing: where the map is cut, at the antimeridian and the pole. Areas need it to close; nobody draws it.
+    case seam
   }
 
   /// What an area is.
@@ -41,7 +43,7 @@ public struct Topology: Sendable {
   /// An area: its polygons, each an outside ring and then its holes.
   public struct Area: Sendable {
     public var kind: AreaKind
-    /// The gazetteer's id: `pcode:AF1809`, `iso:TJK`.
+    /// The gazetteer's id: `pcode:AF1809`, `iso:TJK`; empty for land of which no table says whose it is.
     public var id: String
     /// What it is called in the language that the map is read in.
     public var name: String

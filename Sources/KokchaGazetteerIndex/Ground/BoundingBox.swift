@@ -7,6 +7,9 @@ package struct BoundingBox: Sendable {
   package var maxX = Int32.min
   package var maxY = Int32.min
 
+  /// Around nothing.
+  package init() {}
+
   package var isEmpty: Bool { minX > maxX }
 
   package mutating func add(_ point: Coordinate) {

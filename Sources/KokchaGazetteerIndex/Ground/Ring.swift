@@ -6,43 +6,18 @@ package struct Ring {
   /// Its points; the last is the first again.
   package var points: [Coordinate]
 
-  /// Puts arcs end to end so that `members` are always on the left; nil where an end meets none.
-  ///
-  /// So outer rings run counter-clockwise and holes clockwise, as RFC 7946 §3.1.6 asks.
-  package static func assemble(
-    _ arcs: [Arc], around members: Set<Int>, _ vertices: [Coordinate]
-  ) -> [Ring]? {
-    var pieces: [[Coordinate]] = []
-    var beginning: [Coordinate: [Int]] = [:]
-    for arc in arcs {
-      let points = Array(vertices[arc.points])
-      let piece = members.contains(arc.left) ? points : points.reversed()
-      beginning[piece[0], default: []].append(pieces.count)
-      pieces.append(piece)
-    }
-    var used = [Bool](repeating: false, count: pieces.count)
-    var rings: [Ring] = []
-    for first in pieces.indices where !used[first] {
-      used[first] = true
-      var points = pieces[first]
-      while points[points.count - 1] != points[0] {
-        guard
-          let next = beginning[points[points.count - 1]]?.first(where: { !used[$0] })
-        else { return nil }
-        used[next] = true
-        points += pieces[next].dropFirst()
-      }
-      rings.append(Ring(points: points))
-    }
-    // The largest outer ring first.
-    return rings.sorted { $0.doubledArea > $1.doubledArea }
-  }
+  package init(points: [Coordinate]) { self.points = points }
 
   /// Whether another ring that does not cross this one lies in it.
   package func surrounds(_ other: Ring) -> Bool {
     // A point of the other that is none of ours; rings may touch in single points.
     let own = Set(points)
     guard let point = other.points.first(where: { !own.contains($0) }) else { return false }
+    return surrounds(point)
+  }
+
+  /// Whether a point that is on no line of the ring lies in it.
+  package func surrounds(_ point: Coordinate) -> Bool {
     var isInside = false
     for index in points.indices.dropFirst() {
       let (from, to) = (points[index - 1], points[index])

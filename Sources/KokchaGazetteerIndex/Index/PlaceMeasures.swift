@@ -58,10 +58,17 @@ package struct PlaceMeasures {
       let arcs = outlines.arcs.filter {
         $0.layer == layer && ($0.left == area) != ($0.right == area)
       }
-      let rings = Ring.assemble(arcs, around: [area], outlines.vertices) ?? []
-      let pieces = rings.filter { $0.doubledArea > 0 && $0.surrounds(Ring(points: [point])) }
+      var ground = Coverage()
+      ground.lines = arcs.map { arc in
+        Coverage.Line(
+          left: .place(arc.left), right: .place(arc.right),
+          points: Array(outlines.vertices[arc.points]))
+      }
+      let rings = ground.rings { $0 == .place(area) ? area : nil }
+      let polygons = AreaPolygons(rings[area] ?? [], of: ground).rings
+      let pieces = polygons.filter { $0[0].surrounds(point) }
       let plane = LocalPlane(at: point)
-      radii[place] = (pieces.isEmpty ? rings : pieces).flatMap(\.points)
+      radii[place] = (pieces.isEmpty ? polygons : pieces).joined().flatMap(\.points)
         .map { plane.distance(to: $0) }.max().map(Self.roundedUp)
     }
   }

@@ -10,6 +10,8 @@ struct CountryOutlineWriter {
     var from: Coordinate
     var to: Coordinate
     var reversed: Edge { Edge(from: to, to: from) }
+    /// True of one of an edge and its reverse.
+    var isOrdered: Bool { (from.x, from.y) < (to.x, to.y) }
   }
 
   private var rings: [(points: [Coordinate], area: Int)] = []
@@ -33,17 +35,31 @@ struct CountryOutlineWriter {
     var (writer, lines) = (IndexWriter(), IndexWriter())
     writer.append(areas.count, width: 2)
     for area in areas { writer.append(area, width: 4) }
+    let coverage = coverage()
+    func number(_ face: Coverage.Face) -> Int { face.place ?? areas.count }
+    for line in coverage.lines {
+      Self.append(line.points, left: number(line.left), right: number(line.right), to: &lines)
+    }
+    writer.append(coverage.lines.count, width: 3)
+    writer.append(lines.bytes)
+    return writer.bytes
+  }
+
+  /// How wide ground of nobody may be between states and still be a fault of the map, in metres.
+  ///
+  /// Where one state's line has a point that its neighbour's lacks, there would be a sea between them.
+  private static let widestSliver = 1000.0
+
+  /// The outlines as lines between states: a face is the number of an area here.
+  private func coverage() -> Coverage {
+    var coverage = Coverage()
+    let nodes = nodes()
     var written: Set<Edge> = []
-    var count = 0
     for ring in rings {
-      var run: [Coordinate] = []
-      var beside = -1
+      var run = Coverage.Line(left: .place(ring.area), right: .sea, points: [])
       func end() {
-        if run.count > 1 {
-          Self.append(run, left: ring.area, right: beside, to: &lines)
-          count += 1
-        }
-        run = []
+        if run.points.count > 1 { coverage.lines.append(run) }
+        run.points = []
       }
       for index in ring.points.indices.dropLast() {
         let edge = Edge(from: ring.points[index], to: ring.points[index + 1])
@@ -51,19 +67,28 @@ struct CountryOutlineWriter {
           end()
           continue
         }
-        let right = owners[edge.reversed] ?? areas.count
-        if run.isEmpty || right != beside {
+        let right = owners[edge.reversed].map { Coverage.Face.place($0) } ?? .sea
+        if run.points.isEmpty || right != run.right || nodes.contains(edge.from) {
           end()
-          run = [edge.from]
-          beside = right
+          run.points = [edge.from]
+          run.right = right
         }
-        run.append(edge.to)
+        run.points.append(edge.to)
       }
       end()
     }
-    writer.append(count, width: 3)
-    writer.append(lines.bytes)
-    return writer.bytes
+    coverage.closeSlivers(of: .sea, widest: Self.widestSliver)
+    return coverage
+  }
+
+  /// The points at which more or fewer than two edges meet, however many rings walk them.
+  private func nodes() -> Set<Coordinate> {
+    var counts: [Coordinate: Int] = [:]
+    for edge in owners.keys where owners[edge.reversed] == nil || edge.isOrdered {
+      counts[edge.from, default: 0] += 1
+      counts[edge.to, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value != 2 }.keys)
   }
 
   /// A line: what lies on its sides, how many points follow the first, the first, and the way from each to

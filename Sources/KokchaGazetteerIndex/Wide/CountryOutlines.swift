@@ -15,7 +15,9 @@ package final class CountryOutlines: Sendable {
   package static let doubt = 25_000.0
 
   private let countries: [Int]
-  private let map: Layer
+  private let arcs: [Arc]
+  private let vertices: [Coordinate]
+  private let mapMade = Deferred<Layer>()
 
   /// Reads what `CountryOutlineWriter` wrote.
   init(_ index: Span<UInt8>, _ bounds: Range<Int>) {
@@ -41,8 +43,27 @@ package final class CountryOutlines: Sendable {
       }
       arcs.append(Arc(left: left, right: right, points: first..<vertices.count, layer: 0))
     }
-    // The sea and all that nobody draws is one area more.
-    map = Layer(arcs, vertices, isDrawn: countries.map { $0 != Self.nobody } + [false])
+    (self.arcs, self.vertices) = (arcs, vertices)
+  }
+
+  /// The outlines, sorted to be searched when a point is first asked for.
+  private var map: Layer {
+    mapMade.value {
+      // The sea and all that nobody draws is one area more.
+      Layer(arcs, vertices, isDrawn: countries.map { $0 != Self.nobody } + [false])
+    }
+  }
+
+  /// The outlines as lines between states, and between them and the sea.
+  package var lines: [Coverage.Line] {
+    func face(_ area: Int) -> Coverage.Face {
+      guard area < countries.count else { return .sea }
+      return countries[area] == Self.nobody ? .land : .place(countries[area])
+    }
+    return arcs.map { arc in
+      Coverage.Line(
+        left: face(arc.left), right: face(arc.right), points: Array(vertices[arc.points]))
+    }
   }
 
   private static func coordinate(_ x: Int, _ y: Int) -> Coordinate {

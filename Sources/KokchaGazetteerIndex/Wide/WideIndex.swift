@@ -12,7 +12,7 @@ package struct WideIndex: Sendable {
   package static let firstNumber = 1 << 20
 
   enum Section: Int, CaseIterable {
-    case places, texts, blocks, starts, ids, codes, outlines, disputes
+    case places, texts, blocks, starts, ids, codes, outlines, disputes, languages
   }
 
   /// The fields of a place's record: where each begins, and its width.
@@ -35,6 +35,14 @@ package struct WideIndex: Sendable {
     /// Steps of 1e-5 degrees, counted from -180.
     static let origin = 18_000_000
     static let stepsPerUnit = Int32(100)
+  }
+
+  /// The fields of a row that tells what a country is called in a language.
+  enum LanguageRow {
+    static let place = (0, 3)
+    static let language = (3, 4)
+    static let name = (7, 3)
+    static let size = 10
   }
 
   /// The whole of it.
@@ -110,6 +118,35 @@ package struct WideIndex: Sendable {
   /// The name to show.
   package func name(of place: Int) -> String {
     names.spelling(text.utf8.span, of: field(place, Record.name))
+  }
+
+  /// What a country is called in the first of some languages that it has a name in.
+  ///
+  /// - Parameters:
+  ///   - id: its id, also of one that the ground has as well.
+  ///   - languages: BCP 47 tags in small letters.
+  /// - Returns: nil where the tables have no name in any.
+  package func name(ofCountry id: String, in languages: [String]) -> String? {
+    guard let place = coded(id.lowercased()).map({ $0 - Self.firstNumber }) else { return nil }
+    let bytes = text.utf8.span
+    let rows = bounds(.languages)
+    func number(_ row: Int, _ field: (offset: Int, width: Int)) -> Int {
+      bytes.number(
+        at: rows.lowerBound + row * LanguageRow.size + field.offset, width: field.width)
+    }
+    let count = rows.count / LanguageRow.size
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if number(middle, LanguageRow.place) < place { low = middle + 1 } else { high = middle }
+    }
+    var found: [String: Int] = [:]
+    while low < count, number(low, LanguageRow.place) == place {
+      let language = bytes.text(at: bounds(.texts).lowerBound + number(low, LanguageRow.language))
+      found[language] = number(low, LanguageRow.name)
+      low += 1
+    }
+    return languages.compactMap { found[$0] }.first.map { names.spelling(bytes, of: $0) }
   }
 
   /// The scheme and the code.

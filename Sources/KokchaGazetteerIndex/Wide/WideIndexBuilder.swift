@@ -35,6 +35,7 @@ package struct WideIndexBuilder {
     let (ids, codes) = (self.ids(), self.codes())
     let outlines = try self.outlines(ground)
     let disputes = self.disputes()
+    let languages = self.languages(entries)
     var sections = IndexSections()
     for section in WideIndex.Section.allCases {
       switch section {
@@ -46,6 +47,7 @@ package struct WideIndexBuilder {
       case .codes: sections.append(codes)
       case .outlines: sections.append(outlines)
       case .disputes: sections.append(disputes)
+      case .languages: sections.append(languages)
       }
     }
     return sections.bytes
@@ -128,6 +130,21 @@ package struct WideIndexBuilder {
       drawing.add(rings, of: number(country, ground))
     }
     return drawing.write()
+  }
+
+  /// What countries are called in some languages, in their order.
+  private mutating func languages(_ entries: [String: Int]) -> [UInt8] {
+    typealias Row = WideIndex.LanguageRow
+    var writer = IndexWriter()
+    for (number, place) in tables.places.enumerated() {
+      for (language, name) in place.namesByLanguage {
+        guard let entry = entries[name] else { continue }
+        writer.append(number, width: Row.place.1)
+        writer.append(texts.offset(of: language.lowercased()), width: Row.language.1)
+        writer.append(entry, width: Row.name.1)
+      }
+    }
+    return writer.bytes
   }
 
   private mutating func disputes() -> [UInt8] {

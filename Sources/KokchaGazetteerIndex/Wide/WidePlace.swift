@@ -12,6 +12,8 @@ package struct WidePlace {
   package var radius = 0
   /// Its other spellings.
   package var names: [String] = []
+  /// What it is called in some languages (BCP 47): countries only.
+  package var namesByLanguage: [(language: String, name: String)] = []
   /// Spellings that mean it where a country is asked for, and nowhere else: `CAR`.
   package var weakNames: [String] = []
   /// Codes with their schemes, `iso3166-1-alpha2:ML`.

@@ -42,9 +42,11 @@ package struct WideTables {
   }
 
   private mutating func readCountries() throws(GazetteerError) {
-    var ownNames: [String: [String]] = [:]
-    if let cells = try cells("country-names.csv", ["country", "name"]) {
-      for row in cells.rows { ownNames[cells.text(row, 0), default: []].append(cells.text(row, 1)) }
+    var ownNames: [String: [(language: String, name: String)]] = [:]
+    if let cells = try cells("country-names.csv", ["country", "language", "name"]) {
+      for row in cells.rows {
+        ownNames[cells.text(row, 0), default: []].append((cells.text(row, 1), cells.text(row, 2)))
+      }
     }
     let columns = ["id", "name", "iso2", "iso3", "numeric", "fips", "part_of", "names", "weak"]
     guard let cells = try cells("countries.csv", columns) else { return }
@@ -56,7 +58,8 @@ package struct WideTables {
       }
       let wholes = Self.list(cells.text(row, 6))
       if wholes.count == 1 { country.parent = wholes[0] }
-      country.names = Self.list(cells.text(row, 7)) + (ownNames[country.id] ?? [])
+      country.namesByLanguage = ownNames[country.id] ?? []
+      country.names = Self.list(cells.text(row, 7)) + country.namesByLanguage.map(\.name)
       country.weakNames = Self.list(cells.text(row, 8))
       places.append(country)
     }
