@@ -15,8 +15,8 @@ struct DariTests {
 
   @Test func `it runs from right to left, and dates are of the Solar Hijri calendar`() throws {
     let picture = try drawn([.at(69.5, 37, title: "شلیک", date: "2022-07-14")])
-    #expect(picture.root.attribute(forName: "lang")?.stringValue == "fa")
-    #expect(picture.root.attribute(forName: "direction")?.stringValue == "rtl")
+    #expect(picture.root["lang"] == "fa")
+    #expect(picture.root["direction"] == "rtl")
     #expect(picture.texts.contains { $0.contains("۲۳ سرطان ۱۴۰۱") })
     #expect(!picture.texts.contains { $0.contains("Jul") || $0.contains("2022") })
   }
@@ -25,9 +25,9 @@ struct DariTests {
     let events = [try Event.at(69.5, 37, title: "شلیک")]
     let texts = try drawn(events).elements("text")
     let heading = try #require(texts.first { $0.stringValue == "مرز تخار" })
-    let x = try #require(heading.attribute(forName: "x")?.stringValue.flatMap { Double($0) })
+    let x = try #require(heading["x"].flatMap { Double($0) })
     #expect(x > 1200)
-    #expect(heading.attribute(forName: "text-anchor") == nil)
+    #expect(heading["text-anchor"] == nil)
   }
 
   @Test func `a day before the calendar is told by the Gregorian one`() throws {

@@ -43,7 +43,9 @@ struct DrawnPicture {
 
   /// What is written on it, each text once: an edge drawn around letters is the same text before.
   var texts: [String] {
-    elements("text").filter { $0.attribute(forName: "stroke") == nil }.compactMap(\.stringValue)
+    elements("text").filter { $0["stroke"] == nil }.compactMap {
+      $0.stringValue?.replacing("\u{A0}", with: " ")
+    }
   }
 
   func elements(_ name: String) -> [XMLElement] {
@@ -54,9 +56,16 @@ struct DrawnPicture {
 
   /// The picture's own size: what its coordinates lie in.
   var size: (width: Double, height: Double) {
-    let numbers = (root.attribute(forName: "viewBox")?.stringValue ?? "").split(separator: " ")
+    let numbers = (root["viewBox"] ?? "").split(separator: " ")
       .compactMap { Double($0) }
     return numbers.count == 4 ? (numbers[2], numbers[3]) : (0, 0)
+  }
+}
+
+extension XMLElement {
+  /// An attribute's value, which `attribute(forName:)` does not find on Linux where the element has a namespace.
+  subscript(name: String) -> String? {
+    attributes?.first { $0.name == name }?.stringValue
   }
 }
 

@@ -30,7 +30,9 @@ struct HostileTextTests {
           "svg", "title", "desc", "defs", "linearGradient", "stop", "pattern", "path", "rect",
           "circle", "g", "text", "tspan", "clipPath",
         ]))
-      #expect(!picture.text.contains("href"))
+      for name in try picture.root.nodes(forXPath: "//@*").compactMap(\.name) {
+        #expect(!name.contains("href") && !name.hasPrefix("on") && name != "style")
+      }
       // A line holds no more than fits; the words for those who do not see it are as short.
       #expect(picture.texts.allSatisfy { $0.count < 400 })
       for character in "\u{202E}\u{2066}\u{0B}\u{0}\u{1F}".unicodeScalars

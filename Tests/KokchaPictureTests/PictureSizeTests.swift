@@ -10,11 +10,11 @@ import Testing
 struct PictureSizeTests {
   @Test func `a sheet has millimetres, a slide and any other size pixels`() throws {
     let sheet = try DrawnPicture([.at(69.5, 37)], .picture("a4")).root
-    #expect(sheet.attribute(forName: "width")?.stringValue == "210mm")
-    #expect(sheet.attribute(forName: "height")?.stringValue == "297mm")
+    #expect(sheet["width"] == "210mm")
+    #expect(sheet["height"] == "297mm")
     let own = try DrawnPicture([.at(69.5, 37)], .picture("1600x900")).root
-    #expect(own.attribute(forName: "width")?.stringValue == "1600")
-    #expect(own.attribute(forName: "height")?.stringValue == "900")
+    #expect(own["width"] == "1600")
+    #expect(own["height"] == "900")
   }
 
   @Test(arguments: ["slide", "a4", "1600x900", "300x200", "20000x10000", "900x300", "300x900"])

@@ -122,14 +122,15 @@ extension EventBatch {
   /// What a reader calls the place: of one that is known no better than to a district, province or country, that; else
   /// what the report calls it, as the page has it.
   fileprivate func name(of place: PlaceRow) -> TextRange {
-    let names =
-      switch place.precision {
-      case .province?: [place.admin1, place.verbatim]
-      case .country?: [place.country, place.verbatim]
-      case .district?: [place.admin2, place.verbatim, place.admin1, place.country]
-      default: [place.verbatim, place.admin2, place.admin1, place.country]
-      }
-    return names.first { !$0.isEmpty } ?? TextRange()
+    switch place.precision {
+    case .province?: return place.admin1.isEmpty ? place.verbatim : place.admin1
+    case .country?: return place.country.isEmpty ? place.verbatim : place.country
+    case .district? where !place.admin2.isEmpty: return place.admin2
+    default: break
+    }
+    if !place.verbatim.isEmpty { return place.verbatim }
+    if !place.admin2.isEmpty { return place.admin2 }
+    return place.admin1.isEmpty ? place.country : place.admin1
   }
 
   /// The beginning of a text, cut between two characters of UTF-8.

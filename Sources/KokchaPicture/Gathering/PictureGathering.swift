@@ -67,36 +67,34 @@ struct PictureGathering {
   }
 
   private mutating func addTime(of event: PicturedEvent, _ kind: PlaceCells.Kind) {
-    let (begin, end) = (event.begin, event.end)
-    guard begin != nil || end != nil else {
+    let day: Int64 = 86_400
+    // An event with one open end counts with a day at that end.
+    guard
+      let from = event.begin ?? event.end.map({ Instant(seconds: $0.seconds - day) }),
+      let to = event.end ?? event.begin.map({ Instant(seconds: $0.seconds + day) })
+    else {
       undated += 1
       return
     }
-    let known = [begin, end].compactMap(\.self)
-    first = known.reduce(first) { min($0 ?? $1, $1) }
-    self.end = known.reduce(self.end) { max($0 ?? $1, $1) }
-    guard let begin, let end else {
+    first = min(first ?? from, from)
+    end = max(end ?? to, to)
+    if event.begin == nil || event.end == nil {
       hasOpenEnds = true
-      noteClose(known[0], known[0])
-      let seconds = begin?.seconds ?? known[0].seconds - 1
+      noteClose(from, to)
+      let known = event.begin ?? Instant(seconds: to.seconds - 1)
       days.countOpen(
-        day: CalendarDay(containing: Instant(seconds: seconds)).number, isBeginKnown: begin != nil)
-      return
-    }
-    if event.isDatedToDay {
-      noteClose(begin, end)
-      let middle = Instant(seconds: begin.seconds + (end.seconds - begin.seconds) / 2)
+        day: CalendarDay(containing: known).number, isBeginKnown: event.begin != nil)
+    } else if event.isDatedToDay {
+      noteClose(from, to)
+      let middle = Instant(seconds: from.seconds + (to.seconds - from.seconds) / 2)
       days.count(
         day: CalendarDay(containing: middle).number,
         kind: Self.stackKind(event.type, happened: event.occurrence == .occurred))
-      return
-    }
-    let (from, to) = (Double(begin.seconds) / 86_400, Double(end.seconds) / 86_400)
-    if end.seconds - begin.seconds > Self.long {
-      longs.spread(from: from, to: to)
+    } else if to.seconds - from.seconds > Self.long {
+      longs.spread(from: Double(from.seconds) / 86_400, to: Double(to.seconds) / 86_400)
     } else {
-      noteClose(begin, end)
-      days.spread(from: from, to: to)
+      noteClose(from, to)
+      days.spread(from: Double(from.seconds) / 86_400, to: Double(to.seconds) / 86_400)
     }
   }
 

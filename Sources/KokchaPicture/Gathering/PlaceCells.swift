@@ -10,9 +10,10 @@ struct PlaceCells {
 
   /// An event's kind: its type and whether it happened.
   struct Kind: Hashable {
-    static let count = typeCount * Occurrence.allCases.count
+    static let count = typeCount * occurrenceCount
     /// The types of the vocabulary, and one for all others.
     static let typeCount = EventType.allCases.count + 1
+    private static let occurrenceCount = Occurrence.allCases.count
 
     let number: Int
 
@@ -20,15 +21,15 @@ struct PlaceCells {
 
     init(_ type: EventType?, _ occurrence: Occurrence) {
       let type = type.map { Int($0.rawValue) } ?? Self.typeCount - 1
-      number = type * Occurrence.allCases.count + Int(occurrence.rawValue)
+      number = type * Self.occurrenceCount + Int(occurrence.rawValue)
     }
 
     var type: EventType? {
-      EventType(rawValue: UInt8(number / Occurrence.allCases.count))
+      EventType(rawValue: UInt8(number / Self.occurrenceCount))
     }
 
     var occurrence: Occurrence {
-      Occurrence(rawValue: UInt8(number % Occurrence.allCases.count)) ?? .occurred
+      Occurrence(rawValue: UInt8(number % Self.occurrenceCount)) ?? .occurred
     }
 
     static let all = (0..<count).map { Kind(number: $0) }

@@ -40,8 +40,8 @@ struct MapFrame {
     let (width, height) = (max(box.width - 70, 40), max(box.height - 64, 40))
     world = min(width / max(across, 1e-6), height / max(foot - top, 1e-6))
     middle = ((west + east) / 720 + 0.5, (top + foot) / 2)
-    // No part of the world is shown twice.
-    self.box = Box(around: box.middle, width: min(box.width, world), height: box.height)
+    // The world is not shown twice, but for what a symbol at its edge needs.
+    self.box = Box(around: box.middle, width: min(box.width, world + 62), height: box.height)
   }
 
   /// The world's parallel of a latitude, from 0 in the north to 1.

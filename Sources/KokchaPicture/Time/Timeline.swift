@@ -27,7 +27,8 @@ struct Timeline {
     if !gathering.hasDates { return 20 }
     if !gathering.areFew { return min(max(whole * 0.27, 90), 180) }
     let wanted = Double(events.count) * 22 + Self.axisHeight + 8
-    return min(wanted, max(whole * 0.4, Double(events.count) * 10 + Self.axisHeight + 8))
+    let least = Double(events.count) * 10 + Self.axisHeight + 8
+    return min(wanted, max(whole * 0.4, min(least, whole * 0.55)))
   }
 
   func draw(_ canvas: inout SVGCanvas, in box: Box) {

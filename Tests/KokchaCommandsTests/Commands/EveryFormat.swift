@@ -209,7 +209,7 @@ import Testing
 
   private static let owner = "GeoNames"
 
-  @Test(arguments: maps + ["a.json", "timelinejs:t.csv", "timelinejs:t.json"])
+  @Test(arguments: maps + ["a.json", "a.svg", "timelinejs:t.csv", "timelinejs:t.json"])
   func `A8: a document names whose data its places are from`(output: String) throws {
     _ = try export(output)
     #expect(try text(output).contains(Self.owner))

@@ -18,6 +18,7 @@ import Testing
   /// Texts by which options change something.
   private static let texts: [FormatOption: String] = [
     .horizon: "2000/2030", .tiles: "1", .title: "Takhar & the border",
+    .pictureSize: "a4",
   ]
 
   /// An option as it is given, so that it changes something.

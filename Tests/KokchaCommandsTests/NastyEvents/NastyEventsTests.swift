@@ -130,6 +130,19 @@ import Testing
     #expect(tags.count { $0 == "script" } == 2 * page.parts.count + 4)
   }
 
+  @Test(.enabled(if: isInstalled("xmllint"), "libxml2-utils is not installed"))
+  func `a picture: well-formed, and nothing in it but drawings`() throws {
+    for result in [Self.plain, Self.drawn] {
+      let (folder, _) = try result.get()
+      let run = try execute("xmllint", ["--nonet", "--noout", folder.path("a.svg")])
+      #expect(run.status == 0, "\(run.errors)")
+      let picture = String(decoding: try folder.read("a.svg"), as: UTF8.self)
+      for word in ["<script", "href", "<image", "<foreignObject", "@import", "<style"] {
+        #expect(!picture.contains(word), "\(word)")
+      }
+    }
+  }
+
   @Test func `A1: the same bytes with one thread`() throws {
     let (folder, _) = try Self.plain.get()
     let (again, _) = try Self.export(threads: 1)

@@ -86,6 +86,12 @@ struct Conversion {
     return made
   }
 
+  /// What a picture says of its events for readers who do not see it; nil if it says nothing.
+  func description(_ format: OutputFormat) -> Substring? {
+    documents[format].map { String(decoding: $0, as: UTF8.self) }?
+      .firstMatch(of: /<desc [^>]*>([^<]+)</)?.output.1
+  }
+
   /// What a page's heads, columns and details tell of its events, a line an event.
   func page(_ format: OutputFormat) throws -> [String] {
     let folder = try TemporaryFolder()

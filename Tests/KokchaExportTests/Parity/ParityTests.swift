@@ -32,6 +32,10 @@ import Testing
       if format.namesInputs {
         // A run knows its inputs and draws the ground; and how many events a part of a page has is each one's own.
         #expect(try command.page(format) == library.page(format), "\(format)")
+      } else if format.drawsGround {
+        // A run draws the ground and knows what it left out.
+        let described = try #require(command.description(format))
+        #expect(described == library.description(format), "\(format)")
       } else {
         #expect(command.documents[format] == library.documents[format], "\(format)")
       }
