@@ -13,8 +13,10 @@ struct EventList {
   private static let indent = 46.0
   private static let gap = 12.0
 
+  /// How it is known, when and where: a line breaks between these, not within.
   private func details(_ event: NumberedEvent) -> String {
-    [event.tag, event.time, event.place].compactMap(\.self).joined(separator: " · ")
+    [event.tag, event.time, event.place].compactMap(\.self)
+      .map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " · ")
   }
 
   /// The lines of an event, of which titles and details have up to `most` each.

@@ -38,14 +38,15 @@ struct MapNames {
   }
 
   func draw(_ canvas: inout SVGCanvas, _ taken: inout TakenBoxes) {
-    var written: [(kind: Topology.Label.Kind, name: String)] = []
+    // A town and its district have one name, but not a province and its capital.
+    var written: [(isArea: Bool, name: String)] = []
     // Of names of one rank the first is taken, so that the outcome is always the same.
     let labels = topology.labels.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
     for (_, label) in labels where written.count < Self.most {
       guard frame.zoom >= Self.earliest(label.kind),
-        !written.contains(where: { $0.kind == label.kind && $0.name == label.name })
+        !written.contains(where: { $0.isArea == label.isArea && $0.name == label.name })
       else { continue }
       let place = frame.place(label.at)
       guard frame.box.holds(Box(around: place, width: 0, height: 0)) else { continue }
@@ -60,10 +61,15 @@ struct MapNames {
         taken.takeIfFree(Box(around: (place.x, place.y + down), width: width, height: 15))
       }
       guard let free else { continue }
-      written.append((label.kind, label.name))
+      written.append((label.isArea, label.name))
       canvas.text(
         name, at: (place.x, place.y + free + style.size * 0.36), style, .middle,
         halo: PictureColour.paper)
     }
   }
+}
+
+extension Topology.Label {
+  /// Whether it names a country or a province.
+  fileprivate var isArea: Bool { kind == .country || kind == .province }
 }
