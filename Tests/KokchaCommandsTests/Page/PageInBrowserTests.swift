@@ -39,6 +39,30 @@ struct PageInBrowserTests {
     #expect(bare.allSatisfy { $0["title"] != nil && $0["time"] != nil })
   }
 
+  /// `KOKCHA_RECORD=1` takes the picture anew.
+  @Test func `the README's picture is what a browser shows of the example's page`() throws {
+    let folder = try TemporaryFolder()
+    let example = projectFolder.appending(path: "examples/takhar-2022")
+    let run = try kokcha(
+      [
+        "export", "events.csv", "--quiet", "--out", folder.path("report.html"),
+        "--title", "Takhar’s border with Tajikistan, 2022",
+      ], in: example)
+    try #require(run.status == 0, "\(run.errors)")
+    let recorded = example.appending(path: "pictures/report.png").path
+    let isRecording = ProcessInfo.processInfo.environment["KOKCHA_RECORD"] == "1"
+    let taken = isRecording ? recorded : folder.path("report.png")
+    let picture = try execute(
+      try judgesPython(),
+      ["Tests/browser/picture", folder.path("report.html"), "TAK-2022-05", taken]
+        + (isRecording ? [] : [recorded]), in: projectFolder)
+    try #require(picture.status == 0, "\(picture.errors)")
+    if isRecording { return }
+    // Other fonts move letters; another map, card or timeline is further off.
+    let difference = try #require(Double(picture.text.trimmingCharacters(in: .newlines)))
+    #expect(difference < 0.05)
+  }
+
   // MARK: Reading
 
   /// A file's events in Kokcha's JSON form, in the order of their ids.
