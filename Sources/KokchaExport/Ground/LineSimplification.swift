@@ -23,19 +23,31 @@ struct LineSimplification {
       counting.sort(by: >)
       least = counting[window.pointBudget]
     }
-    let rounded = RoundedNodes(lines, window)
+    var rounding = PointRounding(lines, window)
     return zip(lines, weights).map { (line, weights) -> Coverage.Line? in
       // Two lines between the same nodes must not fall on each other.
-      let spare = line.isClosed ? 2 : together[Ends(line)] == 1 ? 0 : 1
-      let greatest = weights.dropFirst().dropLast().max() ?? 0
-      if line.isClosed, greatest < 2 * least { return nil }
+      var spare = line.isClosed ? 2 : together[Ends(line)] == 1 ? 0 : 1
+      if line.isClosed, weights.dropFirst().dropLast().max() ?? 0 < 2 * least { return nil }
       var kept = line
-      let limit = min(least, spare == 0 ? least : Self.greatest(spare, of: weights))
-      kept.points = line.points.indices.filter { weights[$0] >= limit }.map { line.points[$0] }
-      // What must keep apart from another line stays where it is.
-      rounded.round(&kept, onlyEnds: spare > 0)
-      return kept
+      kept.points = Self.kept(line.points, weights, least, spare)
+      if line.isClosed {
+        // The three points that count most of a crescent may run the other way round.
+        let size = Ring(points: line.points).doubledArea
+        while Ring(points: kept.points).doubledArea * size <= 0, spare < line.points.count {
+          spare *= 2
+          kept.points = Self.kept(line.points, weights, least, spare)
+        }
+      }
+      return rounding.rounded(kept, onlyEnds: spare > 0)
     }
+  }
+
+  /// The points of a line that count enough, and of those between its ends at least so many.
+  private static func kept(
+    _ points: [Coordinate], _ weights: [Float], _ least: Float, _ count: Int
+  ) -> [Coordinate] {
+    let limit = count == 0 ? least : min(least, greatest(count, of: weights))
+    return points.indices.filter { weights[$0] >= limit }.map { points[$0] }
   }
 
   /// The nodes that a line joins, whichever way it runs.

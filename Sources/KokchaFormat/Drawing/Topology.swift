@@ -30,10 +30,12 @@ public struct Topology: Sendable {
 
   /// A line.
   public struct Arc: Sendable {
+    /// What it divides.
     public var kind: LineKind
     /// At least two points, in order.
     public var points: [Coordinate]
 
+    /// A line through some points.
     public init(_ kind: LineKind, _ points: [Coordinate]) {
       self.kind = kind
       self.points = points
@@ -42,6 +44,7 @@ public struct Topology: Sendable {
 
   /// An area: its polygons, each an outside ring and then its holes.
   public struct Area: Sendable {
+    /// What it is.
     public var kind: AreaKind
     /// The gazetteer's id: `pcode:AF1809`, `iso:TJK`; empty for land of which no table says whose it is.
     public var id: String
@@ -50,6 +53,7 @@ public struct Topology: Sendable {
     /// Rings of lines: a number of `arcs`, or its complement (`~number`) where the line runs the other way.
     public var polygons: [[[Int]]]
 
+    /// An area of some lines.
     public init(_ kind: AreaKind, id: String, name: String, polygons: [[[Int]]]) {
       self.kind = kind
       self.id = id
@@ -64,6 +68,7 @@ public struct Topology: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
       case country, province, district, city, river
     }
+    /// What it names.
     public var kind: Kind
     /// In the language that the map is read in, else in Latin letters.
     public var name: String
@@ -72,6 +77,7 @@ public struct Topology: Sendable {
     /// Of two names that do not both fit, the one of the lower rank stays.
     public var rank: Int
 
+    /// A name at a point.
     public init(_ kind: Kind, _ name: String, at: Coordinate, rank: Int) {
       self.kind = kind
       self.name = name
@@ -80,8 +86,11 @@ public struct Topology: Sendable {
     }
   }
 
+  /// The lines, each once.
   public var arcs: [Arc] = []
+  /// The areas: of each kind those that fit together.
   public var areas: [Area] = []
+  /// The names, those of lower ranks first.
   public var labels: [Label] = []
 
   /// An empty map.

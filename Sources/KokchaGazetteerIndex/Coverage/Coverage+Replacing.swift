@@ -19,13 +19,18 @@ extension Coverage {
     var kept: [Line] = []
     var moves: [Coordinate: Coordinate] = [:]
     for line in lines {
-      guard let seam = line.turned(covered) else {
+      // Where nobody knows what is beyond a line that runs along the rim, the finer drawing is.
+      let sides = [line.left, line.right]
+      let isLoose = sides.contains(.unknown) && !sides.contains(where: covered)
+      guard let seam = isLoose ? line.turned({ $0 == .unknown }) : line.turned(covered),
+        !isLoose || rim.runs(beside: seam.points, within: reach / 5).allSatisfy(\.isBeside)
+      else {
         if !covered(line.left) { kept.append(line) }
         continue
       }
       guard let stretch = rim.stretch(along: seam.points, within: reach) else {
         // An island that the finer drawing lacks stays as it is.
-        guard seam.isClosed else { return false }
+        guard seam.isClosed || isLoose else { return false }
         kept.append(line)
         continue
       }
@@ -56,11 +61,17 @@ extension Coverage {
   ) {
     let loose = lines.filter { $0.left == .unknown || $0.right == .unknown }
     for whole in Set(loose.compactMap { country($0.left == .unknown ? $0.right : $0.left) }) {
-      var border = Rim(of: lines) { $0 == whole }
+      // The other country's map may say only that it is another one.
+      func isNear(_ face: Face) -> Bool { face == whole || face == .abroad }
+      func isBorder(_ line: Line) -> Bool {
+        guard let line = line.turned(isNear) else { return false }
+        return line.left == whole || country(line.right) != whole
+      }
+      var border = Rim(of: lines.filter(isBorder), isNear)
       if border.loops.isEmpty { continue }
       var kept: [Line] = []
       var moves: [Coordinate: Coordinate] = [:]
-      for line in lines {
+      for line in lines where !isBorder(line) {
         guard line.left == .unknown || line.right == .unknown,
           let loose = line.turned({ $0 != .unknown }), country(loose.left) == whole
         else {
@@ -78,8 +89,7 @@ extension Coverage {
           moves[points[points.count - 1]] = border.point(border.end(of: stretch))
         }
       }
-      lines = kept.filter { $0.turned { $0 == whole } == nil }.map { $0.moved(moves) }
-      lines += border.lines
+      lines = kept.map { $0.moved(moves) } + border.lines
     }
   }
 
