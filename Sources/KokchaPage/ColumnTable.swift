@@ -13,6 +13,7 @@ struct ColumnTable: ~Copyable {
   private var middle: [UInt16] = []
   private var narrow: [UInt8] = []
   private var count = 0
+  /// The part's bytes: its head as it is made, and in the end the columns behind it.
   private var head = JSONBuilder(capacity: 1 << 16)
   private var texts = TextColumn.allCases.map { _ in WordList(most: Int(UInt16.max)) }
   private var types = WordList(most: Int(UInt8.max))
@@ -182,22 +183,28 @@ struct ColumnTable: ~Copyable {
 
   // MARK: Bytes
 
-  /// Writes a part of a batch's events, which have been set: their number, the head and the columns.
-  mutating func write(_ part: Range<Int>, of batch: EventBatch, to bytes: inout ByteBuffer) {
+  /// Packs a part of a batch's events, which have been set: their number, the head and the columns.
+  mutating func pack(
+    _ part: Range<Int>, of batch: EventBatch, into element: inout PackedElement,
+    of body: inout ByteBuffer
+  ) {
+    let sizes = [UInt32(count), 0]
+    head.json.append(littleEndian: sizes.span)
     writeHead(part, of: batch)
     // Padded with spaces, so that the columns of four bytes lie on even ground.
     head.json.append(0x20, count: -head.json.count & 3)
-    let sizes = [UInt32(count), UInt32(head.json.count)]
-    bytes.append(littleEndian: sizes.span)
-    bytes.append(head.json)
-    bytes.append(littleEndian: wide.span)
-    bytes.append(littleEndian: middle.span)
-    bytes.append(narrow.span)
+    var length = ByteBuffer(capacity: 64)
+    length.append(littleEndian: [UInt32(head.json.count - 8)].span)
+    length.withSpan { head.json.overwrite(at: 4, with: $0) }
+    let (wide, middle, narrow) = (self.wide, self.middle, self.narrow)
+    head.json.append(littleEndian: wide.span)
+    head.json.append(littleEndian: middle.span)
+    head.json.append(narrow.span)
+    element.append("class=\"columns\"", &head.json, to: &body)
   }
 
   private mutating func writeHead(_ part: Range<Int>, of batch: EventBatch) {
     let (events, text) = (batch.events, batch.text.span)
-    head.json.removeAll(keepingAtMost: PackedElement.mostKept)
     head.beginAnew()
     head.beginObject()
     head.name("id")

@@ -8,6 +8,7 @@ import KokchaTime
 /// A page reads it when somebody opens an event's card, searches or downloads.
 struct DetailColumns: ~Copyable {
   private var labels: FieldLabels
+  private var json = ByteBuffer(capacity: 1 << 16)
   /// Where the values of each field end in `order`, once they lie there; before that, how many there are.
   private var ends: [Int32] = []
   /// The values by field and then by event: indices into the batch's attributes, and the event's number.
@@ -23,16 +24,20 @@ struct DetailColumns: ~Copyable {
     }
   }
 
-  /// Writes what some of a batch's events have.
-  mutating func write(_ part: Range<Int>, of batch: EventBatch, to json: inout ByteBuffer) {
+  /// Packs what some of a batch's events have.
+  mutating func pack(
+    _ part: Range<Int>, of batch: EventBatch, into element: inout PackedElement,
+    of body: inout ByteBuffer
+  ) {
     // An encoder outlives batches of a library's events, which may bring new columns.
     labels.add(batch.extraNames)
     sort(part, of: batch)
     json.append("{\"fields\":{")
-    write(0..<FieldEntry.firstExtra, from: part.lowerBound, batch, to: &json)
+    write(0..<FieldEntry.firstExtra, from: part.lowerBound, batch)
     json.append("},\"extra\":{")
-    write(FieldEntry.firstExtra..<ends.count, from: part.lowerBound, batch, to: &json)
+    write(FieldEntry.firstExtra..<ends.count, from: part.lowerBound, batch)
     json.append("}}")
+    element.append("class=\"details\"", &json, to: &body)
   }
 
   /// Sorts the values by their fields, by counting them.
@@ -66,9 +71,7 @@ struct DetailColumns: ~Copyable {
   }
 
   /// Writes some fields' columns, which begin with one event.
-  private func write(
-    _ numbers: Range<Int>, from first: Int, _ batch: EventBatch, to json: inout ByteBuffer
-  ) {
+  private mutating func write(_ numbers: Range<Int>, from first: Int, _ batch: EventBatch) {
     var isFirst = true
     for number in numbers {
       let start = number == 0 ? 0 : Int(ends[number - 1])
@@ -77,15 +80,13 @@ struct DetailColumns: ~Copyable {
       isFirst = false
       let isNamed = labels.append(UInt16(number), to: &json)
       precondition(isNamed, "a field that batches lay out flat has no label")
-      write(column: start..<Int(ends[number]), from: first, batch, to: &json)
+      write(column: start..<Int(ends[number]), from: first, batch)
       json.append(0x5D)
     }
   }
 
   /// Writes a column's values, and null for each event before one that has none.
-  private func write(
-    column: Range<Int>, from first: Int, _ batch: EventBatch, to json: inout ByteBuffer
-  ) {
+  private mutating func write(column: Range<Int>, from first: Int, _ batch: EventBatch) {
     let text = batch.text.span
     var next = first
     for index in column {
@@ -98,14 +99,13 @@ struct DetailColumns: ~Copyable {
         next += 1
       }
       let entry = batch.attributes[Int(value)]
-      write(entry.value, of: batch.events[Int(event)], batch, text, to: &json)
+      write(entry.value, of: batch.events[Int(event)], batch, text)
     }
   }
 
   @inline(__always)
-  private func write(
-    _ value: FieldValue, of row: EventRow, _ batch: EventBatch, _ text: Span<UInt8>,
-    to json: inout ByteBuffer
+  private mutating func write(
+    _ value: FieldValue, of row: EventRow, _ batch: EventBatch, _ text: Span<UInt8>
   ) {
     switch value {
     case .point(let point):

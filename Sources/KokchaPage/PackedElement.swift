@@ -7,23 +7,24 @@ struct PackedElement: ~Copyable {
   private var compressor = GzipCompressor()
   private var packed = ByteBuffer()
   /// A part of events with very long texts may need megabytes once.
-  static let mostKept = 4 << 20
+  private static let mostKept = 4 << 20
 
   /// Appends an element.
   ///
   /// - Parameters:
   ///   - attribute: what the page's program finds it by: `class="columns"`.
-  ///   - bytes: what it holds.
+  ///   - bytes: what it holds; they are gone then, and the memory of very many of them.
   ///   - body: the document.
   mutating func append(
-    _ attribute: StaticString, _ bytes: borrowing ByteBuffer, to body: inout ByteBuffer
+    _ attribute: StaticString, _ bytes: inout ByteBuffer, to body: inout ByteBuffer
   ) {
-    packed.removeAll(keepingAtMost: Self.mostKept)
     compressor.append(bytes, to: &packed)
+    bytes.removeAll(keepingAtMost: Self.mostKept)
     body.append("<script type=\"text/plain\" ")
     body.append(attribute)
     body.append(0x3E)
     packed.withSpan { body.append(base64: $0) }
+    packed.removeAll(keepingAtMost: Self.mostKept)
     body.append("</script>")
   }
 }

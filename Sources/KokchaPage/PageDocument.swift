@@ -62,7 +62,7 @@ final class PageDocument: EventDocument {
     var element = PackedElement()
     var text = ByteBuffer()
     GroundText.append(ground, to: &text)
-    element.append("id=\"ground\"", text, to: &scratch)
+    element.append("id=\"ground\"", &text, to: &scratch)
     scratch.append(0x0A)
   }
 

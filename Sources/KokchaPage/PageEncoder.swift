@@ -9,7 +9,6 @@ final class PageEncoder: EventEncoder {
   private var details: DetailColumns
   private let writesDetails: Bool
   private var element = PackedElement()
-  private var bytes = ByteBuffer(capacity: 1 << 16)
 
   init(extraNames: [String], writesDetails: Bool) {
     details = DetailColumns(extraNames: extraNames)
@@ -41,14 +40,8 @@ final class PageEncoder: EventEncoder {
         encode(row, index - part.lowerBound, of: batch, into: &$0)
       }
     }
-    bytes.removeAll(keepingAtMost: PackedElement.mostKept)
-    columns.write(part, of: batch, to: &bytes)
-    element.append("class=\"columns\"", bytes, to: &portion.body)
-    if writesDetails {
-      bytes.removeAll(keepingAtMost: PackedElement.mostKept)
-      details.write(part, of: batch, to: &bytes)
-      element.append("class=\"details\"", bytes, to: &portion.body)
-    }
+    columns.pack(part, of: batch, into: &element, of: &portion.body)
+    if writesDetails { details.pack(part, of: batch, into: &element, of: &portion.body) }
     portion.body.append(0x0A)
     portion.parts.append(part.count)
   }
