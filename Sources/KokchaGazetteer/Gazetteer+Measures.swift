@@ -150,6 +150,9 @@ extension Gazetteer {
   }
 
   /// The town or village nearest to a point, if there is one within 50 km.
+  ///
+  /// Of Afghanistan all villages are known, elsewhere only towns: `GroundPosition.knowsSettlements(within:)`
+  /// says whether a nearer one may be missing.
   public func nearestSettlement(to point: Coordinate) -> NearbyPlace? {
     let index = settlements.value {
       PointIndex(
@@ -158,7 +161,9 @@ extension Gazetteer {
           return coordinate(of: place).map { ($0, place) }
         })
     }
-    guard let found = index.nearest(to: point, limit: 50_000) else { return nil }
+    let own = index.nearest(to: point, limit: NearbyPlace.reach)
+    let beyond = wide.nearestSettlement(to: point, limit: own?.distance ?? NearbyPlace.reach)
+    guard let found = beyond ?? own else { return nil }
     let place = record(of: found.place)
     return NearbyPlace(
       place: place, distance: found.distance,

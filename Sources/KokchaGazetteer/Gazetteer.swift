@@ -28,6 +28,9 @@ public struct Gazetteer: Sendable {
   /// The world beyond the tables; nothing unless the built-in ones are among them.
   let wide: WideIndex
 
+  /// The country of which every village is known, Afghanistan; nil where only the given tables are.
+  let countryOfAllVillages: Int?
+
   // What not every question needs is made when one does.
   private let outlinesMade = Deferred<Ground>()
   private let settledMade = Deferred<SettledNames>()
@@ -60,6 +63,7 @@ public struct Gazetteer: Sendable {
       }
     }
     self.wide = beyond
+    countryOfAllVillages = wide == nil ? nil : Self.afghanistan(index)
   }
 
   private init(builtIn index: GroundIndex, _ wide: WideIndex) {
@@ -67,6 +71,11 @@ public struct Gazetteer: Sendable {
     self.wide = wide
     (tables, conflicts, hasBuiltIn) = ([], [], true)
     firstOwn = GazetteerPlaces(index).count
+    countryOfAllVillages = Self.afghanistan(index)
+  }
+
+  private static func afghanistan(_ index: GroundIndex) -> Int? {
+    index.place(withID: "iso:AFG".utf8.span)
   }
 
   /// The gazetteer that is built into the library: Afghanistan, most of all Takhar, what is easily taken for

@@ -46,14 +46,19 @@ extension GroundPosition {
       text.append(jsonString: settlement.place.id.utf8.span)
       text.append(",\"name\":")
       text.append(jsonString: settlement.place.name.utf8.span)
+      text.append(",\"country\":")
+      text.append(jsonString: settlement.place.country.utf8.span)
       text.append(",\"km\":")
       text.append(kilometres: settlement.distance)
       text.append(",\"bearing\":")
       text.append(degrees: settlement.bearing)
-      text.append("}}")
+      text.append(0x7D)
     } else {
-      text.append("null}")
+      text.append("null")
     }
+    text.append(
+      knowsSettlements(within: settlement?.distance ?? NearbyPlace.reach)
+        ? ",\"settlements_complete\":true}" : ",\"settlements_complete\":false}")
     return text.withSpan { $0.string }
   }
 
@@ -84,14 +89,31 @@ extension GroundPosition {
       let across = acrossBorder.map { " with \($0.name)" } ?? ""
       parts.append("\(Self.kilometres(border)) to the border" + across + way)
     }
-    if uncertain { parts.append("uncertain, for maps differ by 2 km") }
+    if uncertain {
+      parts.append("uncertain, for maps differ by 2 km" + otherSide)
+    }
     if let settlement {
-      parts.append(
-        "nearest settlement \(settlement.place.name) (\(settlement.place.id)), "
-          + "\(Self.kilometres(settlement.distance)) "
-          + "\(CompassPoint(bearing: settlement.bearing).name)")
+      parts.append(self.text(of: settlement))
+      if !knowsSettlements(within: settlement.distance) {
+        let gap = knowsVillages ? "across the border" : "here"
+        parts.append("few villages \(gap) are known: a nearer one may be missing")
+      }
     }
     return "\(point.latitude), \(point.longitude): " + parts.joined(separator: "; ")
+  }
+
+  /// The nearest settlement.
+  private func text(of settlement: NearbyPlace) -> String {
+    let (place, way) = (settlement.place, CompassPoint(bearing: settlement.bearing).name)
+    return "nearest settlement \(place.name)"
+      + (place.country == country ? "" : ", \(place.country)")
+      + " (\(place.id)), \(Self.kilometres(settlement.distance)) \(way)"
+  }
+
+  /// Where the point may lie instead, if the border is as near as maps differ.
+  private var otherSide: String {
+    guard let border, border < Self.uncertainty else { return "" }
+    return ": it may lie " + (acrossBorder.map { "in \($0.name)" } ?? "across the border")
   }
 
   /// `4.4 km`.

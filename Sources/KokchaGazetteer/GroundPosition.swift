@@ -30,6 +30,19 @@ public struct GroundPosition: Hashable, Sendable {
   ///
   /// Nil outside the outlines, and where no table has it as a place.
   public var neighbour: GazetteerPlace? { neighbourIndex.flatMap { index?.place($0) } }
+  /// Whether the gazetteer has every village of the country around the point.
+  ///
+  /// It has those of Afghanistan; of other countries it has towns, and few villages.
+  public internal(set) var knowsVillages = false
+
+  /// Whether every town and village is known that lies within a distance of the point.
+  ///
+  /// - Parameter metres: the distance.
+  /// - Returns: false also where a border is nearer than that, for beyond it villages may be missing.
+  public func knowsSettlements(within metres: Double) -> Bool {
+    knowsVillages && metres <= border ?? .infinity
+  }
+
   /// Whether a line is so near that another good map may put the point on its other side.
   ///
   /// Maps of the districts differ by up to about 2 km (95 of 100 points of a line), and so do

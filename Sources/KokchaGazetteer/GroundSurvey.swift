@@ -58,6 +58,7 @@ public struct GroundSurvey {
       position.countryIndex = lineage.country
       position.provinceIndex = lineage.province
       position.districtIndex = lineage.district
+      position.knowsVillages = lineage.country == gazetteer.countryOfAllVillages
       let border = nearestBorder(ground, from: plane, limit: .infinity)
       position.tellBorder(border, plane, ground)
       // Of the map that drew the district; a border may be another map's, and counts as well.
@@ -139,10 +140,7 @@ extension GroundPosition {
     borderBearing = LocalPlane.bearing(
       plane.nearest(
         from: ground.vertices[nearest.segment], to: ground.vertices[nearest.segment + 1]))
-    let arc = ground.arc(ofSegment: nearest.segment)
-    let sides = [ground.areas[arc.left].country, ground.areas[arc.right].country]
     // Of a point in neither of the two, nobody says which of them is across.
-    guard let countryIndex, sides.contains(countryIndex) else { return }
-    acrossIndex = sides.first { $0 != countryIndex } ?? nil
+    acrossIndex = countryIndex.flatMap { ground.country(across: nearest.segment, from: $0) }
   }
 }

@@ -8,6 +8,9 @@ public struct NearbyPlace: Hashable, Sendable {
   public let distance: Double
   /// The way to its point, in degrees clockwise from north, 0..<360.
   public let bearing: Double
+
+  /// Metres within which places are looked for.
+  static let reach = 50_000.0
 }
 
 /// The eight points of the compass.

@@ -35,7 +35,7 @@ extension ToponymAnswer {
     case .match, .ambiguous:
       "\(Problem.quotable(query, limit: 100)): "
         + (status == .ambiguous ? "ambiguous: " : "")
-        + candidates.map(\.text).joined(separator: "; or ") + namesakesText
+        + candidates.map(\.text).joined(separator: "; or ") + reachText + namesakesText
     }
   }
 
@@ -44,6 +44,12 @@ extension ToponymAnswer {
   private var namesakes: [String] {
     let seats = candidates.compactMap(\.place.seat)
     return others.filter { !seats.contains($0) }
+  }
+
+  /// Which border the one place's radius reaches across.
+  private var reachText: String {
+    guard status == .match, let reach = candidates.first?.borderReach else { return "" }
+    return "; " + reach.text
   }
 
   private var namesakesText: String {
@@ -76,6 +82,14 @@ extension ToponymCandidate {
     text.append(degrees: place.coordinate?.x)
     text.append(",\"latitude\":")
     text.append(degrees: place.coordinate?.y)
+    text.append(",\"across_border\":")
+    if let borderReach {
+      var builder = JSONBuilder(capacity: 64)
+      borderReach.write(to: &builder)
+      builder.json.withSpan { text.append($0) }
+    } else {
+      text.append("null")
+    }
     text.append(0x7D)
   }
 

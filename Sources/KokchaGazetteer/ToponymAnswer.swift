@@ -52,7 +52,8 @@ public struct ToponymCandidate: Hashable, Sendable {
   public let province: AdminUnit?
   /// The district it lies in, or is.
   public let district: AdminUnit?
-
+  /// The border that its radius reaches across; nil where it reaches none.
+  public let borderReach: BorderReach?
 }
 
 /// How a name agrees with a recorded one.

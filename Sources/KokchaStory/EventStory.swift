@@ -142,6 +142,9 @@ package struct EventStory {
           buffer.append(", within ")
           buffer.append(fixedPoint: Int(radius), fractionDigits: 3)
           buffer.append(" km")
+          if let border = place.borderMetres, border <= radius {
+            buffer.append(", a circle that reaches across the border")
+          }
         }
         words += buffer.withSpan { $0.string }
       }

@@ -25,7 +25,7 @@ struct GroundPositionTests {
         + #""admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false,"#
         + #""admin1_id":"pcode:AF18","admin1":"Takhar","admin2_id":"pcode:AF1809","#
         + #""admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,"border_country":"TJK","#
-        + #""nearest_settlement":null}"#)
+        + #""nearest_settlement":null,"settlements_complete":false}"#)
     #expect(
       position.text(for: point)
         == "37.1, 69.4: Khwaja Ghar, Takhar, AFG (pcode:AF1809); 4.4 km to the line with "
@@ -96,7 +96,7 @@ struct GroundPositionTests {
         #""country":null,"admin1_pcode":null,"admin2_pcode":null,"district_line_km":null,"#
           + #""border_km":null,"uncertain":false,"admin1_id":null,"admin1":null,"#
           + #""admin2_id":null,"admin2":null,"across_line_id":null,"border_bearing":null,"border_country":null,"#
-          + #""nearest_settlement":null}"#))
+          + #""nearest_settlement":null,"settlements_complete":false}"#))
   }
 
   @Test func `a point near a line is uncertain`() throws {

@@ -74,6 +74,7 @@ struct MeasuresTests {
     }
   }
 
+  /// Of the tables' places; a village of the full list may be nearer still.
   @Test func `the nearest settlement is the nearest of all`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("seed \(seed)")
@@ -87,9 +88,37 @@ struct MeasuresTests {
       guard let least = distances.min() else { continue }
       let found = gazetteer.nearestSettlement(to: point)
       guard least < 49_900 else { continue }
-      #expect(abs(try #require(found).distance - least) < 0.001 * least + 1)
+      let nearest = try #require(found)
+      let isListed = towns.contains { $0.id == nearest.place.id }
+      #expect(nearest.distance < 1.001 * least + 1)
+      #expect(!isListed || nearest.distance > 0.999 * least - 1)
     }
     #expect(gazetteer.nearestSettlement(to: try Coordinate(longitude: 0, latitude: 0)) == nil)
+  }
+
+  /// A village of the full list, towns of Mali and France: each is the nearest to its own point.
+  @Test(arguments: ["gn:11047482", "gn:1148063", "gn:1148835", "gn:2460596", "gn:2988507"])
+  func `the full list's villages and the world's towns are among them`(id: String) throws {
+    let point = try #require(gazetteer.place(id)?.coordinate)
+    let found = try #require(gazetteer.nearestSettlement(to: point))
+    #expect(found.distance < 1)
+    #expect(found.place.id == id || found.place.coordinate == point)
+  }
+
+  @Test func `a radius that reaches across a border says so, and into which country`() throws {
+    let reach = try #require(gazetteer.borderReach(of: "pcode:AF1809"))
+    #expect(reach.radius == gazetteer.radius(of: "pcode:AF1809"))
+    #expect(reach.border <= reach.radius)
+    #expect(reach.country?.id == "iso:TJK")
+    #expect(gazetteer.borderReach(of: "wof:1091917463")?.country?.id == "iso:AFG")
+    // In the middle of Takhar; a whole province and country; a town without a radius.
+    for id in ["pcode:AF1803", "pcode:AF18", "iso:AFG", "gn:1123004", "nothing"] {
+      #expect(gazetteer.borderReach(of: id) == nil, "\(id)")
+    }
+    // Beyond the border of Khost lies what no table here names.
+    let beyond = try #require(gazetteer.borderReach(of: "pcode:AF1401"))
+    #expect(beyond.country == nil)
+    #expect(beyond.text.hasSuffix(" reaches across the border"))
   }
 
   @Test(arguments: [

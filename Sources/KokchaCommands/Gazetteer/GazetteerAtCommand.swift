@@ -16,6 +16,8 @@ enum GazetteerAtCommand {
 
     Told are the district, the distance to its nearest line and to the border, and the nearest town
     or village. A point within 2 km of a line is uncertain, for good maps differ by that much.
+    Of Afghanistan all villages are known, of other countries towns and few villages: where a nearer
+    one may be missing, the answer says so.
     Exit status: 0 answered, whatever the answer; 1 a line of standard input is no point.
 
     example: kokcha gazetteer at 37.06588,69.42126

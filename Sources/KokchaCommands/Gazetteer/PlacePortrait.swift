@@ -68,6 +68,8 @@ struct PlacePortrait {
     row("kind", place.kind.description)
     row("in", parents.map { "\($0.name) (\($0.id))" }.joined(separator: ", "))
     row("point", place.coordinate.map { "\($0.latitude), \($0.longitude)" })
+    row("radius", gazetteer.radius(of: place.id).map { GroundPosition.kilometres($0) })
+    row("border", gazetteer.borderReach(of: place.id)?.text)
     row("seat", place.seat.map { id in (gazetteer.place(id)?.name).map { "\($0) (\(id))" } ?? id })
     row("area", area.map { "\(tenths($0 / 1_000_000)) km²" })
     if place.kind.isArea, area == nil {
@@ -125,6 +127,13 @@ struct PlacePortrait {
     builder.endArray()
     builder.member("longitude", steps: place.coordinate?.x)
     builder.member("latitude", steps: place.coordinate?.y)
+    builder.member("radius_km", tenths: gazetteer.radius(of: place.id).map { $0 / 1000 })
+    builder.name("across_border")
+    if let reach = gazetteer.borderReach(of: place.id) {
+      reach.write(to: &builder)
+    } else {
+      builder.null()
+    }
     builder.member("seat", place.seat)
     builder.member("area_km2", tenths: area.map { $0 / 1_000_000 })
     builder.name("drawn_in_part")

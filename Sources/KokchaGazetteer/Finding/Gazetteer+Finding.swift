@@ -35,7 +35,8 @@ extension Gazetteer {
   private func candidate(_ hit: Finding.Hit) -> ToponymCandidate {
     ToponymCandidate(
       place: record(of: hit.place), match: hit.match, score: hit.score,
-      province: province(of: hit.place), district: district(of: hit.place))
+      province: province(of: hit.place), district: district(of: hit.place),
+      borderReach: borderReach(ofPlace: hit.place))
   }
 
   /// The areas that a name or code may mean: countries, provinces and districts.

@@ -147,10 +147,26 @@ package final class Ground: Sendable {
 
   /// Metres to the nearest border, from a point in an outline or at most 100 km from the border.
   package func borderDistance(at point: Coordinate, isInside: Bool) -> Double? {
+    nearestBorder(to: point, isInside: isInside)?.distance
+  }
+
+  /// The nearest border, from a point in an outline or at most 100 km from it: metres to it, and its segment.
+  func nearestBorder(
+    to point: Coordinate, isInside: Bool
+  ) -> (distance: Double, segment: Int)? {
     guard isInside || box.contains(x: point.x, y: point.y, margin: Self.margin) else { return nil }
     let limit = isInside ? .infinity : Self.reach * Self.reach
     let found = border.nearest(from: LocalPlane(at: point), limit: limit)
-    return found.segment < 0 ? nil : found.squaredDistance.squareRoot()
+    return found.segment < 0 ? nil : (found.squaredDistance.squareRoot(), found.segment)
+  }
+
+  /// The country across a border, seen from a country; nil where no table names it, and where the border is
+  /// not that country's.
+  package func country(across segment: Int, from country: Int) -> Int? {
+    let arc = arc(ofSegment: segment)
+    let sides = [areas[arc.left].country, areas[arc.right].country]
+    guard sides.contains(country) else { return nil }
+    return sides.first { $0 != country } ?? nil
   }
 
   /// The greatest distance from the outlines at which distances are given, in metres.

@@ -63,6 +63,8 @@ extension GroundIndex {
   package func radius(of place: Int) -> Int? { optional(PlaceField.radius, of: place) }
   /// Metres from a place's point to the nearest border, in whole hundreds; nil for a whole province.
   package func borderDistance(of place: Int) -> Int? { optional(PlaceField.border, of: place) }
+  /// The country across that border; nil where no table names it.
+  package func countryAcross(of place: Int) -> Int? { optional(PlaceField.across, of: place) }
 
   /// Whether a place has a time zone of its own.
   package func hasZone(_ place: Int) -> Bool { number(PlaceField.zone, of: place) > 0 }

@@ -81,7 +81,7 @@ package struct GroundIndexWriter {
       for number in [
         lineage.parent, lineage.province, lineage.district, place.seat.flatMap { self.place($0) },
         records.centralDistricts[number], measures.radii[number].map { Int($0) },
-        measures.borders[number].map { Int($0) },
+        measures.borders[number].map { Int($0) }, measures.countriesAcross[number],
       ] {
         append(optional: number)
       }

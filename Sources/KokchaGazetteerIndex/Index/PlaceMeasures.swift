@@ -6,10 +6,13 @@ package struct PlaceMeasures {
   package private(set) var radii: [Int32?]
   /// By place: metres from its point to the nearest border, in whole hundreds.
   package private(set) var borders: [Int32?]
+  /// By place: the country across that border; nil where no table names it.
+  package private(set) var countriesAcross: [Int?]
 
   package init(_ records: GazetteerRecords) {
     radii = Array(repeating: nil, count: records.places.count)
     borders = radii
+    countriesAcross = Array(repeating: nil, count: records.places.count)
     measureRadii(records)
     measureUndrawn(records)
     measureBorders(records)
@@ -78,9 +81,13 @@ package struct PlaceMeasures {
     let ground = Ground(records.outlines)
     for place in records.places.indices where records.places[place].kind != .province {
       guard let point = records.places[place].coordinate else { continue }
-      borders[place] = ground.borderDistance(
-        at: point, isInside: ground.place(at: point) != nil
-      ).map(Self.hundreds)
+      guard
+        let border = ground.nearestBorder(
+          to: point, isInside: ground.place(at: point) != nil)
+      else { continue }
+      borders[place] = Self.hundreds(border.distance)
+      countriesAcross[place] = ground.country(
+        across: border.segment, from: records.lineages[place].country)
     }
   }
 

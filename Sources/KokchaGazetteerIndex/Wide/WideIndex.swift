@@ -12,7 +12,7 @@ package struct WideIndex: Sendable {
   package static let firstNumber = 1 << 20
 
   enum Section: Int, CaseIterable {
-    case places, texts, blocks, starts, ids, codes, outlines, disputes, languages
+    case places, texts, blocks, starts, ids, codes, outlines, disputes, languages, settlements
   }
 
   /// The fields of a place's record: where each begins, and its width.
@@ -46,7 +46,7 @@ package struct WideIndex: Sendable {
   }
 
   /// The whole of it.
-  private let text: String
+  let text: String
   private let sections: [Range<Int>]
   private let names: NameBlocks
   /// Its places that a ground read later has as its own, which are not shown twice.
@@ -69,7 +69,7 @@ package struct WideIndex: Sendable {
       blocks: sections[Section.blocks.rawValue], starts: sections[Section.starts.rawValue])
   }
 
-  private func bounds(_ section: Section) -> Range<Int> { sections[section.rawValue] }
+  func bounds(_ section: Section) -> Range<Int> { sections[section.rawValue] }
 
   /// How many places there are.
   package var count: Int { bounds(.places).count / Record.size }

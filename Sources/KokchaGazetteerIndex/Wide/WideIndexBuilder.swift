@@ -36,6 +36,7 @@ package struct WideIndexBuilder {
     let outlines = try self.outlines(ground)
     let disputes = self.disputes()
     let languages = self.languages(entries)
+    let settlements = self.settlements(ground)
     var sections = IndexSections()
     for section in WideIndex.Section.allCases {
       switch section {
@@ -48,6 +49,7 @@ package struct WideIndexBuilder {
       case .outlines: sections.append(outlines)
       case .disputes: sections.append(disputes)
       case .languages: sections.append(languages)
+      case .settlements: sections.append(settlements)
       }
     }
     return sections.bytes
@@ -118,6 +120,20 @@ package struct WideIndexBuilder {
     var writer = IndexWriter()
     for row in rows {
       writer.append(texts.offset(of: row.code), width: 4)
+      writer.append(row.place, width: 3)
+    }
+    return writer.bytes
+  }
+
+  /// The towns and villages that the ground has not, in `SettlementOrder`.
+  private func settlements(_ ground: (String) -> Int?) -> [UInt8] {
+    var writer = IndexWriter()
+    var points: [(order: SettlementOrder, place: Int)] = []
+    for (place, row) in tables.places.enumerated()
+    where row.kind == .settlement && ground(row.id) == nil {
+      if let point = row.coordinate { points.append((SettlementOrder(point), place)) }
+    }
+    for row in points.sorted(by: { ($0.order, $0.place) < ($1.order, $1.place) }) {
       writer.append(row.place, width: 3)
     }
     return writer.bytes

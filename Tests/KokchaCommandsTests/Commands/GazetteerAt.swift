@@ -17,7 +17,8 @@ import Testing
         "admin2_pcode":"AF1809","district_line_km":4.4,"border_km":6.9,"uncertain":false,\
         "admin1_id":"pcode:AF18","admin1":"Takhar","admin2_id":"pcode:AF1809",\
         "admin2":"Khwaja Ghar","across_line_id":"pcode:AF1812","border_bearing":292,"border_country":"TJK",\
-        "nearest_settlement":{"id":"gn:1465512","name":"Wraz Bachah","km":1,"bearing":103}}
+        "nearest_settlement":{"id":"gn:1465512","name":"Wraz Bachah","country":"AFG","km":1,"bearing":103},\
+        "settlements_complete":true}
 
         """)
   }
@@ -31,6 +32,36 @@ import Testing
     #expect(
       try kokcha(["gazetteer", "at", "-12,30"]).text
         == "-12.0, 30.0: outside the gazetteer's districts\n")
+  }
+
+  /// Of Afghanistan all villages are known, elsewhere towns and few villages.
+  @Test(arguments: [
+    ("34.53,69.17", true, nil),
+    // A village of the full list, which no other table has.
+    ("36.94603,72.93357", true, nil),
+    ("36.2605,59.6168", false, "here"), ("37.6,69.4", false, "here"),
+    ("37.14,69.19", false, "across the border"),
+  ])
+  func `where villages are not all known, the answer says so`(
+    point: String, isComplete: Bool, gap: String?
+  ) throws {
+    let run = try kokcha(["gazetteer", "at", point, "--format", "json"])
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    #expect(answer["settlements_complete"] as? Bool == isComplete)
+    #expect(answer["nearest_settlement"] is [String: Any])
+    let text = try kokcha(["gazetteer", "at", point]).text
+    #expect(text.contains("nearest settlement "))
+    #expect(
+      text.contains("few villages") == (gap != nil)
+        && text.contains(
+          gap.map { "; few villages \($0) are known: a nearer one may be missing\n" } ?? "\n")
+    )
+  }
+
+  @Test func `a point near the border may lie across it`() throws {
+    let text = try kokcha(["gazetteer", "at", "37.1345,69.324"]).text
+    #expect(text.contains("uncertain, for maps differ by 2 km: it may lie in Tajikistan"))
   }
 
   @Test func `many points, from standard input too, in order`() throws {

@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     (
       "Khowaja Ghar",
-      "Khowaja Ghar: Khwaja Ghar, district, Takhar (pcode:AF1809), 37.06588, 69.42126, alias"
+      "Khowaja Ghar: Khwaja Ghar, district, Takhar (pcode:AF1809), 37.06588, 69.42126, alias; "
+        + "its radius of 20.9 km reaches across the border into Tajikistan"
     ),
     ("pcode:AF18", "pcode:AF18: Takhar, province (pcode:AF18), 36.70353, 69.63467, code"),
     (
@@ -37,7 +38,8 @@ import Testing
       """
       {"query":"Khowaja Ghar","status":"match","candidates":[{"id":"pcode:AF1809",\
       "name":"Khwaja Ghar","kind":"district","match":"alias","score":1,"country":"AFG",\
-      "admin1_pcode":"AF18","admin2_pcode":"AF1809","longitude":69.42126,"latitude":37.06588}]}
+      "admin1_pcode":"AF18","admin2_pcode":"AF1809","longitude":69.42126,"latitude":37.06588,\
+      "across_border":{"radius_km":20.9,"border_km":10.4,"country":"TJK"}}]}
       """
     ),
     ("Lyonesse", #"{"query":"Lyonesse","status":"none","candidates":[]}"#),

@@ -17,6 +17,9 @@ import Testing
     #expect(place["id"] as? String == "pcode:AF1812")
     #expect(place["in"] as? [String] == ["pcode:AF18", "iso:AFG"])
     #expect(place["area_km2"] as? Double == 280.6)
+    let reach = try #require(place["across_border"] as? [String: Any])
+    #expect(reach["country"] as? String == "TJK")
+    #expect(reach["radius_km"] as? Double == place["radius_km"] as? Double)
     let neighbours = try #require(place["neighbours"] as? [[String: Any]])
     let beyond = neighbours.first { $0["id"] as? String == "iso:TJK" }
     #expect(beyond?["shared_km"] as? Double == 20.6)
