@@ -138,6 +138,29 @@ struct EventLocatorNamesTests: LocatingTests {
       ])
   }
 
+  /// The advice names the widest area that tells the places apart and that the row does not name.
+  @Test(arguments: [
+    ("Baharak", "", "", "", "name the province in admin1, or give the id in pcode"),
+    ("Baharak", "", "", "AFG", "name the province in admin1, or give the id in pcode"),
+    ("Nowabad", "Takhar", "", "", "name the district in admin2, or give the id in pcode"),
+    ("Langar", "Takhar", "Rustaq", "", "give the id in pcode, or add latitude and longitude"),
+    // Both lie in one district.
+    ("Langar", "Takhar", "", "", "give the id in pcode, or add latitude and longitude"),
+    ("Darrah-i-Suh", "Takhar", "", "", "name the district in admin2, or give the id in pcode"),
+    ("", "", "Baharak", "", "name the province in admin1, or give the id in pcode"),
+  ])
+  func `the advice for a homonym names no area that the row has named`(
+    name: String, province: String, district: String, country: String, advice: String
+  ) throws {
+    var place = Place(name)
+    if !province.isEmpty { place.admin1 = AdminUnit(name: province) }
+    if !district.isEmpty { place.admin2 = AdminUnit(name: district) }
+    if !country.isEmpty { place.country = country }
+    let (_, problems) = try locate(place)
+    #expect(problems.map(\.code) == [.placeAmbiguous])
+    #expect(problems.map(\.advice) == [advice])
+  }
+
   @Test func `an unknown code does not fall back on the name`() throws {
     let (place, problems) = try locate(named("Rustaq", id: "pcode:AF1899"))
     #expect(place.coordinate == nil)

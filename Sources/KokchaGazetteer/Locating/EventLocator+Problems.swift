@@ -67,7 +67,7 @@ extension EventLocator {
         return (
           "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
             + (candidates.count > 5 ? " or one of \(candidates.count - 5) more" : ""),
-          "name the province in admin1, or give the id in pcode"
+          nextStep(candidates, words)
         )
       }
     case .none, .nothing, .match, .unknownCountry:
@@ -83,6 +83,27 @@ extension EventLocator {
         )
       }
     }
+  }
+
+  /// What a row may add that tells some places apart: the widest area that it does not name and in which they
+  /// differ, else the place's own code.
+  ///
+  /// A single place is a doubtful one, which any such area makes surer.
+  private func nextStep(_ candidates: [Int], _ words: PlaceWords) -> String {
+    let lineages = candidates.map { gazetteer.lineage(of: $0) }
+    func differ(_ level: (Lineage) -> Int?) -> Bool { Set(lineages.map(level)).count > 1 }
+    let isOne = candidates.count == 1
+    let isAbroad = candidates.first.map { !gazetteer.isHome($0) } ?? false
+    if words.text(.country).isEmpty, differ({ $0.country }) || (isOne && isAbroad) {
+      return "name the country in country, or give the id in pcode"
+    }
+    if words.text(.admin1).isEmpty, isOne || differ({ $0.province }) {
+      return "name the province in admin1, or give the id in pcode"
+    }
+    if words.text(.admin2).isEmpty, !words.verbatim.isEmpty, isOne || differ({ $0.district }) {
+      return "name the district in admin2, or give the id in pcode"
+    }
+    return "give the id in pcode, or add latitude and longitude"
   }
 
   /// The warning for a row whose code and name mean different places.
