@@ -119,10 +119,13 @@ public struct Gazetteer: Sendable {
     }
   }
 
-  /// The words that whoever passes the data on has to pass on, from `sources.csv`.
+  /// The words that whoever passes the data on has to pass on, from `sources.csv`; the same words once.
   public var attribution: String {
-    index.sources.filter { $0.isUsed && !$0.attribution.isEmpty }.map(\.attribution)
-      .joined(separator: "; ")
+    var texts: [String] = []
+    for source in index.sources where source.isUsed && !source.attribution.isEmpty {
+      if !texts.contains(source.attribution) { texts.append(source.attribution) }
+    }
+    return texts.joined(separator: "; ")
   }
 
   /// The place with an id, `pcode:AF1809`.

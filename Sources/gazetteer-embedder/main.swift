@@ -41,8 +41,9 @@ do {
     hash.update(text.utf8.span)
     digests += "    (\"\(inside)\", \"\(hash.hexadecimal)\"),\n"
   }
-  let (records, conflicts) = try GazetteerRecords.read(ground)
+  var (records, conflicts) = try GazetteerRecords.read(ground)
   if let conflict = conflicts.first { throw conflict }
+  try records.use(WideTables.sources)
   let index = GroundIndex(records)
   try write(
     swiftSource("EmbeddedIndex", index.text.utf8, members: digests + "  ]\n"), groundFile)

@@ -1,3 +1,4 @@
+import Foundation
 import KokchaGazetteer
 import KokchaModel
 import TestSupport
@@ -16,7 +17,8 @@ struct EmbeddingTests {
   /// now, and from what the built-in index says of itself.
   @Test func `the built-in index is what the tables and its own records make`() throws {
     let embedded = try Gazetteer.embedded()
-    let (records, conflicts) = try GazetteerRecords.read(try folderTables())
+    var (records, conflicts) = try GazetteerRecords.read(try folderTables())
+    try records.use(WideTables.sources)
     #expect(conflicts.isEmpty)
     #expect(records == embedded.index.records)
     #expect(GroundIndex(records).text == embedded.index.text)
@@ -64,5 +66,17 @@ struct EmbeddingTests {
     #expect(attribution.contains("GeoNames"))
     #expect(attribution.contains("Who's On First"))
     #expect(attribution.contains("UN OCHA COD-AB"))
+    #expect(attribution.contains("Unicode CLDR, © 2004-2025 Unicode, Inc., Unicode License v3"))
+  }
+
+  /// The tables of the world have no column of sources.
+  @Test func `what the wide tables come from is credited, and the same words once`() throws {
+    let gazetteer = try Gazetteer.embedded()
+    let texts = gazetteer.attribution.components(separatedBy: "; ")
+    #expect(Set(texts).count == texts.count)
+    for id in WideTables.sources {
+      let source = try #require(gazetteer.index.sources.first { $0.id == id })
+      #expect(!source.attribution.isEmpty && gazetteer.attribution.contains(source.attribution))
+    }
   }
 }

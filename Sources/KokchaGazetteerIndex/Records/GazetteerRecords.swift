@@ -23,6 +23,19 @@ package struct GazetteerRecords: Equatable, Sendable {
 
   /// Nothing.
   package init() {}
+
+  /// Marks sources as used that no row of these tables names.
+  ///
+  /// - Throws: `GazetteerError` for one that no list has.
+  package mutating func use(_ ids: [String]) throws(GazetteerError) {
+    for id in ids {
+      guard let number = sources.firstIndex(where: { $0.id == id }) else {
+        throw GazetteerError(
+          "sources.csv", "the source \(quoted(id)) is missing", advice: "add a row for it")
+      }
+      sources[number].isUsed = true
+    }
+  }
 }
 
 /// The time zone of a place: one row of `zones.csv`.

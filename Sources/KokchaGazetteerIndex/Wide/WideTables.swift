@@ -19,6 +19,10 @@ package struct WideTables {
     "outlines.csv", "disputed.csv",
   ]
 
+  /// The sources of their names of countries, of areas, cities and villages, and of outlines, by their ids in
+  /// `sources.csv`.
+  package static let sources = ["cldr-names", "geonames-world", "natural-earth-countries"]
+
   /// - Throws: `GazetteerError` for the first thing wrong with a table.
   package init(_ tables: [GazetteerTable]) throws(GazetteerError) {
     self.tables = Dictionary(tables.map { ($0.fileName, $0) }) { first, _ in first }
