@@ -16,7 +16,7 @@ extension Gazetteer {
   }
 
   func districtIndex(at point: Coordinate) -> Int? {
-    areaIndex(at: point).flatMap { lineage(of: $0).district }
+    areaIndex(at: point).flatMap { index.district(of: $0) }
   }
 
   /// The narrowest place that is drawn around a point.

@@ -28,12 +28,13 @@ public struct Gazetteer: Sendable {
   /// The world beyond the tables; nothing unless the built-in ones are among them.
   let wide: WideIndex
 
+  /// What was settled about names that were asked for.
+  let settled: SettledNames
   /// The country of which every village is known, Afghanistan; nil where only the given tables are.
   let countryOfAllVillages: Int?
 
   // What not every question needs is made when one does.
   private let outlinesMade = Deferred<Ground>()
-  private let settledMade = Deferred<SettledNames>()
   let coverageMade = Deferred<Coverage>()
   let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
@@ -63,6 +64,7 @@ public struct Gazetteer: Sendable {
       }
     }
     self.wide = beyond
+    settled = Self.nothingSettled(index)
     countryOfAllVillages = wide == nil ? nil : Self.afghanistan(index)
   }
 
@@ -71,7 +73,12 @@ public struct Gazetteer: Sendable {
     self.wide = wide
     (tables, conflicts, hasBuiltIn) = ([], [], true)
     firstOwn = GazetteerPlaces(index).count
+    settled = Self.nothingSettled(index)
     countryOfAllVillages = Self.afghanistan(index)
+  }
+
+  private static func nothingSettled(_ index: GroundIndex) -> SettledNames {
+    SettledNames(count: index.nameCount * AdministrativeWords.Reading.slotCount)
   }
 
   private static func afghanistan(_ index: GroundIndex) -> Int? {
@@ -111,13 +118,6 @@ public struct Gazetteer: Sendable {
 
   /// The outlines.
   var ground: Ground { outlinesMade.value { Ground(index.outlines()) } }
-
-  /// What was settled about names that were asked for.
-  var settled: SettledNames {
-    settledMade.value {
-      SettledNames(count: index.nameCount * AdministrativeWords.Reading.slotCount)
-    }
-  }
 
   /// The words that whoever passes the data on has to pass on, from `sources.csv`; the same words once.
   public var attribution: String {

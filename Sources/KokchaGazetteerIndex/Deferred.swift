@@ -1,27 +1,26 @@
-import Synchronization
+public import Synchronization
 
 /// A value that is made when it is first asked for, and then shared.
 ///
-/// Once it is there, to ask for it costs one load and no lock. Threads that ask at the same time wait
-/// for the first of them.
+/// To ask for it costs a lock that is seldom waited for. `AtomicLazyReference` would need none, and yet costs ten times
+/// as much: its code is generic and not to be inlined, so that every load looks types up. For the same reason this is
+/// inlinable, as what asks most lies in another module.
+@usableFromInline
 package final class Deferred<Value: Sendable>: Sendable {
-  private final class Box: Sendable {
-    let value: Value
-    init(_ value: Value) { self.value = value }
-  }
-
-  private let made = AtomicLazyReference<Box>()
-  private let making = Mutex(())
+  @usableFromInline let made = Mutex<Value?>(nil)
 
   /// Nothing made yet.
+  @inlinable
   package init() {}
 
-  /// The value, which `make` gives now if it is not there yet.
+  /// The value, which `make` gives now if it is not there yet; threads that ask meanwhile wait for it.
+  @inlinable
   package func value(_ make: () -> Value) -> Value {
-    if let box = made.load() { return box.value }
-    return making.withLock { _ in
-      if let box = made.load() { return box.value }
-      return made.storeIfNil(Box(make())).value
+    made.withLock { known in
+      if let known { return known }
+      let value = make()
+      known = value
+      return value
     }
   }
 }
