@@ -171,8 +171,56 @@ extension VillageAccuracy {
       of those tuned on \(wrong[1]), of those held out \(wrong[2]).
 
       """
-    text += manners + distances
+    text += wrongKinds(elsewhere)
     return text
+  }
+
+  /// The rest of the chapter, behind what districts' names cost.
+  var details: String { manners + distances }
+
+  /// What wrong answers to a bare name are: those of a district's very name apart from all others.
+  private func wrongKinds(_ answers: [Answer]) -> String {
+    func isOurs(_ answer: Answer) -> Bool {
+      answer.place.country == "Afghanistan" || answer.place.country == "Tajikistan"
+    }
+    func isArea(_ answer: Answer) -> Bool {
+      answer.place.precision == .district || answer.place.precision == .province
+    }
+    let kinds: [(name: String, isOne: (Answer) -> Bool)] = [
+      (
+        "a district or province of that very name",
+        { isOurs($0) && isArea($0) && $0.place.match != .fuzzy }
+      ),
+      (
+        "a district or province that sounds like it",
+        { isOurs($0) && isArea($0) && $0.place.match == .fuzzy }
+      ),
+      ("a village or town of that name", { isOurs($0) && !isArea($0) && $0.place.match != .fuzzy }),
+      (
+        "a village or town that sounds like it",
+        { isOurs($0) && !isArea($0) && $0.place.match == .fuzzy }
+      ),
+      ("a place of another country", { !isOurs($0) }),
+    ]
+    var text = """
+
+      What they were taken for, of \(answers.count) names:
+
+      | taken for | right | wrong | wrong, of all names | tuned on: wrong | held out: wrong |
+      |---|---|---|---|---|---|
+
+      """
+    func row(_ name: String, _ isOne: (Answer) -> Bool) -> String {
+      let found = answers.filter { $0.distance != nil && isOne($0) }
+      let wrong = found.filter { $0.verdict == .wrong }
+      let share = Double(wrong.count) / Double(max(1, answers.count))
+      let heldOut = wrong.count { $0.village.isHeldOut }
+      return "| \(name) | \(found.count - wrong.count) | \(wrong.count) | "
+        + String(format: "%.2f %%", share * 100)
+        + " | \(wrong.count - heldOut) | \(heldOut) |\n"
+    }
+    for kind in kinds { text += row(kind.name, kind.isOne) }
+    return text + row("all but those of the very name") { !kinds[0].isOne($0) }
   }
 
   private func rows(_ name: String, _ answers: [Answer]) -> String {

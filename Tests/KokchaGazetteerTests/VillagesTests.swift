@@ -18,6 +18,26 @@ struct VillagesTests {
     #expect(gazetteer.find(id).place?.id == id)
   }
 
+  /// What a bare name only sounds like, a small town abroad or a village of a short name may be meant, and is told as
+  /// such; with its province or country it is certain.
+  @Test(
+    arguments: [
+      ("Chaharqala", nil), ("Bucha", "iso:UKR"), ("Baja", "iso:HUN"), ("Beleki Bala", nil),
+      ("Ganda Ghar", nil),
+    ] as [(String, String?)])
+  func `what seldom bears a bare name is not certain by it`(name: String, area: String?) {
+    let answer = gazetteer.find(name)
+    #expect(answer.status == .ambiguous)
+    #expect(!answer.candidates.isEmpty)
+    if let area { #expect(gazetteer.find(name, in: area).status == .match) }
+  }
+
+  /// Large towns abroad, and long names of small ones.
+  @Test(arguments: ["Kyiv", "Kiev", "Aleppo", "Bamako", "Herzogenrath", "Altar Ghangak"])
+  func `what hardly anything else bears is certain by its name alone`(name: String) {
+    #expect(gazetteer.find(name).status == .match)
+  }
+
   /// The province settles most of them; a common name alone does not, even if the list has it once.
   @Test(arguments: [
     "Khairabad", "Kuhnah Deh", "Husain Khel", "Qala", "Bazaar area", "Wanat", "Awarnew", "Alikhel",

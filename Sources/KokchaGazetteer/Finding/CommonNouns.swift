@@ -10,7 +10,7 @@ enum CommonNouns {
   private static let list: ByteKeys = {
     let words = """
       airbase airfield airport area army barracks base border bridge camp cemetery checkpoint checkpost \
-      clinic college compound convoy crossing dam factory farm forest garrison gate highway hill hospital \
+      clinic college compound convoy crossing dam dokan dokanha factory farm forest garrison gate highway hill hospital \
       hotel house jail junction lake madrasa market masjid mine mosque mountain mountains museum neighborhood \
       neighbourhood outpost park pass plain police port post prison refinery river road roundabout school \
       shrine square station street suburb suburbs tunnel university valley war \

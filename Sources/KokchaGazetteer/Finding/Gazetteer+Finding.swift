@@ -82,7 +82,9 @@ extension Gazetteer {
     if parts.texts.count > 1 { return finding(parts, scope) }
     // What the ground has by its letters goes before the world, and the world before what only sounds alike.
     let abroad = abroad(name, scope, as: text)
-    if !abroad.hits.isEmpty { return withSounding(abroad, name, scope) }
+    if !abroad.hits.isEmpty {
+      return withoutSmallTowns(withSounding(abroad, name, scope), name, scope)
+    }
     if let found = besides(name, scope) { return found }
     var sounding = sounding(name, scope)
     if sounding.hits.isEmpty { return partial(name, scope, as: text) }

@@ -9,8 +9,8 @@ enum Likeness {
   static func accepted(consonants: Int, isNarrow: Bool) -> Double {
     switch consonants {
     case ...2: isNarrow ? 0.88 : 0.96
-    case 3: isNarrow ? 0.84 : 0.92
-    default: isNarrow ? 0.80 : 0.87
+    case 3: isNarrow ? 0.84 : 0.932
+    default: isNarrow ? 0.80 : 0.932
     }
   }
 
@@ -46,10 +46,19 @@ enum Likeness {
   /// What the likeness of a single word is worth that is left so.
   static let doubtfulPart = 0.8
 
-  /// Whether a name is so long that the one village of which it is known is likely the only one.
-  static func isUncommon(_ name: FoldedName, _ words: Range<Int>) -> Bool {
-    words.count > 1 && SoundForm(name, words).skeleton.count >= 5
+  /// Whether a name is so long that the one village of which it is known is likely the only one; by its sounds it
+  /// must be longer.
+  static func isUncommon(_ name: FoldedName, _ words: Range<Int>, bySound: Bool = false) -> Bool {
+    words.count > 1 && SoundForm(name, words).skeleton.count >= (bySound ? 6 : 5)
   }
+
+  /// Whether a name is so long that the one town abroad of which it is known is likely the only one.
+  static func isUncommonAbroad(_ name: FoldedName, _ words: Range<Int>) -> Bool {
+    SoundForm(name, words).skeleton.count >= 3
+  }
+
+  /// How far a town reaches that is known beyond its state, in metres: one of more than 50,000 people.
+  static let knownTown = 3000.0
 }
 
 extension Gazetteer {
@@ -106,6 +115,12 @@ extension Gazetteer {
       }
     }
     var finding = decide(proper(promoted(candidates, name, words, scope), scope), accepted, scope)
+    // «Chaharqala» sounds like one town, and is a village in ten provinces.
+    if !isNarrow(scope), finding.status == .match, let town = finding.hits.first?.place,
+      kind(of: town) == .settlement, !Likeness.isUncommon(name, words, bySound: true)
+    {
+      finding.isDoubtful = true
+    }
     // «Alakhel» sounds like another name of Jaji, and may well be a village's own.
     if !isNarrow(scope), words.count == 1, finding.status == .match,
       let area = finding.hits.first?.place, kind(of: area).isArea,

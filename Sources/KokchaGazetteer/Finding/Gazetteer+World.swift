@@ -43,6 +43,19 @@ extension Gazetteer {
     return both
   }
 
+  /// Doubtful where nothing but a bare name means a small town abroad: «Bucha» is as likely a village that no list
+  /// has.
+  func withoutSmallTowns(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
+    guard abroad.status == .match, scope.areas.isEmpty, !isNarrow(scope),
+      let town = abroad.hits.first?.place, kind(of: town) == .settlement,
+      (radius(ofPlace: town) ?? 0) < Likeness.knownTown,
+      !Likeness.isUncommonAbroad(name, 0..<name.wordCount)
+    else { return abroad }
+    var doubtful = abroad
+    doubtful.isDoubtful = true
+    return doubtful
+  }
+
   private func hits(
     _ name: FoldedName, _ words: Range<Int>, _ scope: ToponymScope, _ text: String
   ) -> [Finding.Hit] {
