@@ -8,7 +8,7 @@ struct ProvincePicture {
 
   private let width = 900.0
   private let height = 800.0
-  private let footer = 64.0
+  private let footer = 76.0
   private let west: Double
   private let north: Double
   /// Units of the picture in a degree of latitude.
@@ -134,13 +134,23 @@ struct ProvincePicture {
     svg += text(
       "Dots: settlements. Dark: seats of districts. Red: the border. Blue: the Panj, drawn coarsely.",
       56, height + 22, "legend")
-    let words = gazetteer.attribution.split(separator: "; ")
-    let half = words.count / 2
-    for (row, part) in [words[..<half], words[half...]].enumerated() {
-      svg += text(
-        part.joined(separator: "; "), 56, height + 40 + Double(row) * 12, "credit")
+    for (row, line) in credits.enumerated() {
+      svg += text(line, 56, height + 40 + Double(row) * 12, "credit")
     }
     return svg
+  }
+
+  /// Whose data the picture is of, in lines that fit.
+  private var credits: [String] {
+    var lines: [String] = []
+    for words in gazetteer.attribution.split(separator: "; ") {
+      if let last = lines.last, last.count + words.count < 170 {
+        lines[lines.count - 1] = last + "; " + words
+      } else {
+        lines.append(String(words))
+      }
+    }
+    return lines
   }
 
   // MARK: Shapes
