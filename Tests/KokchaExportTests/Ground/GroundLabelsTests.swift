@@ -1,5 +1,6 @@
 import KokchaExport
 import KokchaFormat
+import KokchaModel
 import Testing
 
 /// The names on the ground below a map.
