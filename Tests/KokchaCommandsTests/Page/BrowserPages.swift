@@ -75,7 +75,8 @@ struct BrowserPages: Sendable {
       Log(name: "many", text: manyEvents(3000), events: 3000),
       Log(name: "nowhere", text: "id,title,date\nA,No place,2022\n", events: 1),
       Log(
-        name: "one_point", text: "id,title,date,latitude,longitude\n"
+        name: "one_point",
+        text: "id,title,date,latitude,longitude\n"
           + (0..<40).map { "P\($0),At one point,2022-07-\(10 + $0 % 20),37.1,69.4\n" }.joined(),
         events: 40),
       Log(
@@ -84,7 +85,8 @@ struct BrowserPages: Sendable {
         events: 2),
       Log(
         name: "both_sides_of_the_antimeridian",
-        text: "id,title,date,latitude,longitude\nA,West,2022,-16.8,179.9\nB,East,2023,-16.9,-179.8\n",
+        text:
+          "id,title,date,latitude,longitude\nA,West,2022,-16.8,179.9\nB,East,2023,-16.9,-179.8\n",
         events: 2),
     ]
   }
@@ -101,7 +103,8 @@ struct BrowserPages: Sendable {
 
   /// What a reader must find in the full event's card, as it is written there.
   private static let ofFullCard = [
-    "Rockets fired across the river", "Seven rockets were claimed", "on Sunday evening", "2022-05-08",
+    "Rockets fired across the river", "Seven rockets were claimed", "on Sunday evening",
+    "2022-05-08",
     "Khwaja Ghar", "Takhar", "Panj", "Dushanbe", "ISKP", "Border guards", "A shepherd",
     "civilians", "The ministry", "Amu", "Khovar", "border", "rockets", "2022-a", "2022-b",
     "analyst", "یادداشت", "نیاز به بررسی", "the launch site is not named", "full",

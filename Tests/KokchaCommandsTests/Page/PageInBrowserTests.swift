@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The page as people meet it: in a browser. `Tests/browser` has the checks, one sentence each.
+/// The page as people meet it, in a browser; `Tests/browser` has the checks, one sentence each.
 @Suite("The page in headless Chromium")
 struct PageInBrowserTests {
   @Test(arguments: BrowserPages.checks)
