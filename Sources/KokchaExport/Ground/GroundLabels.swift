@@ -10,7 +10,7 @@ struct GroundLabels {
   private let language: String
 
   /// How many towns there are at most along the window's longer side, one a square.
-  private static let squares = 12.0
+  private static let squares = 10.0
   private static let mostTowns = 300
   private static let mostAreas = 200
 

@@ -42,7 +42,7 @@ struct GroundWindow {
   var tolerance: Double { max(size / 4000, Self.finest) }
 
   /// The most points of lines between their ends: what a page can carry.
-  var pointBudget: Int { 2_600 + Int(8_400 * min(size / 90, 1)) }
+  var pointBudget: Int { 2_300 + Int(8_700 * min(size / 90, 1)) }
 
   /// How far a line may be off at a point, in degrees.
   func tolerance(longitude x: Double, latitude y: Double) -> Double {
