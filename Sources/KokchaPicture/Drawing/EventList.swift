@@ -28,6 +28,7 @@ struct EventList {
       TextWidth.lines(
         event.title, room, size: Self.titleStyle.size, isBold: true, most: most),
       TextWidth.lines(details(event), room, size: Self.detailStyle.size, most: most)
+        .map { $0.hasSuffix(" ·") ? String($0.dropLast(2)) : $0 }
     )
   }
 

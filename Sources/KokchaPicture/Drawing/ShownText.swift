@@ -47,9 +47,15 @@ extension String {
   fileprivate var leftPadded: String { String(repeating: "0", count: max(0, 4 - count)) + self }
 
   /// Whether its first letter is of a script that runs from right to left; nil where none runs either way.
+  ///
+  /// What is isolated does not count (Unicode UAX #9, rule P2).
   var runsRightToLeft: Bool? {
+    var isolates = 0
     for scalar in unicodeScalars {
       switch scalar.value {
+      case 0x2066...0x2068: isolates += 1
+      case 0x2069: isolates = max(0, isolates - 1)
+      case _ where isolates > 0: break
       case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
         if scalar.properties.isAlphabetic { return true }
       default: if scalar.properties.isAlphabetic { return false }

@@ -1,6 +1,28 @@
 import KokchaFormat
 import KokchaModel
 
+/// The part of an area that a map shows.
+private struct Land {
+  let kind: Topology.AreaKind
+  let rings: [[MapLines.Point]]
+  private let box: Box
+
+  /// Nil for an area of which the map shows nothing.
+  init?(_ kind: Topology.AreaKind, _ rings: [[MapLines.Point]]) {
+    let points = rings.joined()
+    guard let west = points.lazy.map(\.x).min(), let east = points.lazy.map(\.x).max(),
+      let north = points.lazy.map(\.y).min(), let south = points.lazy.map(\.y).max()
+    else { return nil }
+    self.kind = kind
+    self.rings = rings
+    box = Box(x: west, y: north, width: east - west, height: south - north)
+  }
+
+  func holds(_ place: MapLines.Point) -> Bool {
+    box.holds(Box(around: place, width: 0, height: 0)) && MapLines.holds(rings, place)
+  }
+}
+
 /// Draws land, borders and rivers below the events.
 struct GroundDrawing {
   let lines: MapLines
@@ -22,10 +44,8 @@ struct GroundDrawing {
     let frame = lines.frame
     let hasLand = topology.areas.contains { $0.kind != .district }
     canvas.rectangle(frame.box, fill: hasLand ? PictureColour.sea : PictureColour.land)
-    var land: [(kind: Topology.AreaKind, rings: [[MapLines.Point]])] = []
-    for area in topology.areas where area.kind != .district {
-      let rings = lines.rings(of: area)
-      if !rings.isEmpty { land.append((area.kind, rings)) }
+    let land = topology.areas.filter { $0.kind != .district }.compactMap { area in
+      Land(area.kind, lines.rings(of: area))
     }
     fill(land.filter { $0.kind == .country }, PictureColour.land, on: &canvas)
     fill(land.filter { $0.kind == .province }, PictureColour.land, on: &canvas)
@@ -33,10 +53,10 @@ struct GroundDrawing {
     var rest = places
     for kind in [Topology.AreaKind.province, .country] {
       let areas = land.filter { area in
-        area.kind == kind && rest.contains { MapLines.holds(area.rings, $0) }
+        area.kind == kind && rest.contains(where: area.holds)
       }
       fill(areas, PictureColour.focus, on: &canvas)
-      rest.removeAll { place in areas.contains { MapLines.holds($0.rings, place) } }
+      rest.removeAll { place in areas.contains { $0.holds(place) } }
     }
     for stroke in Self.strokes where frame.zoom >= stroke.from {
       let path = lines.path(of: stroke.kind)
@@ -48,10 +68,7 @@ struct GroundDrawing {
     }
   }
 
-  private func fill(
-    _ areas: [(kind: Topology.AreaKind, rings: [[MapLines.Point]])], _ colour: String,
-    on canvas: inout SVGCanvas
-  ) {
+  private func fill(_ areas: [Land], _ colour: String, on canvas: inout SVGCanvas) {
     if areas.isEmpty { return }
     // An edge of the same colour closes the hair between neighbours.
     canvas.add(

@@ -164,20 +164,25 @@ struct MapLines {
     (a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y)
   }
 
-  /// Whether a place lies in an area, by the number of lines that a ray to the right of it meets.
-  static func holds(_ rings: [[Point]], _ place: Point) -> Bool {
-    var isInside = false
+  /// Where a line from left to right meets the lines around an area, in order: it is inside from the first to the second,
+  /// from the third to the fourth and so on.
+  static func crossings(of rings: [[Point]], at y: Double) -> [Double] {
+    var crossings: [Double] = []
     for ring in rings {
       guard var last = ring.last else { continue }
       for point in ring {
-        if (point.y > place.y) != (last.y > place.y),
-          place.x < last.x + (place.y - last.y) / (point.y - last.y) * (point.x - last.x)
-        {
-          isInside.toggle()
+        if (point.y > y) != (last.y > y) {
+          crossings.append(
+            last.x + (y - last.y) / (point.y - last.y) * (point.x - last.x))
         }
         last = point
       }
     }
-    return isInside
+    return crossings.sorted()
+  }
+
+  /// Whether a place lies in an area.
+  static func holds(_ rings: [[Point]], _ place: Point) -> Bool {
+    crossings(of: rings, at: place.y).count { $0 > place.x } % 2 == 1
   }
 }

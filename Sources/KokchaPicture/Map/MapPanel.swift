@@ -43,12 +43,12 @@ struct MapPanel {
     if gathering.areFew {
       let marks = EventMarks(events, frame: frame, words: words, &taken)
       marks.drawGround(&canvas)
-      MapNames(topology: ground, frame: frame).draw(&canvas, &taken)
+      MapNames(topology: ground, lines: lines).draw(&canvas, &taken)
       marks.draw(&canvas)
     } else {
       let groups = PlaceGroups(gathering.cells, in: frame)
       for group in groups.groups { taken.take(group.box) }
-      MapNames(topology: ground, frame: frame).draw(&canvas, &taken)
+      MapNames(topology: ground, lines: lines).draw(&canvas, &taken)
       groups.draw(&canvas, words)
     }
     scale.draw(&canvas)
