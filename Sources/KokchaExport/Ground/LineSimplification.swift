@@ -10,7 +10,7 @@ import KokchaModel
 struct LineSimplification {
   let window: GroundWindow
 
-  /// The lines, each with the points that it keeps; nothing in the place of a ring that is too small to be seen.
+  /// The lines, each with the points that it keeps; nothing in the place of an island that is too small to be seen.
   ///
   /// If all that count are more than `window` can pay for, those that count least are left out.
   func simplified(_ lines: [Coverage.Line]) -> [Coverage.Line?] {
@@ -27,7 +27,11 @@ struct LineSimplification {
     return zip(lines, weights).map { (line, weights) -> Coverage.Line? in
       // Two lines between the same nodes must not fall on each other.
       var spare = line.isClosed ? 2 : together[Ends(line)] == 1 ? 0 : 1
-      if line.isClosed, weights.dropFirst().dropLast().max() ?? 0 < 2 * least { return nil }
+      // A place inside another, as Lesotho is, must not become a part of it, however small.
+      let isIsland = line.left.place == nil || line.right.place == nil
+      if line.isClosed, isIsland, weights.dropFirst().dropLast().max() ?? 0 < 2 * least {
+        return nil
+      }
       var kept = line
       kept.points = Self.kept(line.points, weights, least, spare)
       if line.isClosed {

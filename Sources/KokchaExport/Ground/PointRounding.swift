@@ -60,7 +60,8 @@ struct PointRounding {
     func snapped(_ steps: Int32, _ limit: Int) -> Int32 {
       let half = steps < 0 ? -grid / 2 : grid / 2
       let value = (Int(steps) + half) / grid * grid
-      return Int32(min(max(value, -limit), limit))
+      // Two coasts near the antimeridian must not become one line along it.
+      return abs(value) < limit ? Int32(value) : steps
     }
     return Coordinate(
       x: snapped(point.x, 180 * Coordinate.stepsPerDegree),

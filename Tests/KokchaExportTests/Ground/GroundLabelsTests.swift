@@ -22,9 +22,9 @@ struct GroundLabelsTests {
   }
 
   @Test func `names are in the language of the map where they are known`() throws {
-    #expect(try names(.takhar, .district, language: "fa").contains("خواجه‌غار"))
+    #expect(try names(.takhar, .district, language: "fa").contains("خواجه غار"))
     let countries = try names(.takhar, .country, language: "fa")
-    #expect(countries.isSuperset(of: ["افغانستان", "تاجیکستان", "برزیل"]))
+    #expect(countries.isSuperset(of: ["افغانستان", "تاجیکستان", "برازیل"]))
     // Nobody says how a town abroad is called in Dari.
     #expect(try names(.mali, .city, language: "fa").contains("Gao"))
   }
