@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Measures the page: what it weighs, how soon it shows something, what a step costs; prints a table. See README.md.
+"""Measures the page in Chromium: what it weighs, how soon it shows something, what a step costs; prints a table. See README.md.
 
 Needs `make build`, and the browser and the Python of the tests (`make install-test-packages`):
-.build/judges/bin/python Benchmarks/page.py [--repeat N] [--to FILE]
+.build/judges/bin/python Benchmarks/browser.py [--repeat N] [--to FILE]
 """
 
 import argparse
@@ -85,7 +85,7 @@ def main():
     parser.add_argument("--repeat", type=int, default=3, help="runs of which the best counts")
     parser.add_argument("--to", help="the file to write; standard output without it")
     arguments = parser.parse_args()
-    lines = ["# The page", "", f"Best of {arguments.repeat}; made by `Benchmarks/page.py`.", ""]
+    lines = ["# The page in a browser", "", f"Best of {arguments.repeat}; made by `Benchmarks/browser.py`.", ""]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         folder = Path(folder)
         subprocess.run(["page/build", "--out", str(folder / "built")], cwd=ROOT, check=True)
