@@ -19,7 +19,8 @@ struct BrowserPages: Sendable {
   /// The checks that `Tests/browser/run` knows.
   static let checks: [String] = {
     guard
-      let run = try? execute("python3", ["Tests/browser/run", "--list"], in: projectFolder),
+      let python = try? judgesPython(),
+      let run = try? execute(python, ["Tests/browser/run", "--list"], in: projectFolder),
       let names = try? JSONDecoder().decode([String].self, from: run.output)
     else { return ["the checks cannot be listed"] }
     return names
@@ -70,7 +71,8 @@ struct BrowserPages: Sendable {
         name: "dari", text: example, events: 6,
         options: ["--page-language", "fa", "--title", "مرز تخار با تاجیکستان"]),
       Log(name: "full", ending: "jsonl", text: try fullEvent(), events: 1),
-      Log(name: "empty", text: "id,title,date\n", events: 0),
+      // What was retracted is not drawn.
+      Log(name: "empty", text: "id,title,date,status\nA,Gone,2022,retracted\n", events: 0),
       Log(name: "nasty", text: nasty.log, events: nasty.ids.count),
       Log(name: "many", text: manyEvents(3000), events: 3000),
       Log(name: "nowhere", text: "id,title,date\nA,No place,2022\n", events: 1),
