@@ -42,7 +42,7 @@ struct GroundWindow {
   var tolerance: Double { max(size / 4000, Self.finest) }
 
   /// The most points of lines between their ends: what a page can carry.
-  var pointBudget: Int { 2_300 + Int(8_700 * min(size / 90, 1)) }
+  var pointBudget: Int { 3_000 + Int(8_000 * min(size / 90, 1)) }
 
   /// How far a line may be off at a point, in degrees.
   func tolerance(longitude x: Double, latitude y: Double) -> Double {
@@ -50,7 +50,7 @@ struct GroundWindow {
     if east > 180 { east = 360 - east }
     let beside = max(east - halfWidth, 0)
     let above = max(abs(y - latitude) - halfHeight, 0)
-    return tolerance + max(beside, above) / 400
+    return tolerance + max(beside, above) / 200
   }
 
   func contains(_ point: Coordinate) -> Bool {

@@ -16,18 +16,29 @@ struct LineClasses {
     disputes = gazetteer.disputedGround
   }
 
+  typealias Part = (kind: Topology.LineKind, line: Coverage.Line)
+
   /// A line cut into parts of one kind each.
-  func parts(of line: Coverage.Line) -> [(kind: Topology.LineKind, line: Coverage.Line)] {
+  func parts(of line: Coverage.Line) -> [Part] {
     let whole = kind(line.left, line.right)
     let near = whole == .country ? disputes(between: line.left, line.right) : []
-    var parts: [(kind: Topology.LineKind, line: Coverage.Line)] = []
+    return Self.cut(line) { from, to in
+      near.contains { Self.isIn($0.low, $0.high, from, to) } ? .disputed : whole
+    }
+  }
+
+  /// A line with fewer points, cut where it has come to run along the edge of a map of the world, as a small island's
+  /// may that is cut in two there.
+  static func parts(of line: Coverage.Line, _ kind: Topology.LineKind) -> [Part] {
+    cut(line) { _, _ in kind }
+  }
+
+  private static func cut(
+    _ line: Coverage.Line, _ kind: (Coordinate, Coordinate) -> Topology.LineKind
+  ) -> [Part] {
+    var parts: [Part] = []
     for (from, to) in zip(line.points, line.points.dropFirst()) {
-      var kind = whole
-      if Self.isSeam(from, to) {
-        kind = .seam
-      } else if near.contains(where: { Self.isIn($0.low, $0.high, from, to) }) {
-        kind = .disputed
-      }
+      let kind = isSeam(from, to) ? .seam : kind(from, to)
       if parts.last?.kind == kind {
         parts[parts.count - 1].line.points.append(to)
       } else {

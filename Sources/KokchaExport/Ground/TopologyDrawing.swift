@@ -82,8 +82,10 @@ struct TopologyDrawing {
     var kinds: [Topology.LineKind] = []
     for (line, piece) in zip(lines, joined) {
       guard let line else { continue }
-      drawing.lines.append(line)
-      kinds.append(piece.kind)
+      for part in LineClasses.parts(of: line, piece.kind) {
+        drawing.lines.append(part.line)
+        kinds.append(part.kind)
+      }
     }
     return (drawing, kinds)
   }

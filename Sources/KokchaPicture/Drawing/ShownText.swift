@@ -48,7 +48,7 @@ extension String {
 
   /// Whether its first letter is of a script that runs from right to left; nil where none runs either way.
   ///
-  /// What is isolated does not count (Unicode UAX #9, rule P2).
+  /// What is isolated does not count (Unicode UAX #9 §3.3.1, P2).
   var runsRightToLeft: Bool? {
     var isolates = 0
     for scalar in unicodeScalars {

@@ -68,10 +68,11 @@ import Testing
   }
 
   /// What spells fields besides the table: the JSON form and its example, which the schema holds; words of other
-  /// people's tables; and a place's own record in the gazetteer.
+  /// people's tables; a place's own record in the gazetteer; and the page's program, which a browser runs.
   private static let spellers = [
     "Fields/Field.swift", "JSONForm/JSONBuilder+Records.swift", "JSONEventEncoder.swift",
     "JSONKey.swift", "LogTemplate.swift", "ColumnSynonyms.swift", "PlacePortrait.swift",
+    "BorderReach.swift", "Built/PageScript.swift",
   ]
 
   /// Names of one word are left out: `"date"` may be anything.
