@@ -11,13 +11,15 @@ TEST_PACKAGES = $(PACKAGES) libxml2-utils gdal-bin python3-venv chromium esbuild
 demo: build
 	@mkdir -p out
 	$(KOKCHA) export examples/takhar-2022/events.csv --force \
-	  --out out/events.geojson --out out/events.kml --out out/events.csv --out out/report.svg
+	  --title "Takhar’s border with Tajikistan, 2022" --out out/report.html --out out/report.svg \
+	  --out out/events.geojson --out out/events.kml --out out/events.csv
 	@echo
 	@echo "Open them:"
+	@echo "  out/report.html     any browser: map, timeline and events in one file, to look through and mail"
+	@echo "  out/report.svg      any browser: a picture for print, slides and mail"
 	@echo "  out/events.geojson  drag it onto QGIS, or onto https://geojson.io in a browser"
 	@echo "  out/events.kml      Google Earth: File, Open (on the web: Import file)"
 	@echo "  out/events.csv      any spreadsheet"
-	@echo "  out/report.svg      any browser: a picture for print, slides and mail"
 
 build: install-packages
 	$(SWIFT) build -c release --product kokcha
