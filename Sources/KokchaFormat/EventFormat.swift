@@ -80,7 +80,7 @@ extension EventFormat {
 package struct DocumentOrigin: Sendable {
   /// A file, or standard input.
   package struct Input: Sendable {
-    /// Its name, without its folder, which is nobody's business.
+    /// Its name, without its folder: a page is passed on, and folders may tell who made it.
     package var name: String
     /// How many bytes it has; nil for a stream that was not read to its end.
     package var bytes: Int?

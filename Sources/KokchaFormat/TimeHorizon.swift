@@ -39,8 +39,8 @@ public struct TimeHorizon: Sendable, Equatable {
     latest = max(latest ?? inside, inside)
   }
 
-  /// What open ends are filled with (rule GJ7): the horizon, or what is given, widened by events beyond it, lest an
-  /// interval run backwards.
+  /// What open ends are filled with (rule GJ7): the horizon, or what is given, widened by events beyond it, so that
+  /// no interval runs backwards.
   package func filling(
     _ given: (from: Instant, to: Instant)?
   ) -> (from: Instant, to: Instant) {

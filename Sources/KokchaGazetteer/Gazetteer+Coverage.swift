@@ -40,7 +40,7 @@ extension Gazetteer {
     }
   }
 
-  /// What governs itself without being widely recognised, or is nobody's: its outlines are disputed everywhere.
+  /// Whether few states recognise a country, or it belongs to none: its outlines are disputed everywhere.
   package func isUnrecognised(_ country: Int) -> Bool { id(of: country).hasPrefix("editor:") }
 
   /// A place to be named on a map.

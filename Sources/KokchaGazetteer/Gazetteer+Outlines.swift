@@ -26,8 +26,8 @@ extension Gazetteer {
     let members = coverage.drawn.filter { face in
       face.place.map { self.place($0, liesIn: place) } ?? false
     }
-    let rings = coverage.rings { members.contains($0) ? true : nil }
-    return AreaPolygons(rings[true] ?? [], of: coverage)
+    let sides = sidesMade.value { coverage.linesBySide }
+    return AreaPolygons(coverage.rings(around: members, sides), of: coverage)
   }
 
   /// Metres within which all of a country, province or district lies around its point, rounded up to whole

@@ -36,6 +36,7 @@ public struct Gazetteer: Sendable {
   // What not every question needs is made when one does.
   private let outlinesMade = Deferred<Ground>()
   let coverageMade = Deferred<Coverage>()
+  let sidesMade = Deferred<[Coverage.Face: [Int]]>()
   let disputes = Deferred<[Dispute]>()
   let settlements = Deferred<PointIndex>()
   let villageSounds = VillageSounds()
@@ -119,7 +120,7 @@ public struct Gazetteer: Sendable {
   /// The outlines.
   var ground: Ground { outlinesMade.value { Ground(index.outlines()) } }
 
-  /// The words that whoever passes the data on has to pass on, from `sources.csv`; the same words once.
+  /// The credit that has to go along with the data, from `sources.csv`; the same words once.
   public var attribution: String {
     var texts: [String] = []
     for source in index.sources where source.isUsed && !source.attribution.isEmpty {

@@ -18,7 +18,7 @@ extension OutputFormat {
   private static let pageLosses: [LossKind: LossWords] = [
     .unlocated: .unlocated("in the list, not on the map"),
     .furtherPlace: LossWords(
-      "further place is", "further places are", " not on the map, but in the cards of their events"),
+      "further place is", "further places are", " not on the map, but in the card of the event"),
     .shapeReduced: LossWords(
       "shape is", "shapes are", " shown on the map by one point, and kept whole for download"),
     .textLeftOut: LossWords(

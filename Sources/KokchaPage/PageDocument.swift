@@ -8,7 +8,10 @@ final class PageDocument: EventDocument {
   private(set) var losses = LossCounts()
   private(set) var events = 0
   var features: Int { events }
-  private let format: PageFormat
+  private let information: DocumentInformation
+  private let drawing: DrawingOptions
+  private let language: PageLanguage
+  private let details: PageDetails
   private var parts: [Int] = []
   private var bounds = GeographicBounds()
   private var horizon = TimeHorizon()
@@ -16,7 +19,15 @@ final class PageDocument: EventDocument {
   private var hasBegun = false
   private var scratch = ByteBuffer(capacity: 1 << 16)
 
-  init(_ format: PageFormat) { self.format = format }
+  init(
+    information: DocumentInformation, drawing: DrawingOptions, language: PageLanguage,
+    details: PageDetails
+  ) {
+    self.information = information
+    self.drawing = drawing
+    self.language = language
+    self.details = details
+  }
 
   func append(
     _ portion: inout EncodedPortion, to sink: inout some ByteSink & ~Copyable
@@ -49,7 +60,7 @@ final class PageDocument: EventDocument {
     if hasBegun { return }
     hasBegun = true
     scratch.removeAll()
-    PageHead(title: format.information.title, language: format.language).write(to: &scratch)
+    PageHead(title: information.title, language: language).write(to: &scratch)
     try writeScratch(to: &sink)
   }
 
@@ -58,7 +69,7 @@ final class PageDocument: EventDocument {
   }
 
   private func appendGround() {
-    let ground = format.drawing.ground?(bounds, format.language.rawValue) ?? Topology()
+    let ground = drawing.ground?(bounds, language.rawValue) ?? Topology()
     var element = PackedElement()
     var text = ByteBuffer()
     GroundText.append(ground, to: &text)
@@ -68,9 +79,7 @@ final class PageDocument: EventDocument {
 
   /// Kokcha's own words, in the page's language.
   private func appendStrings() {
-    guard let text = PageStrings.text(format.language.rawValue) else {
-      preconditionFailure("the page's words are missing in \(format.language)")
-    }
+    let text = language.words.program
     var words = ByteBuffer(capacity: text.utf8CodeUnitCount)
     words.append(text)
     scratch.append("<script type=\"application/json\" id=\"strings\">")
@@ -80,9 +89,9 @@ final class PageDocument: EventDocument {
 
   private var facts: PageFacts {
     PageFacts(
-      information: format.information, language: format.language, details: format.details,
+      information: information, language: language, details: details,
       events: events, parts: parts, doubts: doubts, losses: losses,
-      horizon: horizon.filling(format.drawing.horizon))
+      horizon: horizon.filling(drawing.horizon))
   }
 
   /// What many mailboxes take at most.
@@ -96,7 +105,7 @@ final class PageDocument: EventDocument {
       notes.append(
         "the page has \(bytes.grouped) bytes, and many mailboxes refuse more than "
           + "\(Self.mostMailed.grouped): "
-          + (format.details == .all ? "add --details none, or export" : "export")
+          + (details == .all ? "add --details none, or export" : "export")
           + " fewer events, to mail it")
     }
     if events >= Self.mostShown {

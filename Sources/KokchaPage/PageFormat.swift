@@ -21,5 +21,8 @@ package struct PageFormat: EventFormat {
     PageEncoder(extraNames: extraNames, writesDetails: details == .all)
   }
 
-  package func makeDocument(extraNames: [String]) -> any EventDocument { PageDocument(self) }
+  package func makeDocument(extraNames: [String]) -> any EventDocument {
+    PageDocument(
+      information: information, drawing: drawing, language: language, details: details)
+  }
 }

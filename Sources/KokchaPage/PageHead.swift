@@ -24,7 +24,7 @@ struct PageHead {
     body.append("</title><style>")
     body.append(PageStyles.text)
     body.append("</style></head><body>\n<noscript><p>")
-    body.append(language.needsScript)
+    body.append(language.words.needsScript)
     body.append("</p></noscript>\n")
   }
 
@@ -44,17 +44,5 @@ struct PageHead {
     var letters = ByteBuffer(capacity: 64)
     letters.append(base64: hash.digest.span)
     return letters.withSpan { "'sha256-\($0.string)'" }
-  }
-}
-
-extension PageLanguage {
-  /// What a reader sees where no script runs: in a mail program, or a preview.
-  fileprivate var needsScript: StaticString {
-    switch self {
-    case .english:
-      "This page draws its map and its list itself. Open the file in a web browser that runs JavaScript; nothing is fetched or sent."
-    case .dari:
-      "این صفحه نقشه و فهرست را خودش رسم می‌کند. فایل را در مرورگری باز کنید که جاوااسکریپت را اجرا می‌کند؛ چیزی دریافت یا فرستاده نمی‌شود."
-    }
   }
 }

@@ -194,11 +194,6 @@ struct PlacePortrait {
 }
 
 extension JSONBuilder {
-  fileprivate mutating func member(_ name: StaticString, _ text: String?) {
-    self.name(name)
-    if let text { value(text.utf8.span) } else { null() }
-  }
-
   fileprivate mutating func member(_ name: StaticString, tenths number: Double?) {
     self.name(name)
     guard let number else { return null() }

@@ -4,9 +4,8 @@ import KokchaModel
 
 /// What is seen of the Earth around some events, and how finely it is drawn there and elsewhere.
 ///
-/// Within the window lines are as fine as a screen can show when somebody comes some times nearer. Outside they may be
-/// the coarser the farther off they are: whoever sees that far sees it small. So a map can be moved and left by anybody
-/// without coming to an end of the world, and the whole of it costs little.
+/// Within the window lines are fine enough for a closer look. Outside they get coarser with their distance, since a map that
+/// shows them shows them small. So readers can move the map as far as they like, and the whole world costs little.
 struct GroundWindow {
   /// Its middle, in degrees.
   private var longitude = 0.0
@@ -21,7 +20,8 @@ struct GroundWindow {
   private static let leastMargin = 1.4
   /// Fewer degrees of a line cannot be told apart.
   private static let finest = 0.0003
-  /// Where no event has a place the world is shown.
+
+  /// The ground around some events; where none has a place, the world.
   init(around bounds: GeographicBounds) {
     guard let west = bounds.west, let east = bounds.east, let south = bounds.south,
       let north = bounds.north

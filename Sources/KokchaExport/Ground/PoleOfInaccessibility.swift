@@ -90,10 +90,8 @@ struct PoleOfInaccessibility {
         cells.append(cell(Point(x: here.middle.x + dx, y: here.middle.y + dy), half))
       }
     }
-    guard best.distance > 0,
-      let point = try? Coordinate(longitude: best.middle.x / cosine, latitude: best.middle.y)
-    else { return nil }
-    return (point, best.distance)
+    guard best.distance > 0 else { return nil }
+    return (Coordinate(nearest: best.middle.x / cosine, best.middle.y), best.distance)
   }
 
   private func cell(_ middle: Point, _ half: Double) -> Cell {

@@ -59,7 +59,7 @@ struct TopologyDrawing {
 
   // MARK: Lines
 
-  /// The lines of all that is told apart, simplified, with what they divide.
+  /// The lines between everything that the map shows apart, simplified, and what each divides.
   private func simplified() -> (Coverage, [Topology.LineKind]) {
     let shown = shownPlaces()
     var units: [Face: Face] = [:]

@@ -11,8 +11,36 @@ extension Coverage {
   /// - Parameter group: the group of a face; nil for faces that no ring is wanted of.
   /// - Returns: rings of the groups that have any; a line that leads nowhere is in none.
   package func rings<Group: Hashable>(by group: (Face) -> Group?) -> [Group: [[Int]]] {
-    var pieces: [Group: [Int]] = [:]
+    rings(of: lines.indices, by: group)
+  }
+
+  /// The rings around some faces together.
+  ///
+  /// - Parameters:
+  ///   - faces: the faces.
+  ///   - sides: `linesBySide`, so that it costs no look at lines elsewhere.
+  /// - Returns: rows of lines, as above.
+  package func rings(around faces: Set<Face>, _ sides: [Face: [Int]]) -> [[Int]] {
+    let numbers = Set(faces.flatMap { sides[$0] ?? [] }).sorted()
+    return rings(of: numbers) { faces.contains($0) ? true : nil }[true] ?? []
+  }
+
+  /// The numbers of the lines that have a face on a side, by face.
+  package var linesBySide: [Face: [Int]] {
+    var numbers: [Face: [Int]] = [:]
     for (number, line) in lines.enumerated() {
+      numbers[line.left, default: []].append(number)
+      if line.right != line.left { numbers[line.right, default: []].append(number) }
+    }
+    return numbers
+  }
+
+  private func rings<Group: Hashable>(
+    of numbers: some Sequence<Int>, by group: (Face) -> Group?
+  ) -> [Group: [[Int]]] {
+    var pieces: [Group: [Int]] = [:]
+    for number in numbers {
+      let line = lines[number]
       let (left, right) = (group(line.left), group(line.right))
       guard left != right else { continue }
       if let left { pieces[left, default: []].append(number) }

@@ -23,7 +23,7 @@ package struct Coverage: Sendable {
 
   /// A line from one node to the next, or from one back to itself.
   package struct Line: Sendable {
-    /// What is on the left of whoever walks along it.
+    /// What is on the left as one walks along it.
     package var left: Face
     package var right: Face
     /// At least two.

@@ -35,6 +35,15 @@ public struct Coordinate: Hashable, Sendable {
     self.init(x: x, y: y)
   }
 
+  /// The point nearest to a longitude and a latitude that come out of a calculation, and so may lie a rounding beyond
+  /// ±180 or ±90 degrees.
+  package init(nearest longitude: Double, _ latitude: Double) {
+    func steps(_ degrees: Double, limit: Double) -> Int32 {
+      Int32((min(max(degrees, -limit), limit) * Double(Self.stepsPerDegree)).rounded())
+    }
+    self.init(x: steps(longitude, limit: 180), y: steps(latitude, limit: 90))
+  }
+
   private static func steps(_ degrees: Double, limit: Int) -> Int32? {
     guard abs(degrees) < 1_000 else { return nil }
     return withinBounds(Int((degrees * Double(stepsPerDegree)).rounded()), limit: limit)

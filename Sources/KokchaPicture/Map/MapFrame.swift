@@ -85,9 +85,7 @@ struct MapFrame {
       var longitude = centre - half + Double(step) / 72 * 2 * half
       longitude -= (longitude / 360).rounded() * 360
       for latitude in [latitude(at: box.y), latitude(at: box.bottom)] {
-        if let corner = try? Coordinate(longitude: longitude, latitude: latitude) {
-          bounds.insert(corner)
-        }
+        bounds.insert(Coordinate(nearest: longitude, latitude))
       }
     }
     return bounds
