@@ -4,11 +4,14 @@ public enum PageLanguage: String, Sendable, CaseIterable {
   /// Dari, as Persian is written in Afghanistan.
   case dari = "fa"
 
-  /// The direction of its writing, as HTML names it.
-  package var direction: StaticString {
+  /// Whether it is written from right to left.
+  package var isRightToLeft: Bool {
     switch self {
-    case .english: "ltr"
-    case .dari: "rtl"
+    case .english: false
+    case .dari: true
     }
   }
+
+  /// The direction of its writing, as HTML names it.
+  package var direction: StaticString { isRightToLeft ? "rtl" : "ltr" }
 }

@@ -16,7 +16,7 @@ extension Gazetteer {
     return !isSeat(place) && wide.place(coded: id(of: place)) == nil
   }
 
-  private func isAfghan(_ place: Int) -> Bool {
+  func isAfghan(_ place: Int) -> Bool {
     isHome(place) && country(of: place) == "AFG"
   }
 

@@ -8,12 +8,18 @@ extension Gazetteer {
   /// Whether a place lies in a state that the gazetteer's own tables have.
   func isHome(_ place: Int) -> Bool { isOnGround(lineage(of: place).country) }
 
+  /// Whether a place is one of the world's: it lies beyond the gazetteer's own tables, and is none of the Afghan villages
+  /// that the world's have, which count among the ground's.
+  func isWorld(_ place: Int) -> Bool { !isOnGround(place) && !isAfghan(place) }
+
   /// Whether a scope leaves nothing of the gazetteer's own ground and of what lies around it.
   func isAbroad(_ scope: ToponymScope) -> Bool {
     scope.areas.contains { areas in !areas.isEmpty && areas.allSatisfy { !isHome($0) } }
   }
 
-  /// The places abroad that a name may mean, and states wherever they lie.
+  /// The places of the world that a name may mean, and states wherever they lie.
+  ///
+  /// Most are abroad; of a state that the ground has in part, as it has Tajikistan's south, they are the rest.
   func abroad(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     guard !name.isEmpty else { return Finding() }
     var hits = hits(name, 0..<name.wordCount, scope, text)
@@ -62,7 +68,7 @@ extension Gazetteer {
     wide.places(named: name, words, as: text.utf8.span).compactMap { posting in
       let place = posting.place
       guard !posting.isWeak || scope.kind == .country, allows(place, scope),
-        !isHome(place) || kind(of: place) == .country
+        isWorld(place) || kind(of: place) == .country
       else { return nil }
       let match: ToponymMatch =
         !posting.isLiteral ? .folded : self.name(of: place) == text ? .exact : .alias

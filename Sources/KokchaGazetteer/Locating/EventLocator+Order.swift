@@ -36,7 +36,7 @@ extension EventLocator {
   /// Whether a point lies in an area, or as far outside it as is allowed for; of a settlement, in its district, and
   /// of a district without an outline, in its province.
   private mutating func lies(_ point: Coordinate, in place: Int, within allowed: Double) -> Bool {
-    guard gazetteer.isHome(place) else {
+    guard !gazetteer.isWorld(place) else {
       return gazetteer.wide.outlines.country(at: point) == gazetteer.lineage(of: place).country
     }
     guard let around = survey.areaIndex(at: point) else { return false }

@@ -93,7 +93,7 @@ extension EventLocator {
     let lineages = candidates.map { gazetteer.lineage(of: $0) }
     func differ(_ level: (Lineage) -> Int?) -> Bool { Set(lineages.map(level)).count > 1 }
     let isOne = candidates.count == 1
-    let isAbroad = candidates.first.map { !gazetteer.isHome($0) } ?? false
+    let isAbroad = candidates.first.map { gazetteer.isWorld($0) } ?? false
     if words.text(.country).isEmpty, differ({ $0.country }) || (isOne && isAbroad) {
       return "name the country in country, or give the id in pcode"
     }

@@ -42,7 +42,7 @@ final class PlaceMeaning {
     statedArea = reading.statedArea(gazetteer)
     isGuessedAbroad =
       !reading.namesState && reading.subject != .identifier
-      && (place.map { !gazetteer.isHome($0) } ?? false)
+      && (place.map { gazetteer.isWorld($0) } ?? false)
     var kind: PlaceKind?
     if let place { kind = gazetteer.kind(of: place) }
     namedCountry = kind == .country ? place : nil

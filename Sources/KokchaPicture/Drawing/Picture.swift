@@ -34,7 +34,7 @@ struct Picture {
     removedCharacters = title.removed + events.reduce(0) { $0 + $1.removed }
   }
 
-  private var isRightToLeft: Bool { settings.pageLanguage == .dari }
+  private var isRightToLeft: Bool { settings.pageLanguage.isRightToLeft }
   private var isWide: Bool { width >= height }
   private var margin: Double { isWide ? 26 : 28 }
 

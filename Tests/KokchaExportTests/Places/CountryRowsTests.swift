@@ -28,6 +28,24 @@ struct CountryRowsTests {
     }
   }
 
+  /// Of Tajikistan the tables of the ground have the south; its other towns are the world's.
+  @Test(
+    arguments: [
+      ("Dushanbe", 38.54, 68.78), ("Khujand", 40.28, 69.62), ("Khorog", 37.49, 71.55),
+      ("Душанбе", 38.54, 68.78), ("Хоруғ", 37.49, 71.55), ("Istaravshan", 39.91, 69.00),
+      ("Sughd", 40.13, 69.49),
+    ] as [(String, Double, Double)], ["Tajikistan", "TJK", "Таджикистан", ""])
+  func `a country that the ground has in part has its other towns, too`(
+    named: (String, Double, Double), country: String
+  ) throws {
+    let (name, latitude, longitude) = named
+    let (place, problems) = try PlacedRows.one("country,place", "\(country),\(name)", gazetteer)
+    let metres = try #require(
+      place.distance(toLatitude: latitude, longitude: longitude), "\(problems)")
+    #expect(metres < 25_000)
+    #expect(place.country == (country.isEmpty ? "Tajikistan" : country))
+  }
+
   @Test(arguments: [
     "country,OMN,Rustaq", "iso3,OMN,Rustaq", "iso2,OM,Rustaq", "country,Oman,Rustaq",
     "country,عمان,Rustaq", "country,Оман,Rustaq",
