@@ -56,6 +56,7 @@ public struct EventLocator {
   ///   - problems: gets what does not fit, in the order of the events.
   package mutating func locate(_ batch: inout EventBatch, problems: inout ProblemCollector) {
     texts.removeAll()
+    cache.beginBatch()
     heardNames.removeAll(keepingCapacity: true)
     if !guessedAbroad.isEmpty { guessedAbroad.removeAll() }
     for event in 0..<batch.events.count where batch.events[event].exclusion == nil {
@@ -78,8 +79,8 @@ public struct EventLocator {
   private mutating func locatePlace(
     _ index: Int, of event: Int, _ batch: inout EventBatch, _ problems: inout ProblemCollector
   ) {
+    let meaning = cache.meaning(ofPlace: index, in: batch, gazetteer)
     let row = batch.places[index]
-    let meaning = cache.meaning(of: row, batch.text, gazetteer)
     if batch.events[event].hasLocalClock, batch.events[event].zone.isEmpty,
       row.role == .occurrence, let area = zoneArea(of: row, meaning)
     {
