@@ -189,22 +189,31 @@ struct EventLocatorNamesTests: LocatingTests {
     #expect(problems.map(\.code) == Array(repeating: .placeUnknown, count: 9))
     #expect(
       problems.map(\.message) == [
-        "the gazetteer has no place 'Bangi' in 'Herat'",
-        "the gazetteer has no place 'Chal' in 'Injil'",
-        "the gazetteer has no place 'Rustaq' in 'Badakhshan'",
-        "the gazetteer has no place 'Chal' in 'AF26'",
+        "'Bangi' is Bangi, district of Takhar (pcode:AF1804), and no place of that name is known in 'Herat'",
+        "'Chal' is Chal, district of Takhar (pcode:AF1805), and no place of that name is known in 'Injil'",
+        "'Rustaq' is Rustaq, district of Takhar (pcode:AF1810), and no place of that name is known in "
+          + "'Badakhshan'",
+        "'Chal' is Chal, district of Takhar (pcode:AF1805), and no place of that name is known in 'AF26'",
         "the gazetteer does not know 'Lyonesse', where 'Chal' is said to lie",
         "the gazetteer has no place 'Lyonesse'",
         "the gazetteer has no place 'Foo' in 'Takhar'",
-        "the gazetteer has no place 'Rustaq' in 'Badakhshan'",
-        "the gazetteer has no place 'Baharak' in 'Baharak', 'Kunduz'",
+        "'Rustaq' is Rustaq, district of Takhar (pcode:AF1810), and no place of that name is known in "
+          + "'Badakhshan'",
+        "'Baharak' is Baharak, district of Badakhshan (pcode:AF1706) or Baharak, district of Takhar "
+          + "(pcode:AF1803), and no place of that name is known in 'Baharak', 'Kunduz'",
       ])
     #expect(problems.map(\.field).suffix(4) == ["admin1", "admin2", "admin2", "place"])
   }
 
-  @Test func `an unknown district in a known province is passed over`() throws {
+  @Test func `an unknown district in a known province is passed over and told`() throws {
     let (place, problems) = try locate(named("Rustaq", admin1: "Takhar", admin2: "Centre"))
-    #expect(problems.isEmpty)
+    #expect(problems.map(\.code) == [.placeUnknown])
+    #expect(problems.map(\.field) == ["admin2"])
+    #expect(
+      problems.map(\.message) == [
+        "the gazetteer has no district 'Centre' in 'Takhar'; 'Rustaq' is taken for Rustaq, district of "
+          + "Takhar (pcode:AF1810)"
+      ])
     #expect(place.identifier == "pcode:AF1810")
     #expect(place.admin2 == AdminUnit(name: "Centre", pcode: "AF1810"))
   }

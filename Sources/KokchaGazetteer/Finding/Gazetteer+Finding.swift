@@ -44,7 +44,16 @@ extension Gazetteer {
 
   /// The areas that a name or code may mean, and how they were found.
   func areaHits(_ toponym: String, _ around: [[Int]] = []) -> [Finding.Hit] {
-    finding(toponym, ToponymScope(areas: around)).likely.filter { kind(of: $0.place).isArea }
+    let found = finding(toponym, ToponymScope(areas: around))
+    let hits = found.likely.filter { kind(of: $0.place).isArea }
+    // Around something else «Kunduz» is the province as well as the district of that name.
+    return hits
+      + hits.compactMap { hit in
+        guard let province = lineage(of: hit.place).province, found.others.contains(province) else {
+          return nil
+        }
+        return Finding.Hit(place: province, match: hit.match, score: hit.score)
+      }
   }
 
   /// What is made of a name or code in a scope.
@@ -85,6 +94,10 @@ extension Gazetteer {
     if !abroad.hits.isEmpty {
       return withoutSmallTowns(withSounding(abroad, name, scope), name, scope)
     }
+    for parts in ToponymParts.byKinds(text) {
+      let found = finding(parts, scope)
+      if !found.hits.isEmpty { return found }
+    }
     if let found = besides(name, scope) { return found }
     var sounding = sounding(name, scope)
     if sounding.hits.isEmpty { return partial(name, scope, as: text) }
@@ -102,7 +115,7 @@ extension Gazetteer {
   func known(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     var scope = scope
     // «Rustaq city» is the town even though the bare name means the district.
-    let told = AdministrativeWords.read(name)
+    let told = told(name)
     scope.namesTown = told?.kind == .settlement
     scope.namesProvince = told?.kind == .province
     var found = knownPlaces(name)
@@ -118,10 +131,12 @@ extension Gazetteer {
     for part in told.map({ [0..<name.wordCount, $0.words] }) ?? [words]
     where part == words || !(told?.isLoose ?? false) || found.isEmpty {
       for place in listedSettlements(name, part, scope, as: text) where !found.contains(place) {
+        // «Parwan province» is no village called Parwan.
+        if let told, part == told.words, !self.words(told, mayMean: place) { continue }
         found.append(place)
       }
     }
-    let seats = told.map { self.seats(name, $0, scope) } ?? []
+    let (seats, seatless) = told.map { self.seats(name, $0, scope) } ?? ([], [])
     if told?.isSeat == true, !seats.isEmpty {
       found = []
       scope.namesTown = true
@@ -129,15 +144,16 @@ extension Gazetteer {
     for seat in seats where !found.contains(seat) { found.append(seat) }
     var finding = settle(found, scope) { match(text, $0) }
     finding.prefer { seats.contains($0.place) }
+    finding.hits += seatless.map {
+      Finding.Hit(place: $0, match: .folded, score: ToponymMatch.folded.score)
+    }
     return judged(finding, name, words, scope)
   }
 
   func knownPlaces(_ name: FoldedName) -> [Int] {
     guard !name.isEmpty else { return [] }
     var found = index.entry(name, 0..<name.wordCount).map { index.places(named: $0) } ?? []
-    guard let bare = AdministrativeWords.read(name), !bare.isLoose || found.isEmpty else {
-      return found
-    }
+    guard let bare = told(name), !bare.isLoose || found.isEmpty else { return found }
     add(bare, of: name, to: &found)
     if found.isEmpty, bare.mayBeLooser,
       let looser = AdministrativeWords.read(name, loosely: true)
@@ -147,15 +163,29 @@ extension Gazetteer {
     return found
   }
 
+  /// What the words beside a name tell: read from one end alone where only so a name of the tables is left, as
+  /// «ولسوالی میدان شهر» is the district of Maidan Shahr.
+  func told(_ name: FoldedName) -> AdministrativeWords.Reading? {
+    guard let first = AdministrativeWords.read(name) else { return nil }
+    if index.entry(name, first.words) != nil { return first }
+    for end in [AdministrativeWords.End.back, .front] {
+      if let other = AdministrativeWords.read(name, at: end), other.words != first.words,
+        index.entry(name, other.words) != nil
+      {
+        return other
+      }
+    }
+    return first
+  }
+
   /// Adds the places that have the name which a reading left, or the first known form of it.
   private func add(
     _ bare: AdministrativeWords.Reading, of name: FoldedName, to found: inout [Int]
   ) {
     func add(_ entry: Int?) {
       guard let entry else { return }
-      for place in index.places(named: entry)
-      where words(bare, mayMean: place) && !found.contains(place) {
-        found.append(place)
+      for place in index.places(named: entry) {
+        if let meant = meant(by: bare, of: place), !found.contains(meant) { found.append(meant) }
       }
     }
     add(index.entry(name, bare.words))
@@ -164,6 +194,14 @@ extension Gazetteer {
       add(index.entry(form, 0..<form.wordCount))
       if !found.isEmpty { return }
     }
+  }
+
+  /// What a word for areas makes of a place that has the name beside it: the place itself, or the district or province
+  /// that is called as it, since a spelling of a town's name is one of its district's: `Imam Saheb district`.
+  private func meant(by told: AdministrativeWords.Reading, of place: Int) -> Int? {
+    if words(told, mayMean: place) { return place }
+    return [namesake(of: place), centralDistrict(of: place), namesakeProvince(of: place)]
+      .compactMap(\.self).first { words(told, mayMean: $0) }
   }
 
   private func match(_ text: String, _ place: Int) -> ToponymMatch {
@@ -180,6 +218,15 @@ extension Gazetteer {
   ) -> Finding {
     if found.isEmpty { return Finding() }
     var inside: [Int] = []
+    if scope.kind == .province {
+      for place in found {
+        if let province = namesakeProvince(of: place), !found.contains(province),
+          !inside.contains(province), allows(province, scope)
+        {
+          inside.append(province)
+        }
+      }
+    }
     for place in found where allows(place, scope) {
       inside.append(place)
       // A name that is recorded for the seat alone is its district's as well.
@@ -233,6 +280,16 @@ extension Gazetteer {
       seat(of: district) == place, soundAlike(place, district)
     else { return nil }
     return district
+  }
+
+  /// The province that is called as its capital, or as the district around that, where a place is one of these.
+  func namesakeProvince(of place: Int) -> Int? {
+    guard kind(of: place) == .district || kind(of: place) == .settlement, isOnGround(place),
+      let province = lineage(of: place).province,
+      centralDistrict(of: province) == place || seat(of: province) == place,
+      soundAlike(place, province)
+    else { return nil }
+    return province
   }
 
   /// The other districts of a district's name, where `words` of a name only spell that differently.

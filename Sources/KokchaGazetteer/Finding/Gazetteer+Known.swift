@@ -15,7 +15,7 @@ extension Gazetteer {
     guard !folded.isEmpty else { return nil }
     var slot: Int? = 0
     var entry = index.entry(folded, 0..<folded.wordCount)
-    if entry == nil, let reading = AdministrativeWords.read(folded) {
+    if entry == nil, let reading = told(folded) {
       slot = reading.slot
       entry = index.entry(folded, reading.words)
     }

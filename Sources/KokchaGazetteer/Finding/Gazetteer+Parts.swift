@@ -9,7 +9,13 @@ extension Gazetteer {
   /// note. An area that is not known here may well have a place of that name, too: then there is
   /// no answer.
   func finding(_ parts: ToponymParts, _ scope: ToponymScope) -> Finding {
+    if let seat = seat(parts, scope) { return seat }
     let areas = parts.texts.map { self.areaHits($0) }
+    if goInward(areas),
+      let found = finding(parts.texts[parts.texts.count - 1], within: areas.dropLast(), scope)
+    {
+      return found
+    }
     if let found = finding(parts.texts[0], within: areas.dropFirst(), scope) { return found }
     if let found = finding(parts.texts[parts.texts.count - 1], within: areas.dropLast(), scope) {
       return found
@@ -33,6 +39,35 @@ extension Gazetteer {
     if !common.isEmpty { return Finding(hits: common) }
     // Two names of two places.
     return Finding(hits: (outside.hits + inside.hits).sorted())
+  }
+
+  /// The town that is named twice, by its name and as a seat: `Taloqan, capital of Takhar`.
+  private func seat(_ parts: ToponymParts, _ scope: ToponymScope) -> Finding? {
+    guard parts.texts.count == 2 else { return nil }
+    for (text, other) in [(1, 0), (0, 1)] {
+      guard told(FoldedName(parts.texts[text]))?.isSeat == true else { continue }
+      let seat = finding(parts.texts[text], scope)
+      guard seat.status == .match, let town = seat.hits.first?.place, isSeat(town) else { continue }
+      let named = finding(
+        parts.texts[other], ToponymScope(areas: [[lineage(of: town).parent ?? town]]))
+      if named.hits.contains(where: { $0.place == town || self.seat(of: $0.place) == town }) {
+        return seat
+      }
+    }
+    return nil
+  }
+
+  /// Whether the first part names the province or country, by its letters, of the area that the last one names:
+  /// «Nuristan / Nurgaram» is no village called Nuristan.
+  private func goInward(_ areas: [[Finding.Hit]]) -> Bool {
+    guard let first = areas.first, let last = areas.last else { return false }
+    return first.contains { outer in
+      outer.match != .fuzzy
+        && (kind(of: outer.place) == .province || kind(of: outer.place) == .country)
+        && last.contains {
+          $0.match != .fuzzy && $0.place != outer.place && place($0.place, liesIn: outer.place)
+        }
+    }
   }
 
   /// Whether a text names provinces or countries by their letters in which none of some places lies.
@@ -75,17 +110,27 @@ extension Gazetteer {
     return found
   }
 
-  /// A name beside its province's without a mark between them: `Surubi Kabul`.
+  /// A name beside its province's without a mark between them: `Surubi Kabul`, «ولسوالی رستاق تخار».
   func besides(_ name: FoldedName, _ scope: ToponymScope) -> Finding? {
-    guard name.wordCount > 1 else { return nil }
-    let all = 0..<name.wordCount
-    for count in 1...min(3, name.wordCount - 1) {
+    if let found = besides(name, 0..<name.wordCount, scope) { return found }
+    guard let told = AdministrativeWords.read(name), told.sense != nil else { return nil }
+    var inner = scope
+    inner.told = told
+    return besides(name, told.words, inner)
+  }
+
+  private func besides(
+    _ name: FoldedName, _ all: Range<Int>, _ scope: ToponymScope
+  ) -> Finding? {
+    guard all.count > 1 else { return nil }
+    for count in 1...min(3, all.count - 1) {
       for (area, rest) in [
         (all.suffix(count), all.dropLast(count)), (all.prefix(count), all.dropFirst(count)),
       ] {
         guard let entry = index.entry(name, area) else { continue }
         let provinces = index.places(named: entry).filter { kind(of: $0) == .province }
-        guard !provinces.isEmpty else { continue }
+        // «ولایت تخار» is a province and no village in it.
+        guard !provinces.isEmpty, !AdministrativeWords.consist(rest, of: name) else { continue }
         var inner = scope
         inner.areas.append(provinces)
         var found = sounding(name, rest, inner)

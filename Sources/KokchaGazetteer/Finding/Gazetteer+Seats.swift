@@ -14,25 +14,32 @@ extension Gazetteer {
   /// The seats of the areas that bear what is left of a name, where its other words tell a town or a centre.
   ///
   /// The town need not have the name: that of Ahmadabad district is Salam Khel.
+  ///
+  /// - Returns: the seats, and the districts of the name of which no seat is known: «Jaghatu town» may be that of either
+  ///   of two.
   func seats(
     _ name: FoldedName, _ told: AdministrativeWords.Reading, _ scope: ToponymScope
-  ) -> [Int] {
+  ) -> (seats: [Int], seatless: [Int]) {
     guard asksForSeat(told, scope), index.entry(name, 0..<name.wordCount) == nil,
       let entry = index.entry(name, told.words)
-    else { return [] }
+    else { return ([], []) }
     var around = scope
     around.kind = nil
     var seats: [Int] = []
+    var seatless: [Int] = []
     for area in index.places(named: entry) {
       let kind = kind(of: area)
       guard kind == .district || (kind == .province && told.isSeat),
         told.sense != .district || kind == .district,
-        allows(area, around), let seat = seat(of: area) ?? namesakeTown(in: area),
-        !seats.contains(seat)
+        allows(area, around)
       else { continue }
-      seats.append(seat)
+      guard let seat = seat(of: area) ?? namesakeTown(in: area) else {
+        if kind == .district { seatless.append(area) }
+        continue
+      }
+      if !seats.contains(seat) { seats.append(seat) }
     }
-    return seats
+    return (seats, seats.isEmpty ? [] : seatless)
   }
 
   /// The one town in a district of which no table has the seat that has its name: «Gardiz» in Gardez.

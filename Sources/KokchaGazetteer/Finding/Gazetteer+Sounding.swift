@@ -97,7 +97,9 @@ extension Gazetteer {
     }
     // «Hazar Sumuch city»: a district has the very name, and no town is known. A village that only
     // sounds like it need not be meant.
-    if index.entry(name, reading.words) != nil { bare.isDoubtful = true }
+    if reading.mayTell(.settlement), index.entry(name, reading.words) != nil {
+      bare.isDoubtful = true
+    }
     return bare
   }
 
@@ -105,7 +107,7 @@ extension Gazetteer {
     guard !name.isEmpty, !words.isEmpty else { return Finding() }
     let form = SoundForm(name, words)
     let accepted = Likeness.accepted(
-      consonants: form.consonants, isNarrow: isNarrow(scope))
+      consonants: form.consonants, isNarrow: isLocal(scope))
     let least = accepted - Likeness.doubtful
     var candidates = index.candidates(name, words, least: least) { allows($0, scope) }
     let villages = soundingVillages(name, words, least: least, scope)
@@ -116,13 +118,13 @@ extension Gazetteer {
     }
     var finding = decide(proper(promoted(candidates, name, words, scope), scope), accepted, scope)
     // «Chaharqala» sounds like one town, and is a village in ten provinces.
-    if !isNarrow(scope), finding.status == .match, let town = finding.hits.first?.place,
+    if !isLocal(scope), finding.status == .match, let town = finding.hits.first?.place,
       kind(of: town) == .settlement, !Likeness.isUncommon(name, words, bySound: true)
     {
       finding.isDoubtful = true
     }
     // «Alakhel» sounds like another name of Jaji, and may well be a village's own.
-    if !isNarrow(scope), words.count == 1, finding.status == .match,
+    if !isLocal(scope), words.count == 1, finding.status == .match,
       let area = finding.hits.first?.place, kind(of: area).isArea,
       !isOwnName(area, name, words, least: Likeness.hardlyOwnName)
     {
@@ -142,7 +144,7 @@ extension Gazetteer {
     for candidate in candidates {
       var here = candidate
       if let district = namesake(of: here.place), allows(district, scope) { here.place = district }
-      if !isNarrow(scope), !kind(of: here.place).isArea,
+      if !isLocal(scope), !kind(of: here.place).isArea,
         here.likeness < Likeness.doubtfulVillage
       {
         continue
@@ -191,7 +193,7 @@ extension Gazetteer {
       case .settlement where !isSeat(near[0].place):
         self.isDoubtful(
           near[0], next: candidates.first { $0.place != near[0].place }?.likeness ?? 0, scope)
-      case let kind: !isNarrow(scope) && !kind.isArea && top < Likeness.town
+      case let kind: !isLocal(scope) && !kind.isArea && top < Likeness.town
       }
     return withoutProvince(
       Finding(
@@ -220,7 +222,7 @@ extension Gazetteer {
       let isLong =
         rest.count > 1
         && SoundForm(name, rest).skeleton.count >= Likeness.fewestInPart
-      guard isLong || isNarrow(scope) else { continue }
+      guard isLong || isLocal(scope) else { continue }
       let areas = index.candidates(name, rest, least: Likeness.part) { place in
         kind(of: place).isArea && allows(place, scope)
       }

@@ -38,11 +38,6 @@ extension Gazetteer {
       }
   }
 
-  /// Whether a scope leaves fewer places than a whole country.
-  func isNarrow(_ scope: ToponymScope) -> Bool {
-    scope.kind != nil || scope.told?.sense != nil || isLocal(scope)
-  }
-
   /// Whether a scope names the district.
   func namesDistrict(_ scope: ToponymScope) -> Bool {
     scope.areas.contains { areas in

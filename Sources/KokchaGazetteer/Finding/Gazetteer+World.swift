@@ -23,11 +23,18 @@ extension Gazetteer {
   func abroad(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
     guard !name.isEmpty else { return Finding() }
     var hits = hits(name, 0..<name.wordCount, scope, text)
-    if let told = AdministrativeWords.read(name), hits.isEmpty {
+    // «Azra town» is that of our district Azra, of which none is known, and no other country's.
+    if let told = AdministrativeWords.read(name), hits.isEmpty,
+      isAbroad(scope) || index.entry(name, told.words).map({ !hasArea($0) }) ?? true
+    {
       // A jamoat lies in Tajikistan, whatever has its name elsewhere.
       hits = self.hits(name, told.words, scope, text).filter { words(told, mayMean: $0.place) }
     }
     return settled(hits, scope)
+  }
+
+  private func hasArea(_ entry: Int) -> Bool {
+    index.places(named: entry).contains { kind(of: $0).isArea }
   }
 
   /// What is abroad, with what sounds like it on the ground: then either may be meant.
@@ -52,7 +59,7 @@ extension Gazetteer {
   /// Doubtful where nothing but a bare name means a small town abroad: «Bucha» is as likely a village that no list
   /// has.
   func withoutSmallTowns(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
-    guard abroad.status == .match, scope.areas.isEmpty, !isNarrow(scope),
+    guard abroad.status == .match, scope.areas.isEmpty, !isLocal(scope),
       let town = abroad.hits.first?.place, kind(of: town) == .settlement,
       (radius(ofPlace: town) ?? 0) < Likeness.knownTown,
       !Likeness.isUncommonAbroad(name, 0..<name.wordCount)

@@ -15,6 +15,7 @@ struct ToponymParts {
   /// What stands before each but the first.
   var marks: [Mark] = []
 
+  /// The parts of a text that marks part.
   init(_ text: String) {
     let bytes = Array(text.utf8)
     var start = 0
@@ -26,10 +27,17 @@ struct ToponymParts {
       if !parts.texts.isEmpty { parts.marks.append(mark) }
       parts.texts.append(part)
     }
+    /// «District of Rustaq» has one part: what links a word for areas to its name parts nothing.
+    func isKind(until end: Int) -> Bool {
+      let part = FoldedName(String(decoding: bytes[start..<end], as: UTF8.self))
+      return AdministrativeWords.consist(0..<part.wordCount, of: part)
+    }
     var parts = self
     var index = 0
     while index < bytes.count {
-      guard let (next, length) = Self.mark(in: bytes, at: index) else {
+      guard let (next, length) = Self.mark(in: bytes, at: index),
+        !(Self.isLink(bytes, index) && isKind(until: index))
+      else {
         index += 1
         continue
       }
@@ -59,6 +67,10 @@ struct ToponymParts {
     case 0x2D where byte(-1) == 0x20 && byte(1) == 0x20: return (.slash, 1)
     case 0xE2 where byte(1) == 0x80 && (byte(2) == 0x93 || byte(2) == 0x94) && byte(-1) == 0x20:
       return (.slash, 3)
+    // Takhar's Rustaq district; ’s likewise.
+    case 0x27 where byte(1) == 0x73 && byte(2) == 0x20: return (.slash, 3)
+    case 0xE2 where byte(1) == 0x80 && byte(2) == 0x99 && byte(3) == 0x73 && byte(4) == 0x20:
+      return (.slash, 5)
     case 0x20:
       for word in Self.words where bytes.count > index + word.count {
         if bytes[index..<index + word.count].elementsEqual(word) { return (.slash, word.count) }
@@ -66,6 +78,10 @@ struct ToponymParts {
       return nil
     default: return nil
     }
+  }
+
+  private static func isLink(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index] == 0x20 && [0x4F, 0x6F].contains(bytes[index + 1])
   }
 
   /// "Rustaq district of Takhar", «روستاق در تخار», «Рустак в Тахаре».

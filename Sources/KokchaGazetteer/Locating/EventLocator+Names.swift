@@ -14,6 +14,11 @@ extension EventLocator {
     batch.places[index].method = nil
     if let place = meaning.place {
       if meaning.isGuessedAbroad { guessedAbroad.insert(event) }
+      if meaning.reading.passesDistrict {
+        problems.note(.placeUnknown, .warning) {
+          unknownDistrict(place, batch.places[index], event, batch, &$0)
+        }
+      }
       locate(index, at: place, meaning, &batch)
       return
     }
@@ -40,9 +45,8 @@ extension EventLocator {
 
   /// Gives a place that nobody knows the point of the district around it, and says how little that is.
   private mutating func draw(_ row: inout PlaceRow, at district: Int) {
-    guard let point = gazetteer.coordinate(of: district) else { return }
     let known = facts(of: district)
-    row.coordinate = point
+    row.coordinate = gazetteer.coordinate(of: district)
     row.method = .gazetteer
     // It may be anywhere in the district, however well the report knows where it is.
     row.radiusMetres = [row.radiusMetres, known.radius].compactMap(\.self).max()

@@ -73,6 +73,14 @@ extension EventLocator {
     case .none, .nothing, .match, .unknownCountry:
       return warning { words in
         let name = words.text(reading.subject)
+        if !reading.elsewhere.isEmpty {
+          let places = reading.elsewhere.prefix(3).map { gazetteer.description(of: $0) }
+          return (
+            "\(quoted(name)) is \(places.joined(separator: " or ")), and no place of that name is known"
+              + surroundings(reading, words),
+            "correct the place or the area that is said to be around it, or add latitude and longitude"
+          )
+        }
         return (
           "the gazetteer has no place \(quoted(name))" + surroundings(reading, words)
             + (district.map { "; it is drawn at \(gazetteer.description(of: $0))" } ?? ""),
@@ -106,6 +114,22 @@ extension EventLocator {
     return "give the id in pcode, or add latitude and longitude"
   }
 
+  /// The warning for a row whose district is not known, so that its place was looked for in all the province.
+  func unknownDistrict(
+    _ place: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    _ positions: inout PositionIndex
+  ) -> Problem {
+    problem(
+      .placeUnknown, .warning, row, event, batch, field: Field.admin2.name, &positions
+    ) { words in
+      (
+        "the gazetteer has no district \(quoted(words.text(.admin2))) in \(quoted(words.text(.admin1))); "
+          + "\(quoted(words.verbatim)) is taken for \(gazetteer.description(of: place))",
+        "correct admin2, or see whether that is the place that is meant"
+      )
+    }
+  }
+
   /// The warning for a row whose code and name mean different places.
   func contradiction(
     _ reading: PlaceReading, _ field: PlaceSubject, _ row: PlaceRow, _ event: Int,
@@ -136,8 +160,11 @@ extension EventLocator {
       case .identifier, .country: []
       }
     if case .known = reading.country { around.append(.country) }
-    let areas = around.map(words.text).filter { !$0.isEmpty }
-    return areas.isEmpty ? "" : " in " + areas.map { quoted($0) }.joined(separator: ", ")
+    var areas = around.map(words.text).filter { !$0.isEmpty }.map { quoted($0) }
+    if let area = reading.defaultArea {
+      areas.append("\(gazetteer.name(of: area)), the default area")
+    }
+    return areas.isEmpty ? "" : " in " + areas.joined(separator: ", ")
   }
 
   /// `; or move the name to place_note, and the event is shown at Rustaq`, where the row says so.

@@ -37,6 +37,16 @@ struct PlaceReading {
   /// The names among them that no table has; none where a code settles it.
   var soundings: [Sounding] = []
 
+  /// Where no such place is known: places of note that have the very name, and lie elsewhere.
+  var elsewhere: [Int] = []
+  /// The area in which the name was looked up since the row says no more.
+  var defaultArea: Int?
+
+  /// Whether the district that the row states is not known, and its place was looked for in all the province.
+  var passesDistrict: Bool {
+    if subject == .verbatim, case .match = outcome, case .unknown = district { true } else { false }
+  }
+
   /// How a place was found.
   struct Match {
     var match: PlaceMatch
@@ -104,11 +114,12 @@ struct PlaceReading {
   }
 
   /// The one district in which the row says that a place lies whose name is not known; nil where that is read by its
-  /// sounds or contradicted.
+  /// sounds or contradicted, and where the name is that of a place of note elsewhere.
   func districtOfUnknown(_ gazetteer: Gazetteer) -> Int? {
-    guard case .none = outcome, subject == .verbatim, areaContradictions.isEmpty,
+    guard case .none = outcome, subject == .verbatim, areaContradictions.isEmpty, elsewhere.isEmpty,
       !soundings.contains(where: { $0.subject == .admin2 }),
-      let area = statedArea(gazetteer), gazetteer.lineage(of: area).district == area
+      let area = statedArea(gazetteer), gazetteer.lineage(of: area).district == area,
+      gazetteer.coordinate(of: area) != nil
     else { return nil }
     return area
   }

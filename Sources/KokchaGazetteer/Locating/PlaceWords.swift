@@ -80,6 +80,9 @@ extension Gazetteer {
     case .unstated, .known: break
     }
     let around = surroundings(reading.country, words, defaultArea)
+    if case .unstated = reading.country, !around.isEmpty {
+      reading.defaultArea = around.last?.first
+    }
     reading.namesState = !around.isEmpty || namesState(words.verbatim)
     let provinces = stated(words.admin1, words.admin1Code, .province, around, &names)
     let districts = stated(words.admin2, words.admin2Code, .district, around, &names)
@@ -115,6 +118,9 @@ extension Gazetteer {
           .admin2
         }
       reading.outcome = outcome(of: words, reading, around, &named, &names)
+      if case .none = reading.outcome, reading.subject != .admin1 {
+        reading.elsewhere = placesOfNote(named: words.text(reading.subject))
+      }
     }
     if case .match(let place) = reading.outcome, let named, named.place == place {
       reading.found = PlaceReading.Match(named.match.ofPlace, named)
@@ -130,6 +136,17 @@ extension Gazetteer {
       PlaceReading.Sounding(.admin1, taken(of: provinces, reading)),
     ].compactMap(\.self)
     return reading
+  }
+
+  /// The places of note that have a name by its letters, wherever they lie: areas, seats and great towns.
+  ///
+  /// A village's name may always be that of another village as well.
+  private func placesOfNote(named name: String) -> [Int] {
+    finding(name, ToponymScope()).likely.filter { hit in
+      hit.match != .fuzzy
+        && (kind(of: hit.place).isArea || isSeat(hit.place)
+          || (isWorld(hit.place) && (radius(ofPlace: hit.place) ?? 0) >= Likeness.knownTown))
+    }.map(\.place)
   }
 
   /// Which of the areas that a row may state was taken: the only one, the one around its place, or the one that is all

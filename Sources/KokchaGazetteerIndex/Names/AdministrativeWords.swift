@@ -57,12 +57,26 @@ package enum AdministrativeWords {
     package static let slotCount = PlaceKind.allCases.count + 2
   }
 
+  /// One of the ends of a name.
+  package enum End {
+    case front
+    case back
+  }
+
   /// What is left of a name without such words at its ends; nil if it has none or nothing is left.
   ///
   /// Words that tell two different kinds are not both taken off: the outermost decides. Nor is one that
   /// many names have as their own taken off within one that tells a kind, unless it is read loosely:
   /// «Markaz-e Behsud district» is the district Markaz-e Behsud, and else the centre of Behsud.
-  package static func read(_ name: FoldedName, loosely: Bool = false) -> Reading? {
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - loosely: whether words that many names have as their own are taken off as well.
+  ///   - end: the one end at which words are taken off; both where nil.
+  /// - Returns: the words that are left, and what the others told.
+  package static func read(
+    _ name: FoldedName, loosely: Bool = false, at end: End? = nil
+  ) -> Reading? {
     guard name.wordCount > 1 else { return nil }
     var reading = Reading(words: 0..<name.wordCount)
     var found = false
@@ -71,18 +85,33 @@ package enum AdministrativeWords {
       reading.words = 1..<name.wordCount
       found = true
     }
-    while reading.words.count > 1, take(name, &reading, loosely) { found = true }
+    while reading.words.count > 1, take(name, &reading, loosely, end) { found = true }
     return found ? reading : nil
+  }
+
+  /// Whether some words of a name are such words and nothing else.
+  package static func consist(_ words: Range<Int>, of name: FoldedName) -> Bool {
+    var start = words.lowerBound
+    while start < words.upperBound {
+      guard
+        let end = [start + 2, start + 1].first(where: {
+          $0 <= words.upperBound && terms.term(name, start..<$0) != nil
+        })
+      else { return false }
+      start = end
+    }
+    return !words.isEmpty
   }
 
   /// Takes the word for areas at one of the ends of what is left, two words before one.
   private static func take(
-    _ name: FoldedName, _ reading: inout Reading, _ loosely: Bool
+    _ name: FoldedName, _ reading: inout Reading, _ loosely: Bool, _ end: End?
   ) -> Bool {
     let words = reading.words
     for count in stride(from: 2, through: 1, by: -1) where words.count > count {
       let (ahead, behind) = (words.lowerBound + count, words.upperBound - count)
-      if let term = terms.term(name, behind..<words.upperBound), term.side != .before,
+      if end != .front, let term = terms.term(name, behind..<words.upperBound),
+        term.side != .before,
         agrees(term, &reading, loosely)
       {
         // «Centre of Rustaq district» is the centre.
@@ -91,7 +120,7 @@ package enum AdministrativeWords {
         note(term, &reading)
         return true
       }
-      if let term = terms.term(name, words.lowerBound..<ahead), term.side != .after,
+      if end != .back, let term = terms.term(name, words.lowerBound..<ahead), term.side != .after,
         agrees(term, &reading, loosely)
       {
         let start = skipLinks(name, ahead..<words.upperBound, term.links)

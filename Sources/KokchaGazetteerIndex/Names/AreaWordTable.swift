@@ -185,6 +185,7 @@ enum AreaWordTable {
   /// Towns and villages.
   private static let towns: [AreaWordRow] = [
     AreaWordRow(.city, "en", "city,town", links: .of),
+    AreaWordRow(.city, "en", "bazaar,bazar", .after),
     AreaWordRow(
       .city, "fr es pt it", "ville,ciudad,cidade,citta,pueblo,vila,aldea,aldeia,villa", .before,
       links: .de, needsLink: true, forms: .romance),
@@ -197,7 +198,7 @@ enum AreaWordTable {
       .city, "ru uk", "город,города,городе,г,гор,місто,міста,місті,пгт,смт,городок"),
     AreaWordRow(.city, "uk", "м", .before),
     AreaWordRow(.city, "fa ps ur ar", "شهر,ښار,ښارګوټی,شهرک,شہر,قصبہ,مدينة,بلدة", forms: .arabic),
-    AreaWordRow(.village, "en fr", "village,vill,bazaar,hamlet", links: [.of, .de]),
+    AreaWordRow(.village, "en fr", "village,vill,hamlet", links: [.of, .de]),
     AreaWordRow(.village, "it", "villaggio,frazione", .before, links: .de, forms: .romance),
     AreaWordRow(.village, "de", "dorf,ortschaft"),
     AreaWordRow(.village, "tr", "koyu,beldesi", .after),

@@ -16,7 +16,7 @@ package enum PartingWords {
     let words = """
       bala payan payin ulya olya sufla sofla wusta vosta kohna kuhna naw nau nawe new old kalan \
       khurd khord buzurg shomali janubi gharbi sharqi north south east west upper lower qala qalah \
-      qalay kala dara darah dasht deh dih kot bazar bazaar guzar mazar pul kalay kalai kali khel \
+      qalay kala dara darah dasht deh dih kot guzar mazar pul kalay kalai kali khel \
       abad rabat robat sar sare pain tapa tepa chashma koh kuh qishlaq jangal bagh \
       بالا پایین پایان علیا سفلی وسطی کهنه نو کلان خورد بزرگ شمالی جنوبی غربی شرقی قلعه دره دشت ده \
       верхний нижний старый новый большой малый боло поён кӯҳна нав калон
