@@ -1,0 +1,51 @@
+import KokchaGazetteer
+import KokchaModel
+import Testing
+
+/// Districts of Tajikistan and the towns that govern them, as rows name them.
+struct TajikRowsTests {
+  private let gazetteer: Gazetteer
+
+  init() throws { gazetteer = try Gazetteer.embedded() }
+
+  @Test(
+    arguments: [
+      ("Danghara", 38.10, 69.34), ("Norak", 38.39, 69.32), ("Vose", 37.80, 69.64),
+      ("Yovon", 38.31, 69.04), ("Bokhtar", 37.84, 68.78), ("Qurghonteppa", 37.84, 68.78),
+      ("Vakhsh", 37.71, 68.83),
+      ("Qumsangir", 37.35, 68.66), ("Jilikul", 37.49, 68.53), ("Khuroson", 38.16, 68.67),
+      ("Mu'minobod", 38.11, 70.03), ("Khovaling", 38.34, 69.98), ("Baljuvon", 38.31, 69.68),
+      ("Temurmalik", 38.05, 69.59), ("Rudaki", 38.44, 68.77), ("Hissor", 38.53, 68.55),
+      ("Darvoz", 38.45, 70.79), ("Jaloliddini Rumi", 37.59, 68.66), ("Kulob", 37.91, 69.78),
+    ] as [(String, Double, Double)], ["", "Tajikistan"])
+  func `an event in a district has its point, its radius and what it lies in`(
+    named: (String, Double, Double), country: String
+  ) throws {
+    let (name, latitude, longitude) = named
+    let (place, problems) = try PlacedRows.one("country,place", "\(country),\(name)", gazetteer)
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(place.precision == .district)
+    #expect(place.admin2?.name == name)
+    #expect((place.radius ?? 0) > 15, "kilometres")
+    let metres = try #require(place.distance(toLatitude: latitude, longitude: longitude))
+    #expect(metres < 2000)
+  }
+
+  @Test(
+    arguments: [
+      ("Danghara town", "Danghara", 38.10, 69.34), ("шаҳри Данғара", "Danghara", 38.10, 69.34),
+      ("Norak town", "Norak", 38.39, 69.32), ("Vose town", "Vose", 37.80, 69.64),
+      ("Hulbuk town", "Vose", 37.80, 69.64), ("Kolkhozobod", "Jaloliddini Rumi", 37.59, 68.66),
+      ("Qalaikhumb", "Darvoz", 38.45, 70.79), ("Bokhtar city", "Qurghonteppa", 37.84, 68.78),
+    ] as [(String, String, Double, Double)])
+  func `a town is at its own point, and in the district that it governs`(
+    name: String, district: String, latitude: Double, longitude: Double
+  ) throws {
+    let (place, problems) = try PlacedRows.one("place", name, gazetteer)
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(place.precision == .settlement)
+    #expect(place.admin2?.name == district)
+    let metres = try #require(place.distance(toLatitude: latitude, longitude: longitude))
+    #expect(metres < 2000)
+  }
+}
