@@ -48,4 +48,31 @@ struct TajikRowsTests {
     let metres = try #require(place.distance(toLatitude: latitude, longitude: longitude))
     #expect(metres < 2000)
   }
+
+  /// Towns at the border stand in the tables of Takhar, and lie in Khatlon all the same.
+  @Test(arguments: [
+    ("Panj town", "Panj", 37.24, 69.10), ("Farkhor town", "Farkhor", 37.49, 69.40),
+    ("Kulob city", "Kulob", 37.91, 69.78), ("Moskovskiy", "Mir Said Ali Hamadoni", 37.66, 69.63),
+    ("Московский", "Mir Said Ali Hamadoni", 37.66, 69.63),
+    ("Chubek", "Mir Said Ali Hamadoni", 37.61, 69.71), ("Darkat", "Farkhor", 37.50, 69.42),
+    ("Panji Poyon", "Qumsangir", 37.19, 68.58),
+  ])
+  func `a town at the border is found in its province`(
+    name: String, district: String, latitude: Double, longitude: Double
+  ) throws {
+    for province in ["Khatlon", "Хатлонская область"] {
+      let (place, problems) = try PlacedRows.one("admin1,place", "\(province),\(name)", gazetteer)
+      #expect(problems.isEmpty, "\(problems)")
+      #expect(place.match != .fuzzy)
+      #expect(place.admin2?.name == district)
+      let metres = try #require(place.distance(toLatitude: latitude, longitude: longitude))
+      #expect(metres < 2000)
+    }
+  }
+
+  @Test(arguments: ["Moskva", "Москва", "г. Москва", "Moskwa", "ماسکوا"])
+  func `the capital of Russia is no town at the border`(name: String) throws {
+    let (place, _) = try PlacedRows.one("place", name, gazetteer)
+    #expect(place.country != "Tajikistan")
+  }
 }
