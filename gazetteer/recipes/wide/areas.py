@@ -6,6 +6,7 @@ from collections import defaultdict
 import reach
 import tables
 from area_names import AreaNames
+from renumbering import renumbered
 
 COLUMNS = ("id", "name", "country", "longitude", "latitude", "places", "radius_km", "names")
 
@@ -18,7 +19,7 @@ class Areas:
     def __init__(self, sources, countries, ground):
         self.countries = countries
         self.ground = ground
-        self.rows = tables.read(os.path.join(sources, "admin1.csv"))
+        self.rows = renumbered(tables.read(os.path.join(sources, "admin1.csv")))
         self.codes = {f"{row['iso2']}.{row['admin1_code']}" for row in self.rows}
 
     def identifier(self, iso2, code):

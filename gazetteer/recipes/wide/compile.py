@@ -14,6 +14,7 @@ import sys
 sys.dont_write_bytecode = True
 
 import disputed
+import renumbering
 import settlements
 from areas import Areas
 from cities import Cities
@@ -33,6 +34,7 @@ def main(sources, gazetteer, folder):
     countries.write(folder)
     areas.write(folder, cities.rows, outlines.polygons())
     known = cities.write(folder, areas)
+    renumbering.check(folder)
     settlements.write(sources, folder, ground, areas, known)
     outlines.write(folder)
     disputed.write(folder, countries)
