@@ -111,8 +111,18 @@ extension Gazetteer {
   }
 
   /// A name beside its province's without a mark between them: `Surubi Kabul`, «ولسوالی رستاق تخار».
+  ///
+  /// Not where all of it sounds the same as an area: `Maydan Wardak` is the province Maidan Wardak.
   func besides(_ name: FoldedName, _ scope: ToponymScope) -> Finding? {
-    if let found = besides(name, 0..<name.wordCount, scope) { return found }
+    if let found = besides(name, 0..<name.wordCount, scope) {
+      let whole = sounding(name, scope)
+      if whole.status == .match, let best = whole.hits.first, kind(of: best.place).isArea,
+        best.score >= Likeness.same * 0.95
+      {
+        return whole
+      }
+      return found
+    }
     guard let told = AdministrativeWords.read(name), told.sense != nil else { return nil }
     var inner = scope
     inner.told = told
@@ -129,8 +139,10 @@ extension Gazetteer {
       ] {
         guard let entry = index.entry(name, area) else { continue }
         let provinces = index.places(named: entry).filter { kind(of: $0) == .province }
-        // «ولایت تخار» is a province and no village in it.
-        guard !provinces.isEmpty, !AdministrativeWords.consist(rest, of: name) else { continue }
+        // «ولایت تخار» is a province and no village in it; nor is «Baghlan-e Kohna», old Baghlan.
+        guard !provinces.isEmpty, !AdministrativeWords.consist(rest, of: name),
+          !rest.allSatisfy({ PartingWords.contains(name, $0..<$0 + 1) || name.isShort($0) })
+        else { continue }
         var inner = scope
         inner.areas.append(provinces)
         var found = sounding(name, rest, inner)
@@ -145,4 +157,9 @@ extension Gazetteer {
     }
     return nil
   }
+}
+
+extension FoldedName {
+  /// Whether a word has one letter or two, as what links others: «-e», «de», «و».
+  fileprivate func isShort(_ word: Int) -> Bool { range(word..<word + 1).count <= 2 }
 }

@@ -63,7 +63,7 @@ extension EventLocator {
       }
     case .ambiguous(let candidates):
       return warning { words in
-        let names = candidates.prefix(5).map { gazetteer.description(of: $0) }
+        let names = gazetteer.descriptions(of: candidates.prefix(5))
         return (
           "\(quoted(words.text(reading.subject))) may be " + names.joined(separator: " or ")
             + (candidates.count > 5 ? " or one of \(candidates.count - 5) more" : ""),
@@ -73,6 +73,14 @@ extension EventLocator {
     case .none, .nothing, .match, .unknownCountry:
       return warning { words in
         let name = words.text(reading.subject)
+        if !reading.settlements.isEmpty {
+          let places = reading.settlements.prefix(3).map { gazetteer.description(of: $0) }
+          return (
+            "\(quoted(name)) is no district that the gazetteer knows" + surroundings(reading, words)
+              + ", but \(places.joined(separator: " or "))",
+            "if that is meant, write it in place"
+          )
+        }
         if !reading.elsewhere.isEmpty {
           let places = reading.elsewhere.prefix(3).map { gazetteer.description(of: $0) }
           return (
@@ -105,10 +113,16 @@ extension EventLocator {
     if words.text(.country).isEmpty, differ({ $0.country }) || (isOne && isAbroad) {
       return "name the country in country, or give the id in pcode"
     }
-    if words.text(.admin1).isEmpty, isOne || differ({ $0.province }) {
+    if isOne, let place = candidates.first {
+      let level = words.text(.admin1).isEmpty ? "province in admin1" : "district in admin2"
+      return
+        "if that is meant, write \(gazetteer.id(of: place)) in pcode; if not, name the \(level), or add "
+        + "latitude and longitude"
+    }
+    if words.text(.admin1).isEmpty, differ({ $0.province }) {
       return "name the province in admin1, or give the id in pcode"
     }
-    if words.text(.admin2).isEmpty, !words.verbatim.isEmpty, isOne || differ({ $0.district }) {
+    if words.text(.admin2).isEmpty, !words.verbatim.isEmpty, differ({ $0.district }) {
       return "name the district in admin2, or give the id in pcode"
     }
     return "give the id in pcode, or add latitude and longitude"
@@ -179,9 +193,28 @@ extension EventLocator {
 }
 
 extension Gazetteer {
+  /// What each of some places is; with their provinces where the districts around two have one name, as the two
+  /// Fayzabad have.
+  func descriptions(of places: ArraySlice<Int>) -> [String] {
+    let parents = places.map { lineage(of: $0).parent }
+    return zip(places, parents).map { place, parent in
+      let isShared =
+        parent.map { parent in
+          parents.contains { other in
+            other != parent && other.map { name(of: $0) } == name(of: parent)
+          }
+        } ?? false
+      return description(of: place, withProvince: isShared)
+    }
+  }
+
   /// `Baharak, district of Badakhshan (pcode:AF1706)`.
-  func description(of place: Int) -> String {
-    let around = lineage(of: place).parent.map { name(of: $0) }
+  func description(of place: Int, withProvince: Bool = false) -> String {
+    let lineage = lineage(of: place)
+    var around = lineage.parent.map { name(of: $0) }
+    if withProvince, let province = lineage.province, province != lineage.parent {
+      around = around.map { "\($0), \(name(of: province))" }
+    }
     return "\(name(of: place)), \(kind(of: place))" + (around.map { " of \($0)" } ?? "")
       + " (\(id(of: place)))"
   }

@@ -39,6 +39,8 @@ struct PlaceReading {
 
   /// Where no such place is known: places of note that have the very name, and lie elsewhere.
   var elsewhere: [Int] = []
+  /// Where the name of a district is not known: settlements of that very name in the province.
+  var settlements: [Int] = []
   /// The area in which the name was looked up since the row says no more.
   var defaultArea: Int?
 

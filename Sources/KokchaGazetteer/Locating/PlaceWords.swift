@@ -120,6 +120,11 @@ extension Gazetteer {
       reading.outcome = outcome(of: words, reading, around, &named, &names)
       if case .none = reading.outcome, reading.subject != .admin1 {
         reading.elsewhere = placesOfNote(named: words.text(reading.subject))
+        if reading.subject == .admin2, case .known(let provinces) = reading.province {
+          reading.settlements = finding(
+            words.admin2, ToponymScope(areas: around + [provinces], kind: .settlement)
+          ).likely.filter { $0.match != .fuzzy }.map(\.place)
+        }
       }
     }
     if case .match(let place) = reading.outcome, let named, named.place == place {

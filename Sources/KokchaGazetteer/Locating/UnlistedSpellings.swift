@@ -24,6 +24,8 @@ public struct UnlistedSpelling: Sendable {
   let placeIndex: Int
   /// `Rustaq, district of Takhar (pcode:AF1810)`.
   let description: String
+  /// Whether the place is what its own name alone means: `Kunduz` is the district, and not the province.
+  let isMeantByName: Bool
   /// Where it stands first, and in which event and record.
   let position: InputPosition
   let firstEvent: String
@@ -42,6 +44,7 @@ public struct UnlistedSpelling: Sendable {
     score = name.score
     placeIndex = name.place
     description = gazetteer.description(of: name.place)
+    isMeantByName = gazetteer.find(place.name).place?.id == place.id
     position = batch.position(of: name.words, in: event, &positions)
     firstEvent = batch.text.string(event.id)
     firstRecord = batch.firstRecord + Int(event.record) + 1
@@ -154,7 +157,10 @@ public struct UnlistedSpellings: Sendable {
 extension UnlistedSpelling {
   fileprivate var problem: Problem {
     let isPlace = field == PlaceSubject.verbatim.column
-    let told = isPlace ? "\(place.name), or \(place.id) in 'pcode'" : place.name
+    let told =
+      !isPlace
+      ? place.name
+      : isMeantByName ? "\(place.name), or \(place.id) in 'pcode'" : "\(place.id) in 'pcode'"
     return Problem(
       .spellingUnlisted, .warning, at: position,
       "\(quoted(written)) was read as \(description), by its sounds (\(match), score "

@@ -219,8 +219,11 @@ enum AreaWordTable {
   /// What tells the seat of an area, what tells nothing, and rivers.
   private static let others: [AreaWordRow] = [
     AreaWordRow(
-      nil, "en", "provincial center,provincial centre,provincial capital", links: .of,
-      isLoose: true, isSeat: true),
+      nil, "en",
+      """
+      provincial center,provincial centre,provincial capital,administrative center,\
+      administrative centre
+      """, links: .of, isLoose: true, isSeat: true),
     AreaWordRow(
       nil, "en fr de",
       "center,centre,capital,headquarters,chef lieu,capitale,hauptstadt,zentrum",
