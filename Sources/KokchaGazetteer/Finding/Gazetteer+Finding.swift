@@ -39,13 +39,25 @@ extension Gazetteer {
       borderReach: borderReach(ofPlace: hit.place))
   }
 
+  /// The countries, provinces and districts that a name or code may mean around something else.
+  ///
+  /// Codes of ISO 3166-1 are among them, and short names of countries as a column of countries may have.
+  package func areas(named toponym: String) -> ToponymAnswer {
+    answer(toponym, Finding(hits: areaHits(toponym)))
+  }
+
   /// The areas that a name or code may mean: countries, provinces and districts.
   func areas(_ toponym: String) -> [Int] { areaHits(toponym).map(\.place) }
 
   /// The areas that a name or code may mean, and how they were found.
   func areaHits(_ toponym: String, _ around: [[Int]] = []) -> [Finding.Hit] {
-    let found = finding(toponym, ToponymScope(areas: around))
+    let scope = ToponymScope(areas: around)
+    let found = finding(toponym, scope)
     let hits = found.likely.filter { kind(of: $0.place).isArea }
+    if !hits.contains(where: { $0.match != .fuzzy }) {
+      let abroad = areasAbroad(toponym, scope)
+      if !abroad.isEmpty { return abroad }
+    }
     // Around something else «Kunduz» is the province as well as the district of that name.
     return hits
       + hits.compactMap { hit in
@@ -81,16 +93,21 @@ extension Gazetteer {
       let abroad = abroad(name, scope, as: text)
       if !abroad.hits.isEmpty { return abroad }
       let parts = ToponymParts(text)
-      return parts.texts.count > 1 ? finding(parts, scope) : Finding()
+      return parts.texts.count > 1 ? finding(inParts: text, parts, scope) : Finding()
     }
     let known = known(name, scope, as: text)
-    if !known.hits.isEmpty { return withRivals(known, name, scope) }
+    if !known.hits.isEmpty {
+      return withGreatTowns(withRivals(known, name, scope), name, scope, as: text)
+    }
     let bare = settle(index.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }
-    let parts = ToponymParts(text)
-    if parts.texts.count > 1 { return finding(parts, scope) }
     // What the ground has by its letters goes before the world, and the world before what only sounds alike.
     let abroad = abroad(name, scope, as: text)
+    let parts = ToponymParts(text)
+    if parts.texts.count > 1 {
+      // «Democratic Republic of the Congo» is one name.
+      return abroad.hits.isEmpty ? finding(inParts: text, parts, scope) : abroad
+    }
     if !abroad.hits.isEmpty {
       return withoutSmallTowns(withSounding(abroad, name, scope), name, scope)
     }
@@ -107,6 +124,19 @@ extension Gazetteer {
       sounding.isDoubtful = true
     }
     return sounding
+  }
+
+  /// What is made of a text in several parts; those that marks part go before those that words do, for «of» may be a
+  /// part of a name: «Goma, Democratic Republic of the Congo».
+  private func finding(
+    inParts text: String, _ parts: ToponymParts, _ scope: ToponymScope
+  ) -> Finding {
+    let marked = ToponymParts(text, atWords: false)
+    if (2..<parts.texts.count).contains(marked.texts.count) {
+      let found = finding(marked, scope)
+      if !found.hits.isEmpty { return found }
+    }
+    return finding(parts, scope)
   }
 
   // MARK: Names of the tables

@@ -20,17 +20,42 @@ extension Gazetteer {
   /// The places of the world that a name may mean, and states wherever they lie.
   ///
   /// Most are abroad; of a state that the ground has in part, as it has Tajikistan's south, they are the rest.
-  func abroad(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding {
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - scope: where it is looked for.
+  ///   - text: the name as it is written.
+  ///   - areAreas: whether nothing but areas may be meant, as where the name stands around another's.
+  /// - Returns: the places that are meant.
+  func abroad(
+    _ name: FoldedName, _ scope: ToponymScope, as text: String, areAreas: Bool = false
+  ) -> Finding {
     guard !name.isEmpty else { return Finding() }
-    var hits = hits(name, 0..<name.wordCount, scope, text)
-    // «Azra town» is that of our district Azra, of which none is known, and no other country's.
-    if let told = AdministrativeWords.read(name), hits.isEmpty,
-      isAbroad(scope) || index.entry(name, told.words).map({ !hasArea($0) }) ?? true
-    {
-      // A jamoat lies in Tajikistan, whatever has its name elsewhere.
-      hits = self.hits(name, told.words, scope, text).filter { words(told, mayMean: $0.place) }
+    func meant(
+      _ name: FoldedName, _ words: Range<Int>, _ told: AdministrativeWords.Reading?
+    ) -> Finding? {
+      let hits = hits(name, words, scope, text).filter { hit in
+        (!areAreas || kind(of: hit.place).isArea)
+          && (told.map { self.words($0, mayMean: hit.place) } ?? true)
+      }
+      return hits.isEmpty ? nil : settled(hits, name, words, scope)
     }
-    return settled(hits, scope)
+    if let found = meant(name, 0..<name.wordCount, nil) { return found }
+    let told = AdministrativeWords.read(name)
+    // «Azra town» is that of our district Azra, of which none is known, and no other country's.
+    if let told, !isAbroad(scope), let entry = index.entry(name, told.words), hasArea(entry) {
+      return Finding()
+    }
+    // A jamoat lies in Tajikistan, whatever has its name elsewhere.
+    if let told, let found = meant(name, told.words, told) { return found }
+    // «Херсонская область», `Département de l'Artibonite`; and `Khersonska` in a column of provinces.
+    guard let told = told ?? (scope.kind == .province ? .adjective(name) : nil) else {
+      return Finding()
+    }
+    for form in BareForms(name, told) {
+      if let found = meant(form, 0..<form.wordCount, told) { return found }
+    }
+    return Finding()
   }
 
   private func hasArea(_ entry: Int) -> Bool {
@@ -41,7 +66,8 @@ extension Gazetteer {
   ///
   /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
   /// So does a district that sounds nearly so before a town abroad: districts are spelt in ten ways, and a log of
-  /// the ground must not suffer from the world.
+  /// the ground must not suffer from the world. But not before a great city, of which everybody writes, unless that only
+  /// has the name as another; nor before what Tajikistan has by its letters.
   func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     let near = sounding(name, scope)
     guard near.status == .match else { return abroad }
@@ -49,10 +75,32 @@ extension Gazetteer {
       let isSame = kind(of: best.place).isArea && best.score >= Self.sameSound
       let isSpelling = kind(of: best.place) == .district && best.score >= Self.nearlySameSound
       let areTowns = abroad.hits.allSatisfy { kind(of: $0.place) == .settlement }
-      if isSame || (isSpelling && areTowns) { return near }
+      let isRivalled = abroad.hits.contains { hit in
+        isHome(hit.place)
+          || (isGreatTown(hit.place)
+            && (!isSame || isShown(hit.place, by: name, 0..<name.wordCount)))
+      }
+      if !isRivalled, isSame || (isSpelling && areTowns) { return near }
     }
     var both = abroad
     both.hits = (near.hits + abroad.hits).sorted()
+    return both
+  }
+
+  /// Towns and villages of the ground, with the great cities of the world that have their name by its letters:
+  /// «Mashhad» is a village in Badakhshan and a city of Iran.
+  ///
+  /// Districts and provinces of the ground go before them.
+  func withGreatTowns(
+    _ found: Finding, _ name: FoldedName, _ scope: ToponymScope, as text: String
+  ) -> Finding {
+    guard scope.areas.isEmpty, scope.point == nil,
+      found.hits.allSatisfy({ kind(of: $0.place) == .settlement })
+    else { return found }
+    let cities = abroad(name, scope, as: text).hits.filter { isGreatTown($0.place) }
+    if cities.isEmpty { return found }
+    var both = found
+    both.hits = (found.hits + cities).sorted()
     return both
   }
 
@@ -83,51 +131,26 @@ extension Gazetteer {
     }
   }
 
-  /// Which of the places abroad that have a name are meant by it.
-  ///
-  /// A state before all that lies in it and before towns elsewhere; but a town before the area of its name in the same state, since
-  /// reports name towns, and the area has a word beside it or a column of its own. Places of a name within
-  /// a few kilometres are one town, which the list has in parts.
-  private func settled(_ hits: [Finding.Hit], _ scope: ToponymScope) -> Finding {
-    func isContext(_ place: Int) -> Bool { scope.areas.contains { $0.contains(place) } }
-    var meant = hits
-    if meant.contains(where: { !isContext($0.place) }) { meant.removeAll { isContext($0.place) } }
-    let states = meant.filter { kind(of: $0.place) == .country }
-    if states.count == 1, let state = states.first,
-      meant.allSatisfy({ kind(of: $0.place) == .settlement || place($0.place, liesIn: state.place) }
-      )
-    {
-      meant = states
-    } else {
-      let towns = meant.filter { kind(of: $0.place) == .settlement }
-      meant.removeAll { hit in
-        kind(of: hit.place) == .province
-          && towns.contains { lineage(of: $0.place).country == lineage(of: hit.place).country }
-      }
-    }
-    if let town = oneTown(meant) { meant = [town] }
-    let others = hits.filter { hit in !meant.contains { $0.place == hit.place } }
-    return Finding(hits: meant.sorted(), others: others.map(\.place))
-  }
-
-  /// The largest of several towns that lie so near to each other that they are one.
-  private func oneTown(_ hits: [Finding.Hit]) -> Finding.Hit? {
-    guard hits.count > 1, let first = hits.first, let point = coordinate(of: first.place) else {
-      return nil
-    }
-    let plane = LocalPlane(at: point)
-    let isOne = hits.allSatisfy { hit in
-      kind(of: hit.place) == .settlement
-        && coordinate(of: hit.place).map { plane.distance(to: $0) < Self.oneTownMetres } ?? false
-    }
-    guard isOne else { return nil }
-    return hits.max { (wide.radius(of: $0.place) ?? 0) < (wide.radius(of: $1.place) ?? 0) }
-  }
-
-  private static let oneTownMetres = 10_000.0
   /// The score of what is found by its sounds, and sounds the same.
   private static let sameSound = 0.945
   private static let nearlySameSound = 0.915
+
+  // MARK: Around other places
+
+  /// What a name or code means around another place that the ground's letters do not: a state, by all that a column of
+  /// countries may say of it, else areas abroad, also those that a bare name leaves to a town.
+  func areasAbroad(_ toponym: String, _ scope: ToponymScope) -> [Finding.Hit] {
+    let text = toponym.trimmed
+    let states = states(named: text).filter { allows($0, scope) }
+    if !states.isEmpty {
+      let isCode = text.utf8.count <= 3
+      return states.map { state in
+        let match: ToponymMatch = isCode ? .code : name(of: state) == text ? .exact : .alias
+        return Finding.Hit(place: state, match: match, score: match.score)
+      }
+    }
+    return abroad(FoldedName(text), scope, as: text, areAreas: true).hits
+  }
 
   // MARK: States
 

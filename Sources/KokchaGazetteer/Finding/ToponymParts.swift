@@ -15,8 +15,12 @@ struct ToponymParts {
   /// What stands before each but the first.
   var marks: [Mark] = []
 
-  /// The parts of a text that marks part.
-  init(_ text: String) {
+  /// The parts of a text.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - atWords: whether words such as "of" part it as well.
+  init(_ text: String, atWords: Bool = true) {
     let bytes = Array(text.utf8)
     var start = 0
     var mark = Mark.comma
@@ -35,7 +39,7 @@ struct ToponymParts {
     var parts = self
     var index = 0
     while index < bytes.count {
-      guard let (next, length) = Self.mark(in: bytes, at: index),
+      guard let (next, length) = Self.mark(in: bytes, at: index, atWords),
         !(Self.isLink(bytes, index) && isKind(until: index))
       else {
         index += 1
@@ -51,7 +55,9 @@ struct ToponymParts {
   }
 
   /// The mark that stands at an index, and how many bytes it takes.
-  private static func mark(in bytes: [UInt8], at index: Int) -> (Mark, Int)? {
+  private static func mark(
+    in bytes: [UInt8], at index: Int, _ atWords: Bool
+  ) -> (Mark, Int)? {
     func byte(_ offset: Int) -> UInt8 {
       index + offset >= 0 && index + offset < bytes.count ? bytes[index + offset] : 0
     }
@@ -71,7 +77,7 @@ struct ToponymParts {
     case 0x27 where byte(1) == 0x73 && byte(2) == 0x20: return (.slash, 3)
     case 0xE2 where byte(1) == 0x80 && byte(2) == 0x99 && byte(3) == 0x73 && byte(4) == 0x20:
       return (.slash, 5)
-    case 0x20:
+    case 0x20 where atWords:
       for word in Self.words where bytes.count > index + word.count {
         if bytes[index..<index + word.count].elementsEqual(word) { return (.slash, word.count) }
       }

@@ -55,6 +55,12 @@ package enum AdministrativeWords {
     }
 
     package static let slotCount = PlaceKind.allCases.count + 2
+
+    /// A name without any such word that stands where a province's is expected: «Херсонська» is an adjective as it
+    /// would be beside «область».
+    package static func adjective(_ name: FoldedName) -> Reading {
+      Reading(words: 0..<name.wordCount, forms: .slavic)
+    }
   }
 
   /// One of the ends of a name.
