@@ -47,11 +47,33 @@ enum GazetteerArguments {
 
   /// The one area or place that an option or argument names by id, code or name.
   ///
+  /// What no table spells so may be a country's code in ISO 3166-1; a name that is only read by its sounds is told.
+  ///
+  /// - Parameters:
+  ///   - text: what it says.
+  ///   - option: what says it.
+  ///   - isArea: whether an area goes before a town of its name.
+  ///   - gazetteer: what is asked.
+  ///   - console: gets what has to be said of it.
+  /// - Returns: the place.
   /// - Throws: `UsageError` where none or several have the name.
   static func place(
-    _ text: String, of option: String, in gazetteer: Gazetteer, _ console: Console
+    _ text: String, of option: String, isArea: Bool = false, in gazetteer: Gazetteer,
+    _ console: Console
   ) throws(UsageError) -> GazetteerPlace {
-    let answer = gazetteer.find(text)
+    var answer = gazetteer.find(text)
+    let isSpelt = answer.place != nil && answer.candidates.first?.match != .fuzzy
+    if !isSpelt || (isArea && answer.place?.kind.isArea != true) {
+      let areas = gazetteer.areas(named: text)
+      let areSpelt = areas.candidates.contains { $0.match != .fuzzy }
+      let isCode = areas.place != nil && areas.candidates.first?.match == .code
+      if areSpelt, isArea || isCode || answer.candidates.allSatisfy({ $0.match == .fuzzy }) {
+        answer = areas
+      }
+    }
+    if let candidate = answer.candidates.first, answer.place != nil, candidate.match == .fuzzy {
+      tell(of: candidate, option, text, console)
+    }
     if let place = answer.place {
       // Of a district and its province with one name, the bare name means the district.
       if let province = place.parent.flatMap({ gazetteer.place($0) }), place.kind == .district,
@@ -71,6 +93,15 @@ enum GazetteerArguments {
     throw UsageError("\(shown) may be " + ids.joined(separator: " or ") + "; write the id")
   }
 
+  /// Tells that an area was only found by its sounds.
+  static func tell(
+    of candidate: ToponymCandidate, _ option: String, _ text: String, _ console: Console
+  ) {
+    console.errors(
+      "\(option) \(Problem.quotable(text, limit: 60)): no table has this spelling; "
+        + "\(candidate.place.name) (\(candidate.place.id)) is taken, which sounds like it\n")
+  }
+
   /// The id of the area in which names are looked up when a row says no more; nil if none is named.
   ///
   /// - Throws: `UsageError` where none or several areas have the name, or it is no area.
@@ -81,7 +112,7 @@ enum GazetteerArguments {
     if text.trimmingBlanks.isEmpty {
       throw UsageError("--default-area needs the id or the name of a country, province or district")
     }
-    let place = try place(text, of: "--default-area", in: gazetteer, console)
+    let place = try place(text, of: "--default-area", isArea: true, in: gazetteer, console)
     guard place.kind.isArea else {
       throw UsageError(
         "--default-area \(Problem.quotable(text, limit: 60)): \(place.id) is no country, province or "

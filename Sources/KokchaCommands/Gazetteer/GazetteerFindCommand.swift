@@ -10,7 +10,7 @@ enum GazetteerFindCommand {
     usage: kokcha gazetteer find NAME… [options]
 
       NAME                a name in any script, an id or a code; - reads them, one a line
-      --in ID             only places in this area, for example pcode:AF18 or Takhar
+      --in ID             only places in this area, for example pcode:AF18, Takhar or USA
       --kind KIND         only places of this kind: country, province, district, settlement,
                           landmark, crossing or river
       --near LAT,LON      only places in the district of this point, or within 30 km of it
@@ -48,9 +48,7 @@ enum GazetteerFindCommand {
       return ExitStatus.of(error)
     }
     let area = parsed.last("--in")
-    if let area, gazetteer.find(area).status == .none {
-      throw UsageError("--in \(area): the gazetteer does not know this area")
-    }
+    if let area { try check(area, in: gazetteer, console) }
     do throws(Problem) {
       return try Questions(arguments: parsed.positional).answer(to: console) { question, answers in
         let answer = gazetteer.find(question.text, in: area, kind: kind, near: point)
@@ -61,5 +59,20 @@ enum GazetteerFindCommand {
       console.errors("\(error)\n")
       return ExitStatus.of(error)
     }
+  }
+
+  /// Refuses an area that the gazetteer does not know, and tells of one that it only knows by its sounds.
+  private static func check(
+    _ area: String, in gazetteer: Gazetteer, _ console: Console
+  ) throws(UsageError) {
+    let areas = gazetteer.areas(named: area).candidates
+    guard let first = areas.first else {
+      let shown = Problem.quotable(area, limit: 60)
+      throw UsageError(
+        gazetteer.find(area).status == .none
+          ? "--in \(shown): the gazetteer does not know this area"
+          : "--in \(shown): it is no country, province or district; name what it lies in")
+    }
+    if first.match == .fuzzy { GazetteerArguments.tell(of: first, "--in", area, console) }
   }
 }

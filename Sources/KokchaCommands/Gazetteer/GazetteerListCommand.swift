@@ -12,7 +12,7 @@ enum GazetteerListCommand {
 
       --kind KIND         only places of this kind: country, province, district, settlement,
                           landmark, crossing or river
-      --in ID             only places in this area, for example pcode:AF18 or Takhar
+      --in ID             only places in this area, for example pcode:AF18, Takhar or USA
       --bordering ID      districts (or provinces, with --kind) that share a line with this country,
                           province or district, and the kilometres that they share
     \(GazetteerArguments.help)
@@ -77,7 +77,7 @@ enum GazetteerListCommand {
     _ parsed: Arguments, _ kind: PlaceKind?, _ gazetteer: Gazetteer, _ console: Console
   ) throws(UsageError) -> [PlaceListing.Item] {
     let area = try parsed.last("--in").map { text throws(UsageError) in
-      try GazetteerArguments.place(text, of: "--in", in: gazetteer, console)
+      try GazetteerArguments.place(text, of: "--in", isArea: true, in: gazetteer, console)
     }
     func isWanted(_ place: GazetteerPlace) -> Bool {
       (kind == nil || place.kind == kind)
@@ -86,7 +86,8 @@ enum GazetteerListCommand {
     guard let text = parsed.last("--bordering") else {
       return gazetteer.places.filter(isWanted).map { PlaceListing.Item(place: $0) }
     }
-    let beyond = try GazetteerArguments.place(text, of: "--bordering", in: gazetteer, console)
+    let beyond = try GazetteerArguments.place(
+      text, of: "--bordering", isArea: true, in: gazetteer, console)
     guard beyond.kind.isArea else {
       throw UsageError("--bordering \(beyond.id): a \(beyond.kind) has no outline")
     }

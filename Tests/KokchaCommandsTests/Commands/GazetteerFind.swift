@@ -70,6 +70,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Aleppo", "SYR", "gn:170063"), ("New York", "USA", "gn:5128581"),
+    ("Kursk", "RUS", "gn:538560"),
+    ("Buffalo", "New York", "gn:5110629"), ("Rustaq", "AF", "pcode:AF1810"),
+  ])
+  func `--in takes a country's code, and an area that shares its name with a town`(
+    name: String, area: String, id: String
+  ) throws {
+    let run = try kokcha(["gazetteer", "find", name, "--in", area])
+    #expect(run.text.contains("(\(id))") && !run.text.contains("ambiguous"), "\(run.text)")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `an area that is only read by its sounds is told`() throws {
+    for arguments in [
+      ["find", "Rustaq", "--in", "Takhaar"], ["list", "--in", "Takhaar", "--kind", "river"],
+    ] {
+      let run = try kokcha(["gazetteer"] + arguments)
+      #expect(
+        run.errors.hasPrefix(
+          "--in Takhaar: no table has this spelling; Takhar (pcode:AF18) is taken, which sounds like it\n"
+        ))
+    }
+  }
+
+  @Test(arguments: ["USA", "usa", "RUS", "SYR", "DRC"])
+  func `a country's code shows the country`(code: String) throws {
+    let run = try kokcha(["gazetteer", "show", code])
+    #expect(run.text.contains("kind         country"), "\(run.text)\(run.errors)")
+    #expect(run.errors.isEmpty)
+  }
+
   @Test func `many names are answered in order, one a line`() throws {
     let run = try kokcha(["gazetteer", "find", "Rustaq", "Lyonesse", "Taloqan"])
     #expect(
@@ -108,6 +140,10 @@ import Testing
   @Test(arguments: [
     (["find"], "gazetteer find needs a name"),
     (["find", "x", "--in", "Lyonesse"], "--in Lyonesse: the gazetteer does not know this area"),
+    (
+      ["find", "x", "--in", "Rustaq city"],
+      "--in Rustaq city: it is no country, province or district; name what it lies in"
+    ),
     (["find", "x", "--format", "xml"], "--format is text or json"),
     (["find", "x", "--fromat", "json"], "there is no option '--fromat'; did you mean '--format'?"),
     ([], "gazetteer needs find, at, list, show or build"),
