@@ -26,7 +26,9 @@ extension EventLocator {
     {
       return false
     }
-    if checkOrder(of: point, in: named[0], row, event, batch, &problems) { return true }
+    // What the row names within the state tells more than the state, whose outline is too coarse near a border.
+    for place in meaning.reading.places + [named[0]]
+    where checkOrder(of: point, in: place, row, event, batch, &problems) { return true }
     problems.note(.placeDisagrees, .warning) { positions in
       problem(
         .placeDisagrees, .warning, row, event, batch, field: Field.country.name, &positions

@@ -171,9 +171,12 @@ public struct EventLocator {
     // A name that only sounds like one of the ground's, beside a point off it, is another's.
     if around == nil, !meaning.heard.isEmpty { return }
     if let named = meaning.namedDistrict {
-      if named != district { checkDistance(of: point, from: named, row, event, batch, &problems) }
+      if named != district {
+        checkDistance(of: point, from: named, true, row, event, batch, &problems)
+      }
     } else if let named = meaning.namedProvince, named != province {
-      checkDistance(of: point, from: named, row, event, batch, &problems)
+      checkDistance(
+        of: point, from: named, meaning.reading.namesState, row, event, batch, &problems)
     } else if around == nil {
       // A country, or one of several places of a name.
       for named in meaning.reading.places
@@ -214,13 +217,18 @@ public struct EventLocator {
 
   /// Warns where a coordinate lies farther from the district or province that the row names than
   /// the row and the maps leave open.
+  ///
+  /// An area abroad may be another one of the name where the row does not say in which state it lies, so that
+  /// `isStated` is false.
   private mutating func checkDistance(
-    of point: Coordinate, from area: Int, _ row: PlaceRow, _ event: Int, _ batch: EventBatch,
+    of point: Coordinate, from area: Int, _ isStated: Bool, _ row: PlaceRow, _ event: Int,
+    _ batch: EventBatch,
     _ problems: inout ProblemCollector
   ) {
     let allowed = Self.allowance(of: row)
     if lies(point, within: allowed, ofOutlineOf: area) { return }
     if checkOrder(of: point, in: area, row, event, batch, &problems) { return }
+    if isStated { checkReach(of: point, from: area, row, event, batch, &problems) }
     guard hasOutline(area), !mayLie(point, inRestOf: area) else { return }
     problems.note(.placeDisagrees, .warning) { positions in
       let distance = outline(of: area).distance(from: point)

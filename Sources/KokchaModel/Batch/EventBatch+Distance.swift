@@ -100,7 +100,7 @@ extension EventBatch {
   }
 
   /// Metres along a great circle from one latitude to another that is so many steps east, by haversines.
-  static func metres(from y: Double, to other: Double, east: Double) -> Double {
+  package static func metres(from y: Double, to other: Double, east: Double) -> Double {
     let (a, b) = (y * radiansPerStep, other * radiansPerStep)
     let (up, along) = (sin((b - a) / 2), sin(east * radiansPerStep / 2))
     let haversine = up * up + cos(a) * cos(b) * along * along
