@@ -13,6 +13,9 @@ struct ToponymScope {
   var namesTown = false
   /// Whether the name came with a word for provinces.
   var namesProvince = false
+  /// Whether a place may also lie in an area that others list it under another one for: claimed ground, and cities that
+  /// no part of the province around them has.
+  var takesClaims = false
 
   /// Metres around a point that still count as near it.
   static let nearby = 30_000.0

@@ -91,9 +91,10 @@ extension Gazetteer {
     let name = FoldedName(text)
     if isAbroad(scope) {
       let abroad = abroad(name, scope, as: text)
-      if !abroad.hits.isEmpty { return abroad }
+      if !abroad.hits.isEmpty { return withinContext(abroad, name, scope, as: text) }
       let parts = ToponymParts(text)
-      return parts.texts.count > 1 ? finding(inParts: text, parts, scope) : Finding()
+      let found = parts.texts.count > 1 ? finding(inParts: text, parts, scope) : Finding()
+      return found.hits.isEmpty ? claimed(name, scope, as: text) : found
     }
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty {
@@ -351,7 +352,9 @@ extension Gazetteer {
     if let kind = scope.kind, self.kind(of: place) != kind { return false }
     if let told = scope.told, !words(told, mayMean: place) { return false }
     for areas in scope.areas
-    where !areas.contains(where: { self.place(place, liesIn: $0) }) {
+    where !areas.contains(where: {
+      self.place(place, liesIn: $0) || (scope.takesClaims && claims($0, place))
+    }) {
       return false
     }
     guard let point = scope.point else { return true }

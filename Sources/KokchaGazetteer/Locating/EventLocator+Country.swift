@@ -83,9 +83,17 @@ extension EventLocator {
 extension Gazetteer {
   /// The ground around a point that more than one state claims, if it is such ground.
   func dispute(at point: Coordinate) -> Dispute? {
-    disputes.value { wide.disputes }.first { dispute in
-      (dispute.low.x...dispute.high.x).contains(point.x)
-        && (dispute.low.y...dispute.high.y).contains(point.y)
-    }
+    disputes.value { wide.disputes }.first { $0.contains(point) }
+  }
+
+  /// All pieces of ground around a point that more than one state claims.
+  func disputes(at point: Coordinate) -> [Dispute] {
+    disputes.value { wide.disputes }.filter { $0.contains(point) }
+  }
+}
+
+extension Dispute {
+  fileprivate func contains(_ point: Coordinate) -> Bool {
+    (low.x...high.x).contains(point.x) && (low.y...high.y).contains(point.y)
   }
 }

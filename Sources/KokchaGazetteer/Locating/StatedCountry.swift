@@ -32,7 +32,18 @@ extension Gazetteer {
     guard let meant else { return .unstated }
     // What lies in ground that a government holds which few recognise has the other state's codes.
     let wholes = meant.states.compactMap { parent(of: $0) }
-    return .known(meant.states + wholes.filter { !meant.states.contains($0) })
+    return .known(withSuccessors(meant.states + wholes.filter { !meant.states.contains($0) }))
+  }
+
+  /// States with those into which they fell apart: Belgrade lies in Serbia, where a row says Yugoslavia.
+  func withSuccessors(_ states: [Int]) -> [Int] {
+    var all = states
+    for state in states where !isOnGround(state) {
+      for successor in wide.successors(of: id(of: state)) where !all.contains(successor) {
+        all.append(successor)
+      }
+    }
+    return all
   }
 
   /// Whether two states are one, or one is held to be part of the other.

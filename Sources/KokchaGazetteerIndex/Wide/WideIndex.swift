@@ -211,6 +211,18 @@ package struct WideIndex: Sendable {
     return nil
   }
 
+  /// The states into which one fell apart that is no more, by its id; none for any other.
+  package func successors(of id: String) -> [Int] {
+    var found: [Int] = []
+    while let state = place(coded: Self.code(ofSuccessor: found.count, id)) { found.append(state) }
+    return found
+  }
+
+  /// The code by which a state is found as one of those into which another fell apart.
+  static func code(ofSuccessor number: Int, _ id: String) -> String {
+    "successor-\(number):\(id.lowercased())"
+  }
+
   private func coded(_ code: String) -> Int? {
     let bytes = text.utf8.span
     let (start, texts) = (bounds(.codes).lowerBound, bounds(.texts).lowerBound)

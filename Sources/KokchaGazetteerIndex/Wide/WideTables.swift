@@ -55,8 +55,18 @@ package struct WideTables {
     let columns = ["id", "name", "iso2", "iso3", "numeric", "fips", "part_of", "names", "weak"]
     guard let cells = try cells("countries.csv", columns) else { return }
     let schemes = ["iso3166-1-alpha2", "iso3166-1-alpha3", "iso3166-1-numeric", "fips"]
+    var successors: [String: [String]] = [:]
+    for row in cells.rows {
+      let wholes = Self.list(cells.text(row, 6))
+      if wholes.count < 2 { continue }
+      for (number, state) in wholes.enumerated() {
+        successors[state, default: []].append(
+          WideIndex.code(ofSuccessor: number, cells.text(row, 0)))
+      }
+    }
     for row in cells.rows {
       var country = WidePlace(id: cells.text(row, 0), kind: .country, name: cells.text(row, 1))
+      country.codes = successors[country.id] ?? []
       for (offset, scheme) in schemes.enumerated() {
         country.codes += Self.list(cells.text(row, 2 + offset)).map { "\(scheme):\($0)" }
       }
