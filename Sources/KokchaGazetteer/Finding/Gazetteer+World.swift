@@ -67,7 +67,8 @@ extension Gazetteer {
   /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
   /// So does a district that sounds nearly so before a town abroad: districts are spelt in ten ways, and a log of
   /// the ground must not suffer from the world. But not before a great city, of which everybody writes, unless that only
-  /// has the name as another; nor before what Tajikistan has by its letters.
+  /// has the name as another; nor, unless it sounds the very same, before what Tajikistan has by
+  /// its letters.
   func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     let near = sounding(name, scope)
     guard near.status == .match else { return abroad }
@@ -76,7 +77,7 @@ extension Gazetteer {
       let isSpelling = kind(of: best.place) == .district && best.score >= Self.nearlySameSound
       let areTowns = abroad.hits.allSatisfy { kind(of: $0.place) == .settlement }
       let isRivalled = abroad.hits.contains { hit in
-        isHome(hit.place)
+        (isHome(hit.place) && !isSame)
           || (isGreatTown(hit.place)
             && (!isSame || isShown(hit.place, by: name, 0..<name.wordCount)))
       }
