@@ -50,6 +50,7 @@ enum AreaWordTable {
       .province, "en fr", "province,prov", links: [.of, .de, .izafa], forms: .romance),
     AreaWordRow(.province, "es it pt nl", "provincia,provincie", links: .de, forms: .romance),
     AreaWordRow(.province, "de", "provinz", links: .von),
+    AreaWordRow(.province, "id", "provinsi,propinsi", .before),
     AreaWordRow(.province, "tr", "il,ili", .after),
     AreaWordRow(
       .province, "und uz tr fa ar",
@@ -90,6 +91,17 @@ enum AreaWordTable {
     AreaWordRow(.region, "und", "ostan", links: .izafa),
     AreaWordRow(
       .region, "en pl", "voivodeship,wojewodztwo", links: .of, only: "POL"),
+    AreaWordRow(
+      .region, "de ru uk", "woiwodschaft,воеводство,воеводства,воєводство,воєводства", only: "POL",
+      forms: .slavic),
+    AreaWordRow(
+      .region, "es ca", "comunidad,comunidad foral,comunitat", .before, links: .de, only: "ESP",
+      forms: .romance),
+    AreaWordRow(
+      .region, "und be", "voblast,voblasts,woblast,вобласць", links: .de, only: "BLR",
+      forms: .slavic),
+    AreaWordRow(.region, "und kk", "oblys,oblysy,облысы", links: .de, only: "KAZ"),
+    AreaWordRow(.region, "und", "aimag,aymag,aimak", only: "MNG"),
   ]
 
   /// The first level in some countries, the second in others.
@@ -107,7 +119,7 @@ enum AreaWordTable {
     AreaWordRow(
       .department, "ru uk", "округ,округа,округе,окрузі,департамент,префектура", forms: .slavic),
     AreaWordRow(.department, "und", "okrug,okruha", forms: .slavic),
-    AreaWordRow(.department, "ar fa ur", "اقليم,ڈویژن", forms: .arabic),
+    AreaWordRow(.department, "ar fa ur", "اقليم,مقاطعة,ڈویژن", forms: .arabic),
     AreaWordRow(.county, "en", "county", links: .of),
     AreaWordRow(
       .county, "fr es pt it", "comte,condado,contea", .before, links: .de, forms: .romance),
@@ -125,7 +137,7 @@ enum AreaWordTable {
   /// The second level.
   private static let secondLevel: [AreaWordRow] = [
     AreaWordRow(
-      .district, "en fr", "district,distt,dist,subdistrict,sub district",
+      .district, "en fr", "district,districts,distt,dist,subdistrict,sub district",
       links: [.of, .de, .izafa], forms: [.romance, .slavic]),
     AreaWordRow(
       .district, "fr es pt it en",
@@ -145,16 +157,22 @@ enum AreaWordTable {
       .district, "und fa",
       """
       wuluswali,woluswali,wolaswali,woleswali,wuleswali,uluswali,oluswali,olaswali,uleswali,\
-      wolosvali,alaqadari,alaqahdari,улусвали,вулусвали
+      wolosvali,ulaswali,ulaswaly,uluswaly,uleswaly,oluswaly,olaswaly,wulaswali,wulaswaly,\
+      wuluswaly,wuleswaly,wolaswaly,woluswaly,woleswaly,uluswalei,woluswalei,wuluswalei,\
+      alaqadari,alaqahdari,alaqadary,улусвали,вулусвали,уласвали
       """, links: [.of, .izafa], only: "AFG"),
     AreaWordRow(
-      .district, "fa ps", "ولسوالی,ولسوالۍ,اولسوالی,اولسوالۍ,علاقه داری,علاقه‌داری", only: "AFG"),
+      .district, "fa ps",
+      """
+      ولسوالی,ولسوالۍ,ولسوالیهای,ولسوالی های,ولسوالیو,اولسوالی,اولسوالۍ,علاقه داری,علاقه‌داری
+      """, only: "AFG"),
     AreaWordRow(.district, "ar", "مديرية,قضاء,لواء,دائرة,عمالة,معتمدية", forms: .arabic),
     AreaWordRow(.district, "ur", "ضلع,ضلعے,تحصیل,تعلقہ"),
     AreaWordRow(
       .district, "und",
       "tehsil,tahsil,taluka,taluk,zila,zilla,mudiriyah,mudiriyat,mudiriyya,qadaa,shahristan",
       links: .of, forms: .arabic),
+    AreaWordRow(.district, "id", "kabupaten,kecamatan", .before, only: "IDN"),
     AreaWordRow(.district, "bn", "upazila", only: "BGD"),
     AreaWordRow(.district, "am", "woreda", only: "ETH"),
     AreaWordRow(.district, "pl", "powiat", only: "POL"),
@@ -224,6 +242,11 @@ enum AreaWordTable {
       provincial center,provincial centre,provincial capital,administrative center,\
       administrative centre
       """, links: .of, isLoose: true, isSeat: true),
+    AreaWordRow(
+      nil, "en", "administrative center,administrative centre", links: .of, isLoose: true,
+      isSeat: true),
+    // What aid agencies call a district's seat in Afghanistan: district administrative centre.
+    AreaWordRow(nil, "en", "dac", .after, only: "AFG", isLoose: true, isSeat: true),
     AreaWordRow(
       nil, "en fr de",
       "center,centre,capital,headquarters,chef lieu,capitale,hauptstadt,zentrum",

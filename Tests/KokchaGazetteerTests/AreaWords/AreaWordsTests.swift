@@ -11,6 +11,11 @@ struct AreaWordsTests {
     #expect(fault(name) == nil)
   }
 
+  @Test(arguments: AreaName.further)
+  func `words of one country and rarer spellings are read as well`(name: AreaName) {
+    #expect(fault(name) == nil)
+  }
+
   /// What of the names is misread that no rule was tuned on.
   ///
   /// Of 124 such names 119 were read right at first, as were all of the others; four that were not
