@@ -19,7 +19,7 @@ extension Gazetteer {
     for (field, text) in [
       (Field.country, words.country), (.countryISO3, words.iso3), (.countryISO2, words.iso2),
     ] where !text.isEmpty {
-      let states = self.states(named: text)
+      let states = self.states(inColumn: text)
       if states.isEmpty { return .unknown(field) }
       guard let known = meant else {
         meant = (field, states)
