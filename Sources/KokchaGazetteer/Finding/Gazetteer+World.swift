@@ -123,13 +123,18 @@ extension Gazetteer {
   ) -> [Finding.Hit] {
     wide.places(named: name, words, as: text.utf8.span).compactMap { posting in
       let place = posting.place
-      guard !posting.isWeak || scope.kind == .country, allows(place, scope),
+      guard !posting.isWeak || asksForShort(scope), allows(place, scope),
         isWorld(place) || kind(of: place) == .country
       else { return nil }
       let match: ToponymMatch =
         !posting.isLiteral ? .folded : self.name(of: place) == text ? .exact : .alias
       return Finding.Hit(place: place, match: match, score: match.score)
     }
+  }
+
+  /// Whether short forms are names: `CAR` where a country is asked for, `NY` where an area of one is.
+  private func asksForShort(_ scope: ToponymScope) -> Bool {
+    scope.kind == .country || (scope.kind == .province && !scope.areas.isEmpty)
   }
 
   /// The score of what is found by its sounds, and sounds the same.

@@ -19,7 +19,7 @@ package struct NameBlockWriter {
   /// - Parameters:
   ///   - spelling: the name as it is written, at most 127 bytes.
   ///   - place: the place's number among the wide ones.
-  ///   - isWeak: whether it is a name where a country is asked for, and nowhere else.
+  ///   - isWeak: whether it is a name where a country, or an area of one, is asked for, and nowhere else.
   package mutating func add(_ spelling: String, of place: Int, isWeak: Bool = false) {
     let posting = place | (isWeak ? NameBlocks.weak : 0)
     if let known = indices[spelling] {

@@ -24,7 +24,7 @@ package struct NameBlocks: Sendable {
   package struct Posting {
     /// Its number among the wide places.
     package var place: Int
-    /// Whether the name means it only where a country is asked for.
+    /// Whether the name means it only where a country, or an area of one, is asked for.
     package var isWeak: Bool
     /// Whether it was written letter for letter as it was asked.
     package var isLiteral: Bool

@@ -14,7 +14,8 @@ package struct WidePlace {
   package var names: [String] = []
   /// What it is called in some languages (BCP 47): countries only.
   package var namesByLanguage: [(language: String, name: String)] = []
-  /// Spellings that mean it where a country is asked for, and nowhere else: `CAR`.
+  /// Spellings that mean it where nothing but such a place is asked for, and nowhere else: `CAR` a country, `NY` an
+  /// area of a country that is named.
   package var weakNames: [String] = []
   /// Codes with their schemes, `iso3166-1-alpha2:ML`.
   package var codes: [String] = []

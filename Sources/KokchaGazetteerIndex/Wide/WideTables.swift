@@ -82,7 +82,7 @@ package struct WideTables {
   private mutating func readAreas() throws(GazetteerError) {
     let columns = [
       "id", "name", "country", "longitude", "latitude", Field.radiusKilometres.name,
-      "names",
+      "names", "weak",
     ]
     guard let cells = try cells("areas.csv", columns) else { return }
     for row in cells.rows {
@@ -91,6 +91,7 @@ package struct WideTables {
       area.coordinate = try coordinate(cells, row, 3, 4)
       area.radius = Int(cells.text(row, 5)) ?? 0
       area.names = Self.list(cells.text(row, 6))
+      area.weakNames = Self.list(cells.text(row, 7))
       places.append(area)
     }
   }

@@ -8,7 +8,7 @@ import tables
 from area_names import AreaNames
 from renumbering import renumbered
 
-COLUMNS = ("id", "name", "country", "longitude", "latitude", "places", "radius_km", "names")
+COLUMNS = ("id", "name", "country", "longitude", "latitude", "places", "radius_km", "names", "weak")
 
 # Areas of Tajikistan that the other folders have under ISO's codes; those of Afghanistan are found
 # by their FIPS codes.
@@ -34,7 +34,7 @@ class Areas:
         radii = self.radii(cities, outlines)
         spellings = AreaNames(self.rows, cities)
         records = []
-        for row in self.rows:
+        for row, others in zip(self.rows, spellings.of_all()):
             code = f"{row['iso2']}.{row['admin1_code']}"
             place = self.identifier(row["iso2"], row["admin1_code"])
             if not place.startswith("gnadm1:"):
@@ -48,7 +48,8 @@ class Areas:
                     "latitude": row["latitude"],
                     "places": row["places"],
                     "radius_km": radii.get(code, ""),
-                    "names": "|".join(spellings.of(row)),
+                    "names": "|".join(others),
+                    "weak": "|".join(spellings.weak(row, [row["name"], *others])),
                 }
             )
         tables.write(os.path.join(folder, "areas.csv"), COLUMNS, records)

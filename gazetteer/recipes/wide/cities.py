@@ -1,4 +1,7 @@
-"""cities.csv: towns of the world that the other folders do not have."""
+"""cities.csv: towns of the world that the other folders do not have.
+
+`city-aliases.csv` has names of great cities that are usual and that the source leaves out.
+"""
 
 import os
 
@@ -13,6 +16,10 @@ class Cities:
         self.countries = countries
         self.ground = ground
         self.rows = tables.read(os.path.join(sources, "cities.csv"))
+        self.usual = {}
+        here = os.path.dirname(os.path.abspath(__file__))
+        for row in tables.read(os.path.join(here, "city-aliases.csv")):
+            self.usual.setdefault(row["id"], []).append(row["name"])
 
     def write(self, folder, areas):
         records = []
@@ -21,6 +28,7 @@ class Cities:
             if place in self.ground.places:
                 continue
             alternates = [row["ascii_name"], *map(names.plain, tables.parts(row["alternate_names"]))]
+            alternates += self.usual.get(place, ())
             records.append(
                 {
                     "id": place,

@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 
 import disputed
 import renumbering
+import samples
 import settlements
 from areas import Areas
 from cities import Cities
@@ -35,6 +36,8 @@ def main(sources, gazetteer, folder):
     areas.write(folder, cities.rows, outlines.polygons())
     known = cities.write(folder, areas)
     renumbering.check(folder)
+    if faults := samples.check(folder):
+        raise SystemExit("\n".join(faults))
     settlements.write(sources, folder, ground, areas, known)
     outlines.write(folder)
     disputed.write(folder, countries)
