@@ -53,7 +53,9 @@ class AreaNames:
             for table in ("area-names.csv", "area-aliases.csv"):
                 others += tables.read(os.path.join(HERE, table))
         for row in others:
-            (self.short if row.get("use") else self.others)[row["area"]].append(row["name"])
+            # A municipality of which no town is known is meant by its bare name where its country is named.
+            is_short = row.get("use") or not self.towns[tuple(row["area"].split("."))]
+            (self.short if is_short else self.others)[row["area"]].append(row["name"])
             # ISO 3166-2: `US-NY`, and within its country `NY`. Numbers say nothing to most.
             code = row.get("code", "")
             if len(code) > 4 and code[3:].isalpha() and code not in self.short[row["area"]]:
