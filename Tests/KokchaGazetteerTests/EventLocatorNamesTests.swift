@@ -146,7 +146,11 @@ struct EventLocatorNamesTests: LocatingTests {
     ("Langar", "Takhar", "Rustaq", "", "give the id in pcode, or add latitude and longitude"),
     // Both lie in one district.
     ("Langar", "Takhar", "", "", "give the id in pcode, or add latitude and longitude"),
-    ("Darrah-i-Suh", "Takhar", "", "", "name the district in admin2, or give the id in pcode"),
+    (
+      "Darrah-i-Suh", "Takhar", "", "",
+      "if that is meant, write gn:1126053 in pcode; if not, name the district in admin2, or add latitude and "
+        + "longitude"
+    ),
     ("", "", "Baharak", "", "name the province in admin1, or give the id in pcode"),
   ])
   func `the advice for a homonym names no area that the row has named`(

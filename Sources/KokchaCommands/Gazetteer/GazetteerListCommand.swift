@@ -12,7 +12,7 @@ enum GazetteerListCommand {
 
       --kind KIND         only places of this kind: country, province, district, settlement,
                           landmark, crossing or river
-      --in ID             only places in this area, for example pcode:AF18, Takhar or USA
+      --in ID             only places in this area, for example pcode:AF18 or Takhar
       --bordering ID      districts (or provinces, with --kind) that share a line with this country,
                           province or district, and the kilometres that they share
     \(GazetteerArguments.help)
@@ -78,6 +78,12 @@ enum GazetteerListCommand {
   ) throws(UsageError) -> [PlaceListing.Item] {
     let area = try parsed.last("--in").map { text throws(UsageError) in
       try GazetteerArguments.place(text, of: "--in", isArea: true, in: gazetteer, console)
+    }
+    if let area, !gazetteer.places.contains(where: { $0.id == area.id }) {
+      throw UsageError(
+        "--in \(area.id): \(area.name) is not among what is listed, which is Afghanistan, the Tajik side of "
+          + "its border and the tables of --gazetteer; kokcha gazetteer find NAME --in \(area.id) knows more"
+      )
     }
     func isWanted(_ place: GazetteerPlace) -> Bool {
       (kind == nil || place.kind == kind)

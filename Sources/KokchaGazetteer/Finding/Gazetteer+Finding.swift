@@ -58,12 +58,14 @@ extension Gazetteer {
       let abroad = areasAbroad(toponym, scope)
       if !abroad.isEmpty { return abroad }
     }
-    // Around something else «Kunduz» is the province as well as the district of that name.
+    // Around something else «Kunduz» is the province as well as the district of that name, in any spelling.
+    let isBare = AdministrativeWords.read(FoldedName(toponym)) == nil
     return hits
       + hits.compactMap { hit in
-        guard let province = lineage(of: hit.place).province, found.others.contains(province) else {
-          return nil
-        }
+        guard let province = lineage(of: hit.place).province, province != hit.place,
+          found.others.contains(province)
+            || (isBare && namesakeProvince(of: hit.place) == province)
+        else { return nil }
         return Finding.Hit(place: province, match: hit.match, score: hit.score)
       }
   }
@@ -110,7 +112,7 @@ extension Gazetteer {
       return abroad.hits.isEmpty ? finding(inParts: text, parts, scope) : abroad
     }
     if !abroad.hits.isEmpty {
-      return withoutSmallTowns(withSounding(abroad, name, scope), name, scope)
+      return withoutSmallTowns(withSounding(abroad, name, scope, as: text), name, scope)
     }
     for parts in ToponymParts.byKinds(text) {
       let found = finding(parts, scope)

@@ -67,9 +67,11 @@ extension Gazetteer {
   /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
   /// So does a district that sounds nearly so before a town abroad: districts are spelt in ten ways, and a log of
   /// the ground must not suffer from the world. But not before a great city, of which everybody writes, unless that only
-  /// has the name as another; nor, unless it sounds the very same, before what Tajikistan has by
-  /// its letters.
-  func withSounding(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
+  /// has the name as another; nor before what Tajikistan has by its letters, unless
+  /// it sounds the very same and the name is not in Cyrillic.
+  func withSounding(
+    _ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope, as text: String
+  ) -> Finding {
     let near = sounding(name, scope)
     guard near.status == .match else { return abroad }
     if let best = near.hits.first {
@@ -77,7 +79,7 @@ extension Gazetteer {
       let isSpelling = kind(of: best.place) == .district && best.score >= Self.nearlySameSound
       let areTowns = abroad.hits.allSatisfy { kind(of: $0.place) == .settlement }
       let isRivalled = abroad.hits.contains { hit in
-        (isHome(hit.place) && !isSame)
+        (isHome(hit.place) && (!isSame || text.utf8.contains { $0 >> 1 == 0x68 }))
           || (isGreatTown(hit.place)
             && (!isSame || isShown(hit.place, by: name, 0..<name.wordCount)))
       }
@@ -95,10 +97,16 @@ extension Gazetteer {
   func withGreatTowns(
     _ found: Finding, _ name: FoldedName, _ scope: ToponymScope, as text: String
   ) -> Finding {
-    guard scope.areas.isEmpty, scope.point == nil,
-      found.hits.allSatisfy({ kind(of: $0.place) == .settlement })
-    else { return found }
-    let cities = abroad(name, scope, as: text).hits.filter { isGreatTown($0.place) }
+    guard scope.point == nil, found.hits.allSatisfy({ kind(of: $0.place) == .settlement }) else {
+      return found
+    }
+    // Of Tajikistan the ground has villages near the border, and the world the towns elsewhere.
+    let isTajik = found.hits.contains { !isAfghan($0.place) && !isSeat($0.place) }
+    guard isTajik || scope.areas.isEmpty else { return found }
+    let cities = abroad(name, scope, as: text).hits.filter { hit in
+      isWorld(hit.place) && kind(of: hit.place) == .settlement
+        && ((scope.areas.isEmpty && isGreatTown(hit.place)) || (isTajik && isHome(hit.place)))
+    }
     if cities.isEmpty { return found }
     var both = found
     both.hits = (found.hits + cities).sorted()
@@ -109,10 +117,17 @@ extension Gazetteer {
   /// has.
   func withoutSmallTowns(_ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope) -> Finding {
     guard abroad.status == .match, scope.areas.isEmpty, !isLocal(scope),
-      let town = abroad.hits.first?.place, kind(of: town) == .settlement,
-      (radius(ofPlace: town) ?? 0) < Likeness.knownTown,
-      !Likeness.isUncommonAbroad(name, 0..<name.wordCount)
+      let town = abroad.hits.first?.place, kind(of: town) == .settlement
     else { return abroad }
+    let isSmall =
+      (radius(ofPlace: town) ?? 0) < Likeness.knownTown
+      && !Likeness.isUncommonAbroad(name, 0..<name.wordCount)
+    // In Latin letters, which Afghan villages are written in, another name of a town is no surer.
+    let isLatin = name.bytes[0] < 0x80
+    let isAlias =
+      isLatin && !isHome(town) && !isGreatTown(town) && !isShown(town, by: name, 0..<name.wordCount)
+      && AdministrativeWords.read(name) == nil
+    guard isSmall || isAlias else { return abroad }
     var doubtful = abroad
     doubtful.isDoubtful = true
     return doubtful

@@ -71,7 +71,7 @@ extension EventLocator {
         )
       case .unknown, .unstated:
         return (
-          "no country is called \(quoted(words.text(ofCountry: field)))",
+          "the gazetteer knows no country called \(quoted(words.text(ofCountry: field)))",
           "write its name or its code in ISO 3166-1, such as ML or MLI; until then the place is not "
             + "looked up"
         )

@@ -79,7 +79,11 @@ extension EventLocator {
     guard !gazetteer.isWorld(place) else {
       return gazetteer.wide.outlines.country(at: point) == gazetteer.lineage(of: place).country
     }
-    guard let around = survey.areaIndex(at: point) else { return false }
+    guard let around = survey.areaIndex(at: point) else {
+      // Of a state that the ground has in part the rest is drawn as the world's are.
+      return gazetteer.kind(of: place) == .country
+        && gazetteer.wide.outlines.country(at: point) == place
+    }
     let (lineage, named) = (gazetteer.lineage(of: around), gazetteer.lineage(of: place))
     if let district = named.district {
       if lineage.district == district { return true }

@@ -180,7 +180,11 @@ public struct EventLocator {
     } else if around == nil {
       // A country, or one of several places of a name.
       for named in meaning.reading.places
-      where checkOrder(of: point, in: named, row, event, batch, &problems) { break }
+      where checkOrder(of: point, in: named, row, event, batch, &problems) { return }
+      // No more than a country is named, and the point is in none: at sea, say.
+      if meaning.reading.places.isEmpty, state == nil, let named = meaning.states?.first {
+        _ = checkOrder(of: point, in: named, row, event, batch, &problems)
+      }
     }
   }
 

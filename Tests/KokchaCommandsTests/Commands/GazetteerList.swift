@@ -129,6 +129,11 @@ import Testing
   @Test(arguments: [
     (["Takhar"], "gazetteer list takes options only, not 'Takhar'; for an area write --in Takhar"),
     (
+      ["--in", "USA"],
+      "--in iso:USA: United States is not among what is listed, which is Afghanistan, the Tajik side of its "
+        + "border and the tables of --gazetteer; kokcha gazetteer find NAME --in iso:USA knows more"
+    ),
+    (
       ["--kind", "distrct"],
       "--kind distrct: the kinds are country, province, district, settlement, landmark, crossing, "
         + "river; did you mean 'district'?"

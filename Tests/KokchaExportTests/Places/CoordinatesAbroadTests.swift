@@ -23,6 +23,23 @@ struct CoordinatesAbroadTests {
     #expect(try codes(row) == [.coordinateSwapped])
   }
 
+  /// Where the point falls into the sea, no country is there to contradict.
+  @Test(arguments: [
+    "Afghanistan,,,69.17,34.53", "Tajikistan,,,73.97,38.17", "Uzbekistan,,,66.96,39.65",
+    "Tajikistan,,,68.77,38.57",
+  ])
+  func `exchanged latitude and longitude are told by the country alone`(row: String) throws {
+    #expect(try codes(row) == [.coordinateSwapped])
+  }
+
+  /// Off a coast, on the ocean, and where the exchanged point is in another country.
+  @Test(arguments: [
+    "Kenya,,,-4.2,39.9", "Indonesia,,,-6.0,106.0", "Maldives,,,4.2,73.5", "Norway,,,66,2",
+  ])
+  func `a point at sea is not exchanged for that`(row: String) throws {
+    #expect(try codes(row) == [])
+  }
+
   @Test(arguments: [
     "Spain,,Madrid,50,-30", "Ukraine,Kherson Oblast,,49.8,24.0", "USA,Oregon,,40.7,-74.0",
     "Russia,,Belgorod,59.9,30.3",

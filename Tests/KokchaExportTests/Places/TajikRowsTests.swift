@@ -75,4 +75,34 @@ struct TajikRowsTests {
     let (place, _) = try PlacedRows.one("place", name, gazetteer)
     #expect(place.country != "Tajikistan")
   }
+
+  /// Of Tajikistan the ground has villages near the border, and the world the towns elsewhere.
+  @Test(arguments: ["Fayzobod", "Garm", "Гарм", "Zafarabad"])
+  func `a village at the border does not hide the town of its name`(name: String) throws {
+    for columns in ["country,place", "place"] {
+      let row = columns == "place" ? name : "Tajikistan,\(name)"
+      let (place, problems) = try PlacedRows.one(columns, row, gazetteer)
+      #expect(place.coordinate == nil)
+      #expect(problems.map(\.code) == [.placeAmbiguous])
+    }
+  }
+
+  @Test(arguments: ["Мургаб", "Мурғоб"])
+  func `a Tajik name is not certainly what sounds like it far off in Afghanistan`(name: String) {
+    #expect(gazetteer.find(name).status == .ambiguous)
+    #expect(gazetteer.find(name, in: "TJK").place?.id == "gn:1220962")
+  }
+
+  @Test(arguments: [
+    ("GBAO", "iso:TJ-GB"), ("ГБАО", "iso:TJ-GB"), ("ВМКБ", "iso:TJ-GB"),
+    ("Gorno-Badakhshan Autonomous Region", "iso:TJ-GB"), ("РРП", "iso:TJ-RA"),
+    ("Районы республиканского подчинения", "iso:TJ-RA"), ("вилояти Суғд", "gnadm1:TJ.03"),
+    ("Ленинабадская область", "gnadm1:TJ.03"),
+  ])
+  func `provinces are known by their usual short and old names`(name: String, id: String) throws {
+    let (place, problems) = try PlacedRows.one(
+      "country,admin1", "Tajikistan,\(name)", gazetteer)
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(place.identifier == id)
+  }
 }
