@@ -147,11 +147,24 @@ extension Gazetteer {
   ///
   /// A village's name may always be that of another village as well.
   private func placesOfNote(named name: String) -> [Int] {
-    finding(name, ToponymScope()).likely.filter { hit in
+    byLetters(name).likely.filter { hit in
       hit.match != .fuzzy
         && (kind(of: hit.place).isArea || isSeat(hit.place)
           || (isWorld(hit.place) && (radius(ofPlace: hit.place) ?? 0) >= Likeness.knownTown))
     }.map(\.place)
+  }
+
+  /// What has a name by its letters, wherever it lies; names in several parts are read as such.
+  ///
+  /// What sounds like it is not asked for: that takes most of the time, and a log may have many names that nobody knows.
+  private func byLetters(_ text: String) -> Finding {
+    let (name, scope) = (FoldedName(text), ToponymScope())
+    let known = known(name, scope, as: text)
+    if !known.hits.isEmpty { return known }
+    let abroad = abroad(name, scope, as: text)
+    if !abroad.hits.isEmpty { return abroad }
+    let parts = ToponymParts(text)
+    return parts.texts.count > 1 ? finding(parts, scope) : Finding()
   }
 
   /// Which of the areas that a row may state was taken: the only one, the one around its place, or the one that is all
