@@ -151,6 +151,10 @@ struct EventLocatorNamesTests: LocatingTests {
       "if that is meant, write gn:1126053 in pcode; if not, name the district in admin2, or add latitude and "
         + "longitude"
     ),
+    (
+      "Khwaja Ghar highway", "Takhar", "Khwaja Ghar", "",
+      "if that is meant, write pcode:AF1809 in pcode; if not, add latitude and longitude"
+    ),
     ("", "", "Baharak", "", "name the province in admin1, or give the id in pcode"),
   ])
   func `the advice for a homonym names no area that the row has named`(

@@ -114,10 +114,13 @@ extension EventLocator {
       return "name the country in country, or give the id in pcode"
     }
     if isOne, let place = candidates.first {
-      let level = words.text(.admin1).isEmpty ? "province in admin1" : "district in admin2"
-      return
-        "if that is meant, write \(gazetteer.id(of: place)) in pcode; if not, name the \(level), or add "
-        + "latitude and longitude"
+      var further = "add latitude and longitude"
+      if words.text(.admin1).isEmpty {
+        further = "name the province in admin1, or " + further
+      } else if words.text(.admin2).isEmpty, !words.verbatim.isEmpty {
+        further = "name the district in admin2, or " + further
+      }
+      return "if that is meant, write \(gazetteer.id(of: place)) in pcode; if not, \(further)"
     }
     if words.text(.admin1).isEmpty, differ({ $0.province }) {
       return "name the province in admin1, or give the id in pcode"
