@@ -47,7 +47,8 @@ enum GazetteerArguments {
 
   /// The one area or place that an option or argument names by id, code or name.
   ///
-  /// What no table spells so may be a country's code in ISO 3166-1; a name that is only read by its sounds is told.
+  /// A text that no table has as a name may be a country's code (ISO 3166-1). A name that is only found by its sounds is
+  /// reported to the console.
   ///
   /// - Parameters:
   ///   - text: what it says.

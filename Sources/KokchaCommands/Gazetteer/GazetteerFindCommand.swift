@@ -61,7 +61,7 @@ enum GazetteerFindCommand {
     }
   }
 
-  /// Refuses an area that the gazetteer does not know, and tells of one that it only knows by its sounds.
+  /// Refuses an area that the gazetteer does not know, and reports one that it finds only by its sounds.
   private static func check(
     _ area: String, in gazetteer: Gazetteer, _ console: Console
   ) throws(UsageError) {

@@ -100,7 +100,7 @@ extension Gazetteer {
     }
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty {
-      return withGreatTowns(withRivals(known, name, scope), name, scope, as: text)
+      return withRivalTowns(withRivals(known, name, scope), name, scope, as: text)
     }
     let bare = settle(index.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }

@@ -66,9 +66,10 @@ extension Gazetteer {
   ///
   /// An area that sounds the very same is the ground's own name in another spelling, and goes before the world.
   /// So does a district that sounds nearly so before a town abroad: districts are spelt in ten ways, and a log of
-  /// the ground must not suffer from the world. But not before a great city, of which everybody writes, unless that only
-  /// has the name as another; nor before what Tajikistan has by its letters, unless
-  /// it sounds the very same and the name is not in Cyrillic.
+  /// the ground must not suffer from the world.
+  ///
+  /// But neither goes before a great city, of which everybody writes, unless that only has the name as another; nor before
+  /// what Tajikistan has by its letters, unless it sounds the very same and the name is not in Cyrillic.
   func withSounding(
     _ abroad: Finding, _ name: FoldedName, _ scope: ToponymScope, as text: String
   ) -> Finding {
@@ -79,7 +80,7 @@ extension Gazetteer {
       let isSpelling = kind(of: best.place) == .district && best.score >= Self.nearlySameSound
       let areTowns = abroad.hits.allSatisfy { kind(of: $0.place) == .settlement }
       let isRivalled = abroad.hits.contains { hit in
-        (isHome(hit.place) && (!isSame || text.utf8.contains { $0 >> 1 == 0x68 }))
+        (isHome(hit.place) && (!isSame || text.hasCyrillic))
           || (isGreatTown(hit.place)
             && (!isSame || isShown(hit.place, by: name, 0..<name.wordCount)))
       }
@@ -90,26 +91,27 @@ extension Gazetteer {
     return both
   }
 
-  /// Towns and villages of the ground, with the great cities of the world that have their name by its letters:
-  /// «Mashhad» is a village in Badakhshan and a city of Iran.
+  /// Towns and villages of the ground, with the towns of the world that have their name by its letters and may as well be
+  /// meant: great cities, as «Mashhad» is a village in Badakhshan and a city of Iran; and for a village of Tajikistan all
+  /// its towns, for the ground has only those near the border.
   ///
-  /// Districts and provinces of the ground go before them.
-  func withGreatTowns(
+  /// Districts and provinces of the ground go before them, and so do their seats before other towns of Tajikistan.
+  func withRivalTowns(
     _ found: Finding, _ name: FoldedName, _ scope: ToponymScope, as text: String
   ) -> Finding {
     guard scope.point == nil, found.hits.allSatisfy({ kind(of: $0.place) == .settlement }) else {
       return found
     }
-    // Of Tajikistan the ground has villages near the border, and the world the towns elsewhere.
-    let isTajik = found.hits.contains { !isAfghan($0.place) && !isSeat($0.place) }
-    guard isTajik || scope.areas.isEmpty else { return found }
-    let cities = abroad(name, scope, as: text).hits.filter { hit in
-      isWorld(hit.place) && kind(of: hit.place) == .settlement
-        && ((scope.areas.isEmpty && isGreatTown(hit.place)) || (isTajik && isHome(hit.place)))
+    let isAnywhere = scope.areas.isEmpty
+    let isTajikVillage = found.hits.contains { !isAfghan($0.place) && !isSeat($0.place) }
+    guard isAnywhere || isTajikVillage else { return found }
+    let towns = abroad(name, scope, as: text).hits.filter { hit in
+      (isAnywhere && isGreatTown(hit.place))
+        || (isTajikVillage && isHome(hit.place) && kind(of: hit.place) == .settlement)
     }
-    if cities.isEmpty { return found }
+    if towns.isEmpty { return found }
     var both = found
-    both.hits = (found.hits + cities).sorted()
+    both.hits = (found.hits + towns).sorted()
     return both
   }
 
@@ -122,7 +124,7 @@ extension Gazetteer {
     let isSmall =
       (radius(ofPlace: town) ?? 0) < Likeness.knownTown
       && !Likeness.isUncommonAbroad(name, 0..<name.wordCount)
-    // In Latin letters, which Afghan villages are written in, another name of a town is no surer.
+    // Afghan villages are written in Latin letters, too: another name of a town is no surer.
     let isLatin = name.bytes[0] < 0x80
     let isAlias =
       isLatin && !isHome(town) && !isGreatTown(town) && !isShown(town, by: name, 0..<name.wordCount)
@@ -207,4 +209,9 @@ extension Gazetteer {
     index.place(withID: code.utf8.span) ?? index.places(coded: code.utf8.span).first
       ?? wide.place(coded: code)
   }
+}
+
+extension String {
+  /// Whether it has letters of Cyrillic (U+0400 to U+047F, which begin with the bytes D0 and D1).
+  fileprivate var hasCyrillic: Bool { utf8.contains { $0 == 0xD0 || $0 == 0xD1 } }
 }

@@ -91,9 +91,3 @@ extension Gazetteer {
     disputes.value { wide.disputes }.filter { $0.contains(point) }
   }
 }
-
-extension Dispute {
-  fileprivate func contains(_ point: Coordinate) -> Bool {
-    (low.x...high.x).contains(point.x) && (low.y...high.y).contains(point.y)
-  }
-}
