@@ -11,7 +11,7 @@ public struct EventsDrawnAtArea: Sendable {
   /// Counts those of a batch.
   mutating func add(_ batch: EventBatch, keepsIDs: Bool) {
     for event in batch.events {
-      for place in event.places.indices where batch.places[place].isDrawnAtArea {
+      for place in event.places.indices where batch.places[place].pointDoubt == .drawnAtArea {
         count += 1
         if keepsIDs, ids.count < ProblemCollector.mostOfAKind {
           ids.append(batch.text.string(event.id))

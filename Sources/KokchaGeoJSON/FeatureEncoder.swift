@@ -179,7 +179,7 @@ struct FeatureEncoder {
     }
     if place.shapes.isEmpty {
       GeometryEncoder.write(point: point, to: &portion)
-      return place.isPointDoubtful ? .doubtfulPoint : .point
+      return place.pointDoubt == nil ? .point : .doubtfulPoint
     }
     var isCut = false
     GeometryEncoder.write(place.shapes, of: batch, to: &portion, isCut: &isCut)

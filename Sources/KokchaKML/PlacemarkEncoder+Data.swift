@@ -23,8 +23,8 @@ extension PlacemarkEncoder.Feature {
   /// Whether its point is that of a place which may well be elsewhere.
   func isPointDoubtful(_ row: EventRow, _ batch: EventBatch) -> Bool {
     switch self {
-    case .event(let place?): batch.places[place].isPointDoubtful
-    case .place(let number): batch.places[Int(row.places.start) + number].isPointDoubtful
+    case .event(let place?): batch.places[place].pointDoubt != nil
+    case .place(let number): batch.places[Int(row.places.start) + number].pointDoubt != nil
     case .event(nil), .circle, .trajectory: false
     }
   }

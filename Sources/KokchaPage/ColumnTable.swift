@@ -56,6 +56,8 @@ struct ColumnTable: ~Copyable {
     static let ongoing: UInt8 = 4
     static let timeUnknown: UInt8 = 8
     static let qualified: UInt8 = 16
+    /// Above it lies why the point is doubtful: `PointDoubt`, or 0.
+    static let pointDoubt: UInt8 = 32
   }
 
   /// Begins with a part of so many events.
@@ -79,8 +81,13 @@ struct ColumnTable: ~Copyable {
   /// Sets what is known of an event.
   mutating func set(_ number: Int, to row: EventRow, of batch: EventBatch) {
     let text = batch.text.span
-    setTime(number, row, text)
-    if !row.places.isEmpty { setPlace(number, batch.places[Int(row.places.start)], text) }
+    var flags = setTime(number, row, text)
+    if !row.places.isEmpty {
+      let place = batch.places[Int(row.places.start)]
+      setPlace(number, place, text)
+      if let doubt = place.pointDoubt { flags |= doubt.rawValue * Flag.pointDoubt }
+    }
+    set(.flags, number, flags)
     if !row.sources.isEmpty {
       let source = batch.sources[Int(row.sources.start)]
       set(.source, number, source.publisher, text)
@@ -91,14 +98,26 @@ struct ColumnTable: ~Copyable {
     if !row.claims.isEmpty {
       set(.claimant, number, batch.claims[Int(row.claims.start)].claimant, text)
     }
-    set(.type, number, UInt8(types.number(of: text.extracting(row.type.bounds))))
+    set(.type, number, typeNumber(of: row, text))
     set(.subtype, number, UInt8(subtypes.number(of: text.extracting(row.subtype.bounds))))
     set(.occurrence, number, row.occurrence.rawValue)
     set(.status, number, row.status.rawValue)
     set(.credibility, number, row.credibility?.rawValue ?? 0)
   }
 
-  private mutating func setTime(_ number: Int, _ row: EventRow, _ text: Span<UInt8>) {
+  /// A type of the vocabulary goes by its term, however the log spells it.
+  private mutating func typeNumber(of row: EventRow, _ text: Span<UInt8>) -> UInt8 {
+    guard let type = row.knownType else {
+      return UInt8(types.number(of: text.extracting(row.type.bounds)))
+    }
+    let term = Self.typeTerms[Int(type.rawValue)]
+    return UInt8(types.number(of: term.span))
+  }
+
+  private static let typeTerms = EventType.allCases.map { Array($0.term.description.utf8) }
+
+  /// Sets an event's time, and gives its flags.
+  private mutating func setTime(_ number: Int, _ row: EventRow, _ text: Span<UInt8>) -> UInt8 {
     var flags: UInt8 = row.ongoing ? Flag.ongoing : 0
     if let begin = row.bounds.begin.instant {
       set(.begin, number, Self.minute(begin.seconds))
@@ -114,7 +133,7 @@ struct ColumnTable: ~Copyable {
     if row.bounds.begin == .unknown || row.bounds.end == .unknown { flags |= Flag.timeUnknown }
     if row.isTimeQualified(in: text) { flags |= Flag.qualified }
     set(.timePrecision, number, row.bounds.precision.rawValue)
-    set(.flags, number, flags)
+    return flags
   }
 
   /// The minute since 1970 began to which a second belongs, as far as the column reaches: some four thousand years.

@@ -42,6 +42,7 @@ struct PageFacts {
     json.member("unlocated", doubts.unlocated)
     json.member("uncertain", doubts.uncertain)
     json.member("by_sound", doubts.bySound)
+    json.member("at_area", doubts.atArea)
     json.endObject()
     json.name("inputs")
     json.beginArray()

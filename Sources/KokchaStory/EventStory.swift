@@ -170,7 +170,7 @@ package struct EventStory {
       place.matchedName.isEmpty
         ? "taken by its sound for a place of another spelling"
         : "taken by its sound for \(text(place.matchedName))"
-    case .area? where place.isDrawnAtArea && !place.verbatim.isEmpty:
+    case .area? where place.pointDoubt == .drawnAtArea && !place.verbatim.isEmpty:
       "not known itself: shown at the district that is named around it"
     case .area? where !place.verbatim.isEmpty:
       "not known itself, only the area that is named around it"

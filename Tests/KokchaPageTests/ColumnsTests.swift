@@ -48,6 +48,26 @@ struct ColumnsTests {
     #expect(page.numbers("flags") == [1 + 2 + 8])
   }
 
+  @Test func `a type of the vocabulary goes by its term, however the log spells it`() throws {
+    let events = try ["battles", "Battles", "BATTLES", "Border incident"].map { type in
+      var event = try Event.sample(type)
+      event.type = type
+      return event
+    }
+    let types = try WrittenPage(events).page.texts("type")
+    #expect(types == ["Battles", "Battles", "Battles", "Border incident"])
+  }
+
+  @Test(arguments: [(PlaceMatch.exact, 0), (.fuzzy, 1), (.area, 2)])
+  func `A5: why a point is doubtful`(match: PlaceMatch, doubt: Int) throws {
+    var event = try Event.sample("a", longitude: 70, latitude: 37)
+    event.places[0].match = match
+    #expect(try WrittenPage([event]).page.numbers("flags") == [doubt << 5])
+    // The gazetteer's own answer of a district stands where it says.
+    event.places[0].identifier = "pcode:AF1810"
+    #expect(try WrittenPage([event]).page.numbers("flags") == [doubt == 2 ? 0 : doubt << 5])
+  }
+
   @Test(arguments: [
     ("2022-07-14", 27_629_280, 27_630_720, 0),
     // The second before 1970, and the minute that is no longer meant.

@@ -14,15 +14,18 @@ struct FactsTests {
     denied.occurrence = .denied
     var heard = try Event.sample("heard", date: "2022-07-14T06:30Z", longitude: 70, latitude: 37)
     heard.places[0].match = .fuzzy
+    var unknown = try Event.sample(
+      "unknown", date: "2022-07-14T06:30Z", longitude: 70, latitude: 37)
+    unknown.places[0].match = .area
     let events =
-      [claimed, denied, heard]
+      [claimed, denied, heard, unknown]
       + (try ["2022", "2022-07", "../2022", "XXXX"].map {
         try .sample($0, date: $0, longitude: 70, latitude: 37)
       }) + [try .sample("nowhere")]
     let facts = try WrittenPage(events).page.facts
     #expect(
       facts["counts"] as? [String: Int] == [
-        "claimed": 1, "unlocated": 1, "uncertain": 4, "by_sound": 1,
+        "claimed": 1, "unlocated": 1, "uncertain": 4, "by_sound": 1, "at_area": 1,
       ])
   }
 

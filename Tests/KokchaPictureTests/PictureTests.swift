@@ -93,6 +93,29 @@ struct PictureTests {
     #expect(picture.texts.contains { $0.hasPrefix(occurrence.description) })
   }
 
+  @Test(arguments: [
+    (PlaceMatch.fuzzy, "wave: place found only by how its name sounds", "1 found by sound only"),
+    (.area, "bracket: place not known, shown at its district", "1 shown at the district around"),
+  ])
+  func `A5: a place that may well be elsewhere has a sign below its symbol`(
+    match: PlaceMatch, legend: String, count: String
+  ) throws {
+    var event = try Event.at(69.5, 37)
+    let plain = try DrawnPicture([event])
+    event.places[0].match = match
+    let picture = try DrawnPicture([event])
+    #expect(picture.texts.contains(legend) && !plain.texts.contains(legend))
+    #expect(picture.texts.contains { $0.replacing("\u{A0}", with: " ").contains(count) })
+    // In the list, in the legend, and on the map within an edge of the paper's colour.
+    let sign = match == .area ? "M-6.5 8.4v2.6h13v-2.6" : "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0"
+    let signs = picture.elements("path").filter { $0["d"] == sign }
+    #expect(signs.compactMap { $0["stroke-width"] }.sorted() == ["1.5", "1.5", "1.5", "4"])
+    // The gazetteer's own answer of a district is no such place.
+    event.places[0].identifier = "pcode:AF1810"
+    event.places[0].match = .area
+    #expect(try !DrawnPicture([event]).texts.contains { $0.hasPrefix("bracket:") })
+  }
+
   @Test func `what is claimed among many is paler, on the map and on the timeline`() throws {
     func events(_ occurrence: Occurrence) throws -> [Event] {
       try (0..<30).map { try .at(69.5, 37, "\($0)", occurrence: occurrence) }

@@ -69,6 +69,7 @@ struct PictureWordsTests {
       ("legend.occurred", words.filled), ("legend.claimed", words.hollow),
       ("legend.denied", words.struck), ("legend.planned", words.dashed),
       ("legend.ring", words.ring), ("legend.heard", words.wave), ("legend.path", words.arrow),
+      ("legend.atArea", words.bracket),
       ("legend.band", words.band), ("legend.hatched", words.hatched),
       ("legend.disputed", words.disputed), ("type.other", words.otherTypes),
     ] { #expect(said(key) == own, "\(key)") }

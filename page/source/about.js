@@ -26,13 +26,14 @@ export function about(app, box) {
 /** The period, and the numbers that tell how far the page can be trusted. */
 export function summary(app) {
   const { model, t } = app;
-  const { claimed, unlocated, uncertain, by_sound: heard } = model.facts.counts;
+  const { claimed, unlocated, uncertain, by_sound: heard, at_area: atArea } = model.facts.counts;
   const counts = [
     t("count.events", { n: model.count }),
     claimed && t("count.claimed", { n: claimed }),
     uncertain && t("count.uncertain", { n: uncertain }),
     unlocated && t("count.unlocated", { n: unlocated }),
     heard && t("count.heard", { n: heard }),
+    atArea && t("count.atArea", { n: atArea }),
   ].filter(Boolean);
   const [first, last] = [Math.floor(model.first / DAY) * DAY, Math.ceil(model.last / DAY) * DAY];
   const period = model.count ? bounds(first, last, app.calendar, t) : "";

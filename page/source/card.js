@@ -1,7 +1,7 @@
 import { glyphElement } from "./glyphs.js";
 import { element, foreign, isolated, link, visible } from "./dom.js";
 import { fieldsOfColumns } from "./model/columns.js";
-import { DAY, ONGOING, OPEN } from "./model/model.js";
+import { DAY, doubtOf, ONGOING, OPEN } from "./model/model.js";
 import { bounds, isolate } from "./model/words.js";
 import { structured } from "./model/event.js";
 
@@ -67,7 +67,7 @@ export class Card {
   #head(i, fields) {
     const { app } = this;
     const { t, term, model } = app;
-    const isHeard = model.match[i] === model.bySoundMatch;
+    const doubt = doubtOf(model, i);
     const kinds = [fields.type ? term("type", fields.type) : t("type.none"), fields.subtype].filter(Boolean);
     const occurrence = model.facts.terms.occurrence[model.occurrence[i]];
     const chip = (text, name = "") => element("li", { class: `chip ${name}` }, text);
@@ -75,7 +75,7 @@ export class Card {
       chip(term("occurrence.long", occurrence), occurrence),
       fields.ongoing && chip(t("ongoing")),
       fields.status && fields.status !== "reviewed" && chip(term("status", fields.status), fields.status),
-      isHeard && chip(t("match.heard"), "heard"),
+      doubt && chip(t("doubt." + doubt), "doubt"),
       fields.title_basis === "made" && chip(t("card.titleMade")),
       fields.type_basis === "crosswalk" && chip(t("card.typeTranslated")),
     ];
@@ -83,7 +83,7 @@ export class Card {
       this.#steps(i),
       element(
         "p", { class: "kind" },
-        glyphElement(app, model.type[i], model.occurrence[i], { size: 20, heard: isHeard }),
+        glyphElement(app, model.type[i], model.occurrence[i], { size: 20, doubt }),
         element("span", null, ...kinds.flatMap((kind, k) => [k ? " · " : "", isolated(kind)]))),
       foreign("h2", fields.title ?? model.titles[i], { tabindex: "-1", id: "card-title" }),
       element("ul", { class: "chips", role: "list" }, chips),

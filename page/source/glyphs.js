@@ -2,11 +2,12 @@ import { typeColours } from "./colours.js";
 
 /**
  * An event's symbol: its shape and colour say its type, its filling whether it happened (filled), is claimed (hollow),
- * denied (hollow and struck) or planned (dashed); a wave below says that its place was found by its sound only.
+ * denied (hollow and struck) or planned (dashed); a wave below says that its place was found by its sound only, a
+ * bracket that it is shown at the district around it.
  */
 
 const strike = "M-9 9 9-9";
-const wave = "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0";
+const signs = { heard: "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0", atArea: "M-6.5 8.4v2.6h13v-2.6" };
 const dashes = [2.4, 1.8];
 
 const paths = new Map();
@@ -18,16 +19,13 @@ function pathOf(data) {
 
 const outlineOf = ({ glyphs, types }, type) => glyphs[types[type].shape] ?? glyphs.circle;
 
-/** Whether an event's place was found by how its name sounds. */
-export const heard = ({ match, bySoundMatch }, event) => bySoundMatch > 0 && match[event] === bySoundMatch;
-
 /**
  * Draws a symbol about a point.
  * @param {number} radius pixels
- * @param {{ground: string, halo?: string, heard?: boolean}} look the colour inside, and of an edge if wanted
+ * @param {{ground: string, halo?: string, doubt?: string}} look the colour inside, and of an edge if wanted
  */
 export function drawGlyph(pen, app, type, occurrence, x, y, radius, look) {
-  const { ground, halo, heard } = look;
+  const { ground, halo, doubt } = look;
   const { context } = pen, { facts } = app.model, colour = typeColours(app)[type], scale = radius / 6.5;
   const path = pathOf(outlineOf(facts, type)), term = facts.terms.occurrence[occurrence];
   const happened = term === "occurred";
@@ -36,12 +34,12 @@ export function drawGlyph(pen, app, type, occurrence, x, y, radius, look) {
   context.scale(scale, scale);
   if (halo) {
     pen.path(path).stroke(halo, 4);
-    if (heard) pen.path(pathOf(wave)).stroke(halo, 4);
+    if (doubt) pen.path(pathOf(signs[doubt])).stroke(halo, 4);
     if (term === "denied") pen.path(pathOf(strike)).stroke(halo, 5);
   }
   pen.path(path).fill(happened ? colour : ground);
   if (term === "denied") pen.path(pathOf(strike)).stroke(colour, 2);
-  if (heard) pen.path(pathOf(wave)).stroke(colour, 1.5);
+  if (doubt) pen.path(pathOf(signs[doubt])).stroke(colour, 1.5);
   if (!happened) {
     context.scale(0.88, 0.88);
     pen.path(path).stroke(colour, 2.3, term === "planned" ? dashes : []);
@@ -50,7 +48,7 @@ export function drawGlyph(pen, app, type, occurrence, x, y, radius, look) {
 }
 
 /** The symbol as an element, in the same look. */
-export function glyphElement(app, type, occurrence, { size = 18, heard = false } = {}) {
+export function glyphElement(app, type, occurrence, { size = 18, doubt = "" } = {}) {
   const { facts } = app.model, term = facts.terms.occurrence[occurrence], happened = term === "occurred";
   const line = { fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linejoin": "round" };
   const outline = happened ? { fill: "currentColor" } : { ...line, "stroke-width": 2.3, transform: "scale(.9)" };
@@ -58,7 +56,7 @@ export function glyphElement(app, type, occurrence, { size = 18, heard = false }
   const box = { width: size, height: size, viewBox: "-11 -11 22 22", "aria-hidden": "true", class: "glyph" };
   const svg = shape("svg", box, shape("path", { d: outlineOf(facts, type), ...outline }));
   if (term === "denied") svg.append(shape("path", { d: strike, ...line }));
-  if (heard) svg.append(shape("path", { d: wave, ...line, "stroke-width": 1.5 }));
+  if (doubt) svg.append(shape("path", { d: signs[doubt], ...line, "stroke-width": 1.5 }));
   svg.style.color = `var(--type-${type})`;
   return svg;
 }

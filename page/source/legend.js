@@ -11,6 +11,7 @@ const signs = {
   denied: { d: dot(5) + "M-7.5 7.5 7.5-7.5", "stroke-width": 2 },
   planned: { d: dot(5), "stroke-width": 2, "stroke-dasharray": "2.4 1.8" },
   heard: { d: "M0-7 5-2 0 3-5-2ZM-6.5 7q3.25-3.6 6.5 0t6.5 0", "stroke-width": 1.5 },
+  atArea: { d: "M0-7 5-2 0 3-5-2ZM-6.5 5v3h13v-3", "stroke-width": 1.5 },
   ring: { d: dot(7.5), "stroke-dasharray": "2.5 2.5" },
   path: { d: "M-10 4Q0-6 9-1M4-5 9-1 3.500 2", "stroke-width": 1.6 },
   band: { d: "M-7-4H7a4 4 0 0 1 0 8H-7a4 4 0 0 1 0-8Z", fill: "currentColor", "fill-opacity": 0.3 },
@@ -66,9 +67,10 @@ export class Legend {
   }
 }
 
-function shownSigns({ facts, occurrence, match, bySoundMatch, locations, trajectories, from, to, count }) {
+function shownSigns({ facts, occurrence, locations, trajectories, from, to, count }) {
   const has = {
-    heard: bySoundMatch > 0 && match.includes(bySoundMatch),
+    heard: facts.counts.by_sound > 0,
+    atArea: facts.counts.at_area > 0,
     ring: locations.radius.some((tenths) => tenths >= 10),
     path: trajectories.length > 0,
     band: to.some((end, event) => end - from[event] > day),

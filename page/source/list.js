@@ -1,5 +1,6 @@
 import { glyphElement } from "./glyphs.js";
 import { element, visible } from "./dom.js";
+import { doubtOf } from "./model/model.js";
 
 const rowHeight = 76;
 /** Browsers lay out no more than some 17 million pixels. */
@@ -127,7 +128,7 @@ export class EventList {
     const { app } = this;
     const { model } = app;
     const i = this.shown[at];
-    const isHeard = model.match[i] === model.bySoundMatch;
+    const doubt = doubtOf(model, i);
     const button = element(
       "button",
       {
@@ -137,7 +138,7 @@ export class EventList {
           app.select(i);
         },
       },
-      glyphElement(app, model.type[i], model.occurrence[i], { size: 20, heard: isHeard }),
+      glyphElement(app, model.type[i], model.occurrence[i], { size: 20, doubt }),
       // A title of a hundred thousand letters is cut long before its second line ends.
       element("span", { class: "title", dir: "auto" }, visible(model.titles[i].slice(0, 300))),
       element(
@@ -145,7 +146,7 @@ export class EventList {
         // The space keeps the letters of Dari on its two sides from joining.
         app.occurrenceTag(i), " ",
         `${app.when(i)} · ${app.where(i)}`,
-        isHeard && element("span", { class: "hidden" }, `, ${app.t("match.heard")}`)),
+        doubt && element("span", { class: "hidden" }, `, ${app.t("doubt." + doubt)}`)),
       element("span", { class: "hidden" }, `, ${app.typeName(model.type[i])}`));
     return element("li", { "aria-setsize": this.shown.length, "aria-posinset": at + 1 }, button);
   }

@@ -1,8 +1,9 @@
 import { about } from "./about.js";
 import { element as make, foreign, isolated, link, visible } from "./dom.js";
-import { glyphElement, heard } from "./glyphs.js";
+import { glyphElement } from "./glyphs.js";
 import { nameOf } from "./map/tooltip.js";
 import { structured } from "./model/event.js";
+import { doubtOf } from "./model/model.js";
 
 /**
  * Pixels of the map and the timeline on A4 with the margins of print.css: 182 mm are 688 of CSS's pixels, each drawn
@@ -87,16 +88,16 @@ function key(app) {
 }
 
 function row(app, event, known) {
-  const { model } = app, heardOf = heard(model, event);
+  const { model } = app, doubt = doubtOf(model, event);
   const claims = known?.claims.map(({ claimant }) => claimant).filter(Boolean) ?? [];
   return make("tr", null,
     make("td", null, make("div", { class: "what" },
-      glyphElement(app, model.type[event], model.occurrence[event], { size: 15, heard: heardOf }),
+      glyphElement(app, model.type[event], model.occurrence[event], { size: 15, doubt }),
       make("div", null, foreign("span", nameOf(model, event)), " ", app.occurrenceTag(event),
         claims.length > 0 && make("small", null, `${app.t("card.claims")}: `, claims.flatMap((claimant, i) =>
           [i > 0 && app.t("comma"), isolated(claimant)]))))),
     make("td", null, app.when(event)),
-    make("td", null, app.where(event), heardOf && make("small", null, app.t("match.heard"))),
+    make("td", null, app.where(event), doubt && make("small", null, app.t("doubt." + doubt))),
     make("td", null, known?.sources.length ? known.sources.map((from) => source(app, from, model.credibility[event]))
       : foreign("span", model.names.source[model.source[event]])));
 }

@@ -9,7 +9,7 @@
  * @property {number[]} parts How many events each part has.
  * @property {boolean} details Whether the page holds the events' texts.
  * @property {string|null} attribution
- * @property {{claimed: number, unlocated: number, uncertain: number, by_sound: number}} counts
+ * @property {{claimed: number, unlocated: number, uncertain: number, by_sound: number, at_area: number}} counts
  * @property {{name: string, sha256: string, bytes: number}[]} inputs
  * @property {string[]} losses
  * @property {string[]} left_out
@@ -53,7 +53,7 @@
  * @property {Uint8Array} match Index into facts.terms.match.
  * @property {Uint8Array} timePrecision Index into facts.terms.time_precision.
  * @property {Uint8Array} flags Bits: 1 begin open, 2 end open, 4 ongoing, 8 time not known, 16 uncertain or
- *   approximate.
+ *   approximate; from 32 on why the point is doubtful: 1 by sound, 2 at its area.
  * @property {string[]} ids
  * @property {string[]} titles
  * @property {Record<string, string[]>} names The lists that the following columns point into; 0 is "".
@@ -74,7 +74,6 @@
  * @property {Trajectory[]} trajectories
  * @property {Uint16Array} failed The filters that an event does not pass, a bit each; 0 is shown.
  * @property {number} shown How many events pass all.
- * @property {number} bySoundMatch The index of "fuzzy" in facts.terms.match.
  *
  * @typedef {object} Facet A filter by a column's values.
  * @property {string} key

@@ -12,6 +12,8 @@ package struct DoubtCounts: Sendable, Equatable {
   package var uncertain = 0
   /// Events whose place was read by its sounds.
   package var bySound = 0
+  /// Events whose place is not known and stands at the area around it.
+  package var atArea = 0
 
   package init() {}
 
@@ -20,7 +22,11 @@ package struct DoubtCounts: Sendable, Equatable {
     if row.occurrence == .claimed { claimed += 1 }
     if place?.coordinate == nil { unlocated += 1 }
     if row.bounds.precision.rawValue > TimePrecision.day.rawValue { uncertain += 1 }
-    if place?.match == .fuzzy { bySound += 1 }
+    switch place?.pointDoubt {
+    case .heard?: bySound += 1
+    case .drawnAtArea?: atArea += 1
+    case nil: break
+    }
   }
 
   package mutating func formUnion(_ other: DoubtCounts) {
@@ -28,6 +34,7 @@ package struct DoubtCounts: Sendable, Equatable {
     unlocated += other.unlocated
     uncertain += other.uncertain
     bySound += other.bySound
+    atArea += other.atArea
   }
 }
 

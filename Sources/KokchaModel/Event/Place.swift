@@ -123,13 +123,6 @@ package struct PlaceRow: Sendable {
   package var offset: Int32 = 0
 
   package init() {}
-
-  /// Whether the gazetteer drew its point at the area around it, for the place itself is not known there.
-  package var isDrawnAtArea: Bool { match == .area && identifier.isEmpty && coordinate != nil }
-
-  /// Whether it may well be elsewhere than its point and precision say, so that it is drawn as doubtful (rule A5): its
-  /// name was only read by its sounds, or stands at the area around it.
-  package var isPointDoubtful: Bool { match == .fuzzy || isDrawnAtArea }
 }
 
 /// The plain fields of a place: those with no reading or writing of their own.

@@ -91,7 +91,7 @@ struct EventList {
     canvas.text(words.plain(event.number), at: (corner.x + 18, first), title, .end)
     canvas.glyph(
       event.event.type, event.event.occurrence, at: (corner.x + 31, first - title.size * 0.36),
-      radius: 6.5 * max(scale, 0.75), isHeard: event.event.isHeard)
+      radius: 6.5 * max(scale, 0.75), doubt: event.event.doubt)
     var foot = first
     for line in lines.title {
       canvas.text(line, at: (corner.x + Self.indent, foot), title)
@@ -134,7 +134,7 @@ struct EventList {
       canvas.text(words.plain(event.number), at: (box.x + 18, foot), title, .end)
       canvas.glyph(
         event.event.type, event.event.occurrence, at: (box.x + 31, y + rowHeight / 2),
-        radius: 5.6, isHeard: event.event.isHeard)
+        radius: 5.6, doubt: event.event.doubt)
       let tag = event.tag.map { "  " + $0 } ?? ""
       let room = titleWidth - detail.width(of: tag)
       canvas.text(

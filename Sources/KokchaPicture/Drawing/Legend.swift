@@ -6,7 +6,7 @@ struct LegendEntry {
   enum Symbol {
     case type(EventType?)
     case occurrence(Occurrence)
-    case ring, wave, arrow, donut, pale, band, fade, hatched
+    case ring, wave, bracket, arrow, donut, pale, band, fade, hatched
   }
 
   let symbol: Symbol
@@ -39,6 +39,7 @@ struct LegendEntry {
       }
       add(.ring, words.ring, if: gathering.radii > 0)
       add(.wave, words.wave, if: gathering.doubts.bySound > 0)
+      add(.bracket, words.bracket, if: gathering.doubts.atArea > 0)
       add(.arrow, words.arrow, if: gathering.courses > 0)
       add(.band, words.band, if: isVague)
       add(.fade, words.fade, if: gathering.hasOpenEnds)
@@ -174,7 +175,9 @@ struct Legend {
     case .occurrence(let occurrence): canvas.glyph(nil, occurrence, at: point, radius: 5.5)
     case .ring: canvas.circle(at: point, radius: 7, stroke: soft, dashes: "2.5 2")
     case .wave:
-      canvas.glyph(nil, .occurred, at: (point.x, point.y - 1.5), radius: 5, isHeard: true)
+      canvas.glyph(nil, .occurred, at: (point.x, point.y - 1.5), radius: 5, doubt: .heard)
+    case .bracket:
+      canvas.glyph(nil, .occurred, at: (point.x, point.y - 1.5), radius: 5, doubt: .drawnAtArea)
     case .arrow:
       canvas.line(
         from: (point.x - 8, point.y + 3), to: (point.x + 5, point.y - 2), soft, width: 1.6)

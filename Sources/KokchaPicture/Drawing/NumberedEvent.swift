@@ -16,6 +16,7 @@ struct NumberedEvent {
   private init(_ event: PicturedEvent, number: Int, _ words: PictureWords) {
     let title = ShownText(event.title)
     let name = ShownText(event.place)
+    let district = ShownText(event.district)
     self.event = event
     self.number = number
     self.title = title.text.isEmpty ? words.untitled : title.text
@@ -23,9 +24,9 @@ struct NumberedEvent {
     self.time =
       event.isTimeQualified && (event.begin != nil || event.end != nil)
       ? words.dates.about.replacing("#", with: time) : time
-    place = words.place(of: event, name.text)
+    place = words.place(of: event, name.text, district.text)
     tag = words.tag(of: event.occurrence)
-    removed = title.removed + name.removed
+    removed = title.removed + name.removed + district.removed
   }
 
   /// The events by when they end and then by when they begin, as the timeline has them from top to bottom; those that

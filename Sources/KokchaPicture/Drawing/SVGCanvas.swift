@@ -98,10 +98,10 @@ struct SVGCanvas {
   /// The symbol of an event, whose shape and colour say its type.
   ///
   /// It is filled if the event happened, hollow if it is claimed, struck if denied and dashed if planned. A wave below
-  /// says that its place was read by its sounds.
+  /// says that its place was read by its sounds, a bracket that it stands at the area around it.
   mutating func glyph(
     _ type: EventType?, _ occurrence: Occurrence, at point: (x: Double, y: Double),
-    radius: Double = 6.5, isHeard: Bool = false, halo: String? = nil
+    radius: Double = 6.5, doubt: PointDoubt? = nil, halo: String? = nil
   ) {
     let path = EventGlyph(of: type).path
     let colour = "#" + EventColour.onPaper(type)
@@ -111,7 +111,9 @@ struct SVGCanvas {
       + "stroke-linejoin=\"round\" fill=\"none\" stroke=\"\(colour)\">"
     if let halo {
       markup += "<path d=\"\(path)\" stroke=\"\(halo)\" stroke-width=\"4.5\"/>"
-      if isHeard { markup += "<path d=\"\(Self.wave)\" stroke=\"\(halo)\" stroke-width=\"4\"/>" }
+      if let doubt {
+        markup += "<path d=\"\(doubt.sign)\" stroke=\"\(halo)\" stroke-width=\"4\"/>"
+      }
     }
     switch occurrence {
     case .occurred: markup += "<path d=\"\(path)\" fill=\"\(colour)\" stroke=\"none\"/>"
@@ -121,11 +123,9 @@ struct SVGCanvas {
       markup += occurrence == .planned ? " stroke-dasharray=\"2.4 1.8\"/>" : "/>"
     }
     if occurrence == .denied { markup += "<path d=\"M-9 9 9-9\" stroke-width=\"2\"/>" }
-    if isHeard { markup += "<path d=\"\(Self.wave)\" stroke-width=\"1.5\"/>" }
+    if let doubt { markup += "<path d=\"\(doubt.sign)\" stroke-width=\"1.5\"/>" }
     markup += "</g>\n"
   }
-
-  private static let wave = "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0"
 
   // MARK: Texts
 
@@ -216,5 +216,15 @@ extension Double {
     while fraction.last == "0" { fraction.removeLast() }
     return (whole < 0 ? "-" : "") + "\(whole.magnitude / UInt(power))"
       + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
+
+extension PointDoubt {
+  /// The path of its sign below a symbol.
+  fileprivate var sign: String {
+    switch self {
+    case .heard: "M-6.5 10.2q3.25-3.6 6.5 0t6.5 0"
+    case .drawnAtArea: "M-6.5 8.4v2.6h13v-2.6"
+    }
   }
 }

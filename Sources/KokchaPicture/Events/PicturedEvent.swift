@@ -18,14 +18,16 @@ struct PicturedEvent {
   /// How far off the point may be.
   var radiusMetres: Int32?
   var placePrecision: PlacePrecision?
-  /// Whether the place was read by its sounds.
-  var isHeard = false
+  /// Why the place may well be elsewhere than its point.
+  var doubt: PointDoubt?
   /// Nil for a type that is not in the vocabulary.
   var type: EventType?
   var occurrence = Occurrence.occurred
   var title = ""
   /// The name of the place, as exactly as it is known.
   var place = ""
+  /// The name of the district at which the place stands, as it is not known itself.
+  var district = ""
   /// From where to where something went, if both are known.
   var course: (from: Coordinate, to: Coordinate)?
 
@@ -50,20 +52,23 @@ extension PicturedEvent {
     let place = row.places.isEmpty ? nil : batch.places[row.places.indices.lowerBound]
     let title = batch.shortened(row.title)
     let name = place.map { batch.shortened(batch.name(of: $0)) } ?? TextRange()
+    let district =
+      place.map { $0.pointDoubt == .drawnAtArea ? batch.shortened($0.admin2) : TextRange() }
+      ?? TextRange()
     let course = batch.trajectories[row.trajectories.indices].lazy.compactMap(\.ends).first
     func seconds(_ bound: TimeBound) -> UInt64 {
       bound.instant.map { UInt64(bitPattern: $0.seconds) } ?? unknown
     }
     let flags: UInt64 =
       (place?.coordinate == nil ? 0 : 1) | (place?.radiusMetres == nil ? 0 : 2)
-      | (place?.match == .fuzzy ? 4 : 0) | (course == nil ? 0 : 8)
-      | (row.isTimeQualified(in: batch.text.span) ? 16 : 0)
+      | (course == nil ? 0 : 4) | (row.isTimeQualified(in: batch.text.span) ? 8 : 0)
+      | UInt64(place?.pointDoubt?.rawValue ?? 0) << 4
     let numbers =
       UInt64(UInt32(bitPattern: place?.radiusMetres ?? 0)) | flags << 32
       | UInt64(row.knownType?.rawValue ?? .max) << 40 | UInt64(row.occurrence.rawValue) << 48
     let texts =
       UInt64(title.count) | UInt64(name.count) << 16
-      | UInt64(place?.precision?.rawValue ?? .max) << 32
+      | UInt64(place?.precision?.rawValue ?? .max) << 32 | UInt64(district.count) << 40
     body.append(SIMD16(words: seconds(row.bounds.begin), seconds(row.bounds.end)), keeping: 16)
     body.append(SIMD16(words: word(of: place?.coordinate), numbers), keeping: 16)
     body.append(SIMD16(words: texts, 0), keeping: 8)
@@ -72,6 +77,7 @@ extension PicturedEvent {
     }
     body.append(batch.text.span.extracting(title.bounds))
     body.append(batch.text.span.extracting(name.bounds))
+    body.append(batch.text.span.extracting(district.bounds))
   }
 
   private static func word(of point: Coordinate?) -> UInt64 {
@@ -90,23 +96,25 @@ extension PicturedEvent {
     let flags = numbers >> 32
     if flags & 1 != 0 { point = body.point(at: offset + 16) }
     if flags & 2 != 0 { radiusMetres = Int32(truncatingIfNeeded: numbers) }
-    isHeard = flags & 4 != 0
+    doubt = PointDoubt(rawValue: UInt8(truncatingIfNeeded: flags >> 4 & 3))
     type = EventType(rawValue: UInt8(truncatingIfNeeded: numbers >> 40))
     occurrence = Occurrence(rawValue: UInt8(truncatingIfNeeded: numbers >> 48)) ?? .occurred
-    isTimeQualified = flags & 16 != 0
+    isTimeQualified = flags & 8 != 0
     let texts = body.word(at: offset + 32)
     placePrecision = PlacePrecision(rawValue: UInt8(truncatingIfNeeded: texts >> 32))
     offset += Self.head
-    if flags & 8 != 0 {
+    if flags & 4 != 0 {
       course = (body.point(at: offset), body.point(at: offset + 8))
       offset += 16
     }
-    let (titleEnd, placeEnd) = (Int(texts & 0xFFFF), Int(texts >> 16 & 0xFFFF))
-    if withTexts {
-      title = body.extracting(offset..<offset + titleEnd).string
-      place = body.extracting(offset + titleEnd..<offset + titleEnd + placeEnd).string
+    let lengths = (texts & 0xFFFF, texts >> 16 & 0xFFFF, texts >> 40 & 0xFFFF)
+    func next(_ length: UInt64) -> String {
+      defer { offset += Int(length) }
+      return withTexts ? body.extracting(offset..<offset + Int(length)).string : ""
     }
-    offset += titleEnd + placeEnd
+    title = next(lengths.0)
+    place = next(lengths.1)
+    district = next(lengths.2)
   }
 }
 
@@ -122,6 +130,7 @@ extension EventBatch {
   /// What a reader calls the place: of one that is known no better than to a district, province or country, that; else
   /// what the report calls it, as the page has it.
   fileprivate func name(of place: PlaceRow) -> TextRange {
+    if place.pointDoubt == .drawnAtArea, !place.verbatim.isEmpty { return place.verbatim }
     switch place.precision {
     case .province?: return place.admin1.isEmpty ? place.verbatim : place.admin1
     case .country?: return place.country.isEmpty ? place.verbatim : place.country

@@ -159,7 +159,7 @@ struct EventMarks {
       let middle = box.y + inset.y + (Double(row) + 0.5) * Self.cell.height
       canvas.glyph(
         event.event.type, event.event.occurrence, at: (left + 7, middle), radius: 6,
-        isHeard: event.event.isHeard, halo: group.isSingle ? PictureColour.focus : nil)
+        doubt: event.event.doubt, halo: group.isSingle ? PictureColour.focus : nil)
       canvas.text(
         words.plain(event.number), at: (left + 16, middle + 3.8), Self.number,
         halo: group.isSingle ? PictureColour.focus : nil)

@@ -21,6 +21,7 @@ struct PictureWords {
   let unlocated: String
   let uncertain: String
   let bySound: String
+  let atArea: String
   let noEvents: String
   let noEventsAdvice: String
   let noPlaces: String
@@ -55,6 +56,7 @@ struct PictureWords {
   let pale: String
   let ring: String
   let wave: String
+  let bracket: String
   let arrow: String
   let donut: String
   let band: String
@@ -140,15 +142,18 @@ extension PictureWords {
     return tenths % 10 == 0 ? whole : whole + String(decimalPoint) + plain(tenths % 10)
   }
 
-  /// Where an event was, as exactly as it is known; `name` is that of its place.
-  func place(of event: PicturedEvent, _ name: String) -> String {
+  /// Where an event was, as exactly as it is known; `name` is that of its place, and `district` that of the district
+  /// where it stands as it is not known itself.
+  func place(of event: PicturedEvent, _ name: String, _ district: String) -> String {
     if event.placePrecision == .province || event.placePrecision == .country, !name.isEmpty {
       return somewhereIn.replacing("#", with: name.isolated)
     }
     guard event.point != nil else {
       return name.isEmpty ? noPlace : notLocated.replacing("#", with: name.isolated)
     }
-    let place = name.isEmpty ? aPoint : name.isolated
+    let place =
+      name.isEmpty
+      ? aPoint : name.isolated + (district.isEmpty ? "" : dates.comma + district.isolated)
     guard let metres = event.radiusMetres, metres >= 1000 else { return place }
     let tenths = (Int(metres) + 50) / 100
     let distance = tenths < 100 ? decimal(tenths: tenths) : number((tenths + 5) / 10)

@@ -106,6 +106,18 @@ import Testing
     #expect(!others.contains("dashed"))
   }
 
+  @Test(arguments: ways)
+  func `A5: a picture has a sign below it, and names both the place and its district`(way: String)
+    throws
+  {
+    _ = try export(way, "b.svg")
+    let text = String(decoding: try folder.read("b.svg"), as: UTF8.self)
+    for words in [
+      "\u{2068}Lyonesse\u{2069}, \u{2068}Rustaq\u{2069} ±31 km", "bracket: place not known",
+      "wave: place found only by",
+    ] { #expect(text.contains(words), "\(words)") }
+  }
+
   @Test func `a timeline says so in words`() throws {
     _ = try export("log.csv", "timelinejs:t.csv")
     let slides = String(decoding: try folder.read("t.csv"), as: UTF8.self).split(separator: "\r\n")

@@ -1,5 +1,6 @@
 import { typeColours } from "../colours.js";
-import { drawGlyph, heard } from "../glyphs.js";
+import { drawGlyph } from "../glyphs.js";
+import { doubtOf } from "../model/model.js";
 import { rosette } from "./rosette.js";
 
 /**
@@ -39,7 +40,7 @@ export class Symbols {
     group.events.forEach((event, i) => {
       const hit = { x: x + places[i][0], y: y + places[i][1], radius: 9, group, event };
       if (event === selected) pen.circle(hit.x, hit.y, 11.5).fill(colours.focus).stroke(colours.accent, 2.5);
-      const look = { ground: colours.focus, halo: alone ? colours.focus : "", heard: heard(model, event) };
+      const look = { ground: colours.focus, halo: alone ? colours.focus : "", doubt: doubtOf(model, event) };
       drawGlyph(pen, this.#app, model.type[event], model.occurrence[event], hit.x, hit.y, alone ? 6.6 : 6, look);
       this.hits.push(hit);
     });

@@ -7,6 +7,12 @@ export const DAY = 1440;
 /** The bits of `flags`. */
 export const BEGIN_OPEN = 1, END_OPEN = 2, ONGOING = 4, TIME_UNKNOWN = 8, DATE_DOUBTED = 16;
 
+/**
+ * Why an event's place may well be elsewhere than its point: found by how its name sounds, or shown at its area.
+ * @returns {"" | "heard" | "atArea"}
+ */
+export const doubtOf = ({ flags }, event) => ["", "heard", "atArea"][flags[event] >> 5];
+
 const dictionaries = {
   source: "source", place: "place", admin1: "admin1", admin2: "admin2", country: "country", claimant: "claimant",
   area: "area", type: "typeName", subtype: "subtype",
@@ -67,7 +73,6 @@ export class ModelBuilder {
     });
     model.type = new Uint8Array(count);
     for (let i = 0; i < count; i++) model.type[i] = model.palette[typeName[i]];
-    model.bySoundMatch = facts.terms.match.indexOf("fuzzy");
     model.shown = count;
     fillOpenEnds(model);
     placeEvents(model);

@@ -1,4 +1,4 @@
-import { BEGIN_OPEN, DATE_DOUBTED, END_OPEN, OPEN } from "./model.js";
+import { BEGIN_OPEN, DATE_DOUBTED, doubtOf, END_OPEN, OPEN } from "./model.js";
 
 /**
  * What turns the direction of a text or is not seen at all, and so may make it look like another (Unicode Technical
@@ -48,6 +48,7 @@ export function where(model, strings, i) {
   }
   let name = precision === "district" ? district || place : place || district || province || country;
   if (name) name = isolate(name);
+  if (place && district && doubtOf(model, i) === "atArea") name = isolate(place) + t("comma") + isolate(district);
   if (model.location[i] < 0) return name ? t("where.notLocated", { place: name }) : t("where.unknown");
   const kilometres = model.radius[i] / 10;
   if (kilometres < 1) return name || t("where.point");

@@ -1,8 +1,8 @@
 import { blend, typeColours } from "../colours.js";
 import { element as make, visible } from "../dom.js";
-import { drawGlyph, heard } from "../glyphs.js";
+import { drawGlyph } from "../glyphs.js";
 import { nameOf } from "../map/tooltip.js";
-import { BEGIN_OPEN, END_OPEN } from "../model/model.js";
+import { BEGIN_OPEN, doubtOf, END_OPEN } from "../model/model.js";
 
 /** The least height of a row that leaves room for its title, and of one whose band has its symbol. */
 const titled = 13, signed = 10;
@@ -43,7 +43,7 @@ function drawMark(pen, app, event, y, height, { toX, width }) {
   const right = Math.max(left + 4, Math.min(width + 20, toX(model.to[event])));
   const glyph = (x, radius) => {
     pen.context.globalAlpha = dim ? 0.3 : 1;
-    drawGlyph(pen, app, type, occurrence, x, y, radius, { ground: panel, heard: heard(model, event) });
+    drawGlyph(pen, app, type, occurrence, x, y, radius, { ground: panel, doubt: doubtOf(model, event) });
     pen.context.globalAlpha = 1;
   };
   if (model.to[event] - model.from[event] <= pointLength && !opensLeft && !opensRight) {
