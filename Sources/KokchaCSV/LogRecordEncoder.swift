@@ -161,8 +161,9 @@ struct LogRecordEncoder {
       cell(trajectory.from)
       cell(trajectory.to)
       cell(trajectory.kind?.term)
+      for field in TrajectoryRow.plainFields { cell(trajectory.value(of: field)) }
     } else {
-      empty(3)
+      empty(3 + TrajectoryRow.plainFields.count)
     }
     for offset in [2 * index, 2 * index + 1] {
       let actor =

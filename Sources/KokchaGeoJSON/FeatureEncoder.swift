@@ -86,7 +86,12 @@ struct FeatureEncoder {
     add(.fromPlace, trajectory.from, text, &portion)
     add(.toPlace, trajectory.to, text, &portion)
     if let kind = trajectory.kind { add(.trajectoryKind, term: kind.term, &portion) }
-    end(row, .trajectory, &portion)
+    for field in TrajectoryRow.plainFields {
+      if let value = trajectory.value(of: field) {
+        encode(FieldEntry(field, value), text, into: &portion)
+      }
+    }
+    end(row, trajectory.isCourseDoubtful ? .doubtfulTrajectory : .trajectory, &portion)
   }
 
   private func encode(

@@ -3,7 +3,7 @@ import KokchaFormat
 import KokchaModel
 
 /// Colours and symbols as simplestyle-spec 1.1.0 has them, by type, paler where nobody says that the
-/// event happened, hollow where its point is doubtful (rule GJ9).
+/// event happened, hollow where its point is doubtful, faint where an end of its path is (rule GJ9).
 ///
 /// geojson.io, GitHub and Leaflet's plug-ins draw them; QGIS takes them for columns.
 struct FeatureStyle: Sendable {
@@ -12,7 +12,7 @@ struct FeatureStyle: Sendable {
 
   /// What a feature's style depends on beside its event.
   enum Drawn: Int, CaseIterable {
-    case point, doubtfulPoint, line, area, trajectory, circle
+    case point, doubtfulPoint, line, area, trajectory, doubtfulTrajectory, circle
   }
 
   init() {
@@ -56,6 +56,9 @@ struct FeatureStyle: Sendable {
         + #""fill":"\#(colour)","fill-opacity":\#(isCertain ? "0.3" : "0.15")"#
     case .trajectory:
       return #","stroke":"\#(colour)","stroke-width":1,"stroke-opacity":0.5"#
+    // simplestyle has no dashes.
+    case .doubtfulTrajectory:
+      return #","stroke":"\#(colour)","stroke-width":1,"stroke-opacity":0.25"#
     case .circle:
       return #","stroke":"\#(colour)","stroke-width":1,"stroke-opacity":0.5,"#
         + #""fill":"\#(colour)","fill-opacity":0.05"#

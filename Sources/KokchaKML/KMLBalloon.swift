@@ -27,7 +27,11 @@ enum KMLBalloon: UInt8, CaseIterable {
     Row(label: "province", field: .admin1), Row(label: "country", field: .country),
     Row(label: "known to the", field: .placePrecision),
     Row(label: "found as", field: .placeMatched), Row(label: "found by", field: .placeMatch),
-    Row(label: "within km", field: .radiusKilometres), Row(label: "What", field: .type),
+    Row(label: "within km", field: .radiusKilometres),
+    Row(label: "From", field: .fromPlace), Row(label: "found as", field: .fromMatched),
+    Row(label: "found by", field: .fromMatch), Row(label: "To", field: .toPlace),
+    Row(label: "found as", field: .toMatched), Row(label: "found by", field: .toMatch),
+    Row(label: "What", field: .type),
     Row(label: "type is", field: .typeBasis), Row(label: "title is", field: .titleBasis),
     Row(label: "occurrence", field: .occurrence), Row(label: "Who", field: .actor1),
     Row(label: "Told by", field: .claimant), Row(label: "verb", field: .claimVerb),
@@ -47,25 +51,45 @@ enum KMLBalloon: UInt8, CaseIterable {
   /// The field that becomes a link.
   static let address = UInt16(Field.sourceURL.rawValue)
 
-  /// Writes the element; `doubting` says that the event may well be elsewhere.
-  func write(to xml: inout XMLTextWriter, doubting: Bool) {
-    switch (self, doubting) {
-    case (.plain, false): xml.raw(Self.plainElement.span)
-    case (.plain, true): xml.raw(Self.plainDoubt.span)
-    case (.escaped, false): xml.raw(Self.escapedElement.span)
-    case (.escaped, true): xml.raw(Self.escapedDoubt.span)
+  /// What a Placemark draws that may well be elsewhere.
+  enum Doubt {
+    case place
+    /// An end of what was fired or moved.
+    case path
+
+    /// What a reader must know before the fields, which say it in a term: `fuzzy`, `area`.
+    fileprivate var note: String {
+      switch self {
+      case .place:
+        "<p><b>The place is doubtful:</b> its name was only read by its sounds, or is not known and shown at the "
+          + "district around it.</p>"
+      case .path:
+        "<p><b>An end of the path is doubtful:</b> its name was only read by its sounds, or is not known and shown at "
+          + "the district around it.</p>"
+      }
     }
   }
 
-  private static let plainElement = element(plainText())
-  private static let plainDoubt = element(plainText(below: doubt))
-  private static let escapedElement = element(escapedText())
-  private static let escapedDoubt = element(escapedText(below: doubt))
+  /// Writes the element, with what is doubtful.
+  func write(to xml: inout XMLTextWriter, doubting: Doubt?) {
+    let element =
+      switch (self, doubting) {
+      case (.plain, nil): Self.plainElement
+      case (.plain, .place?): Self.plainDoubt
+      case (.plain, .path?): Self.plainPathDoubt
+      case (.escaped, nil): Self.escapedElement
+      case (.escaped, .place?): Self.escapedDoubt
+      case (.escaped, .path?): Self.escapedPathDoubt
+      }
+    xml.raw(element.span)
+  }
 
-  /// What a reader must know before the fields, which say it in a term: `fuzzy`, `area`.
-  private static let doubt =
-    "<p><b>The place is doubtful:</b> its name was only read by its sounds, or is not known and shown at the district "
-    + "around it.</p>"
+  private static let plainElement = element(plainText())
+  private static let plainDoubt = element(plainText(below: Doubt.place.note))
+  private static let plainPathDoubt = element(plainText(below: Doubt.path.note))
+  private static let escapedElement = element(escapedText())
+  private static let escapedDoubt = element(escapedText(below: Doubt.place.note))
+  private static let escapedPathDoubt = element(escapedText(below: Doubt.path.note))
 
   /// The element as it stands in every style; libxml2 escapes the markup, once.
   private static func element(_ text: String) -> [UInt8] {

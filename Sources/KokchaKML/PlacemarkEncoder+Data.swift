@@ -97,6 +97,9 @@ extension PlacemarkEncoder {
       if let kind = trajectory.kind {
         entries.append(FieldEntry(.trajectoryKind, .term(kind.term)))
       }
+      for field in TrajectoryRow.plainFields {
+        if let value = trajectory.value(of: field) { entries.append(FieldEntry(field, value)) }
+      }
     }
     return entries
   }

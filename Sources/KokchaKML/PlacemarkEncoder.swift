@@ -118,7 +118,9 @@ struct PlacemarkEncoder: ~Copyable {
           type: row.knownType, occurrence: row.occurrence,
           isPointDoubtful: feature.isPointDoubtful(row, batch)), balloon)
     case .circle: .uncertainty(balloon)
-    case .trajectory: .trajectory(balloon)
+    case .trajectory(let number):
+      batch.trajectories[Int(row.trajectories.start) + number].isCourseDoubtful
+        ? .doubtfulTrajectory(balloon) : .trajectory(balloon)
     }
   }
 

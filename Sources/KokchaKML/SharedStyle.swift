@@ -6,6 +6,8 @@ enum SharedStyle: Hashable {
   case event(EventStyle, KMLBalloon)
   /// What moved or was fired from one place to another.
   case trajectory(KMLBalloon)
+  /// The same where an end may well be elsewhere.
+  case doubtfulTrajectory(KMLBalloon)
   /// The ground within which an event may have happened.
   case uncertainty(KMLBalloon)
   /// The basemap's.
@@ -13,7 +15,8 @@ enum SharedStyle: Hashable {
 
   static let all: [SharedStyle] =
     KMLBalloon.allCases.flatMap { balloon in
-      EventStyle.all.map { .event($0, balloon) } + [.trajectory(balloon), .uncertainty(balloon)]
+      EventStyle.all.map { .event($0, balloon) }
+        + [.trajectory(balloon), .doubtfulTrajectory(balloon), .uncertainty(balloon)]
     } + [.district, .border]
 
   /// The number of a Placemark without a style.
@@ -23,14 +26,15 @@ enum SharedStyle: Hashable {
   var index: UInt8 {
     let events = EventStyle.all.count
     func place(_ number: Int, _ balloon: KMLBalloon) -> UInt8 {
-      UInt8(Int(balloon.rawValue) * (events + 2) + number)
+      UInt8(Int(balloon.rawValue) * (events + 3) + number)
     }
     return switch self {
     case .event(let style, let balloon): place(style.index, balloon)
     case .trajectory(let balloon): place(events, balloon)
-    case .uncertainty(let balloon): place(events + 1, balloon)
-    case .district: UInt8(2 * (events + 2))
-    case .border: UInt8(2 * (events + 2) + 1)
+    case .doubtfulTrajectory(let balloon): place(events + 1, balloon)
+    case .uncertainty(let balloon): place(events + 2, balloon)
+    case .district: UInt8(2 * (events + 3))
+    case .border: UInt8(2 * (events + 3) + 1)
     }
   }
 
@@ -49,7 +53,7 @@ enum SharedStyle: Hashable {
     return all.reduce(0) { bits, style in
       let isUsable =
         switch style {
-        case .event, .trajectory: true
+        case .event, .trajectory, .doubtfulTrajectory: true
         case .uncertainty: drawing.circles
         case .district, .border: drawing.basemap != nil
         }
@@ -62,6 +66,7 @@ enum SharedStyle: Hashable {
     switch self {
     case .event(let style, let balloon): style.name + balloon.suffix
     case .trajectory(let balloon): "trajectory" + balloon.suffix
+    case .doubtfulTrajectory(let balloon): "trajectory-doubtful" + balloon.suffix
     case .uncertainty(let balloon): "uncertainty" + balloon.suffix
     case .district: "district"
     case .border: "border"
@@ -84,6 +89,9 @@ extension SharedStyle {
     // Thin and half transparent: indicative, not a track (rule KML12).
     case .trajectory(let balloon):
       write(lines: ("80303030", "1.5"), fill: nil, balloon, to: &xml)
+    // KML has no dashes; it is paler and thinner.
+    case .doubtfulTrajectory(let balloon):
+      write(lines: ("50606060", "1"), fill: nil, balloon, doubting: .path, to: &xml)
     case .uncertainty(let balloon):
       write(lines: ("a0606060", "1"), fill: "0d606060", balloon, to: &xml)
     case .district: write(lines: ("b0909090", "1"), fill: "00ffffff", to: &xml)
@@ -93,13 +101,13 @@ extension SharedStyle {
 
   private func write(
     lines: (colour: String, width: String), fill: String?, _ balloon: KMLBalloon? = nil,
-    to xml: inout XMLTextWriter
+    doubting: KMLBalloon.Doubt? = nil, to xml: inout XMLTextWriter
   ) {
     xml.raw("\n")
     xml.startElement("Style")
     xml.attribute("id", name)
     Self.write(lines: lines, fill: fill, to: &xml)
-    balloon?.write(to: &xml, doubting: false)
+    balloon?.write(to: &xml, doubting: doubting)
     xml.endElement()
   }
 
@@ -144,7 +152,7 @@ extension SharedStyle {
       Self.write(
         lines: (style.colour, suffix == "-highlight" ? "4" : "2.5"),
         fill: style.colour(alpha: style.isCertain ? "60" : "30"), to: &xml)
-      balloon.write(to: &xml, doubting: style.isPointDoubtful)
+      balloon.write(to: &xml, doubting: style.isPointDoubtful ? .place : nil)
       xml.endElement()
     }
     xml.raw("\n")

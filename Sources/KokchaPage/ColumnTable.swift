@@ -253,7 +253,8 @@ struct ColumnTable: ~Copyable {
     head.endObject()
   }
 
-  /// A trajectory of which both ends are known: its event's number, the points, what moved.
+  /// A trajectory of which both ends are known: its event's number, the points, what moved, and a 1 where an end may
+  /// well be elsewhere.
   private mutating func append(_ trajectory: TrajectoryRow, of number: Int) {
     guard let ends = trajectory.ends else { return }
     head.beginArray()
@@ -262,6 +263,7 @@ struct ColumnTable: ~Copyable {
       head.value(fixedPoint: Int(Self.steps(value)))
     }
     head.value(trajectory.kind?.term ?? "")
+    if trajectory.isCourseDoubtful { head.value(fixedPoint: 1) }
     head.endArray()
   }
 }

@@ -53,6 +53,7 @@ final class PageEncoder: EventEncoder {
     portion.horizon.insert(begin: row.bounds.begin.instant, end: row.bounds.end.instant)
     let place = row.places.isEmpty ? nil : batch.places[Int(row.places.start)]
     portion.doubts.add(row, at: place)
+    portion.doubts.add(pathsOf: row, in: batch, at: place)
     if let point = place?.coordinate {
       portion.bounds.insert(point)
     } else {

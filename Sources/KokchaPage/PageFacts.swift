@@ -41,7 +41,7 @@ struct PageFacts {
     json.member("claimed", doubts.claimed)
     json.member("unlocated", doubts.unlocated)
     json.member("uncertain", doubts.uncertain)
-    json.member("by_sound", doubts.bySound)
+    json.member("by_sound", doubts.bySound + doubts.endsBySound)
     json.member("at_area", doubts.atArea)
     json.endObject()
     json.name("inputs")

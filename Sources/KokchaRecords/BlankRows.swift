@@ -27,6 +27,12 @@ extension ActorRow {
 
 extension TrajectoryRow {
   var isBlank: Bool { from.isEmpty && to.isEmpty && kind == nil }
+
+  /// Leaves out how an end was found that is not named any more: that was the answer to its name.
+  mutating func forgetUnnamedEnds() {
+    if from.isEmpty { (fromMatch, fromMatchedName) = (nil, TextRange()) }
+    if to.isEmpty { (toMatch, toMatchedName) = (nil, TextRange()) }
+  }
 }
 
 extension ClaimRow {

@@ -166,10 +166,7 @@ package struct EventStory {
   /// What a reader must know of how a place was found; nil where its name is one that the gazetteer has.
   private func doubt(about place: PlaceRow) -> String? {
     switch place.match {
-    case .fuzzy?:
-      place.matchedName.isEmpty
-        ? "taken by its sound for a place of another spelling"
-        : "taken by its sound for \(text(place.matchedName))"
+    case .fuzzy?: heard(as: place.matchedName)
     case .area? where place.pointDoubt == .drawnAtArea && !place.verbatim.isEmpty:
       "not known itself: shown at the district that is named around it"
     case .area? where !place.verbatim.isEmpty:
@@ -182,10 +179,40 @@ package struct EventStory {
     for trajectory in batch.trajectories[row.trajectories.indices] {
       var words = "Indicative path"
       if let kind = trajectory.kind, kind != .other { words += " of \(kind)" }
-      if !trajectory.from.isEmpty { words += " from \(text(trajectory.from))" }
-      if !trajectory.to.isEmpty { words += " to \(text(trajectory.to))" }
+      if !trajectory.from.isEmpty {
+        words += " from \(text(trajectory.from))"
+        words += doubt(
+          aboutEnd: trajectory.from, trajectory.fromMatch, trajectory.fromMatchedName,
+          of: trajectory)
+      }
+      if !trajectory.to.isEmpty {
+        words += " to \(text(trajectory.to))"
+        words += doubt(
+          aboutEnd: trajectory.to, trajectory.toMatch, trajectory.toMatchedName, of: trajectory)
+      }
       add(markup.escaped(words))
     }
+  }
+
+  /// What a reader must know of where an end of a path is, in brackets; empty where its name is one that the gazetteer
+  /// has, or the event's own place says it.
+  private func doubt(
+    aboutEnd name: TextRange, _ match: PlaceMatch?, _ matchedName: TextRange,
+    of trajectory: TrajectoryRow
+  ) -> String {
+    switch match {
+    case .fuzzy?: " (\(heard(as: matchedName)))"
+    case .area?: " (not known itself: taken to be in the district that is named around it)"
+    case nil where trajectory.ends == nil && batch.placed(name, of: row) == nil:
+      " (on no map)"
+    case .exact?, .alias?, .folded?, .code?, nil: ""
+    }
+  }
+
+  private func heard(as matchedName: TextRange) -> String {
+    matchedName.isEmpty
+      ? "taken by its sound for a place of another spelling"
+      : "taken by its sound for \(text(matchedName))"
   }
 
   private mutating func addSources() {

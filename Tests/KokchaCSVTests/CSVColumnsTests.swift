@@ -13,7 +13,7 @@ struct CSVColumnsTests {
       date_precision,time_basis,date_basis,time_zone,place,place_role,place_id,place_method,\
       place_match,place_match_score,place_matched,country,iso2,iso3,place_note,latitude,longitude,\
       radius_km,place_precision,admin1,admin1_pcode,admin2,admin2_pcode,border_km,places_json,\
-      from_place,to_place,trajectory_kind,trajectories_json,actor1,actor1_role,actor1_attribution,actor2,actor2_role,actor2_attribution,\
+      from_place,to_place,trajectory_kind,from_match,from_matched,to_match,to_matched,trajectories_json,actor1,actor1_role,actor1_attribution,actor2,actor2_role,actor2_attribution,\
       actors_json,killed_low,killed_best,killed_high,injured_low,injured_best,injured_high,\
       arrested_low,arrested_best,arrested_high,kidnapped_low,kidnapped_best,kidnapped_high,\
       displaced_low,displaced_best,displaced_high,casualties_unknown,casualty_group,casualties_json,claimant,claim_verb,claim_date,\

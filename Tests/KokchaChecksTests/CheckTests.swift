@@ -109,6 +109,11 @@ struct CheckTests {
         "date,from_place,to_place", "2022,Rostoq,Farkhar", .spellingUnlisted,
         "'Rostoq' was read as Rustaq"
       ),
+      // No line is drawn, but the record says what the name was taken for.
+      (
+        "date,from_place,to_place", "2022,Rostoq,Lyonesse", .spellingUnlisted,
+        "'Rostoq' was read as Rustaq"
+      ),
       // K047, K048: shapes.
       (
         "date,latitude,longitude,geometry", "2022,36.7,69.5,\"LINESTRING (70.5 37, 70.6 37.1)\"",
@@ -161,8 +166,8 @@ struct CheckTests {
       "date,latitude,longitude,radius_km,geometry",
       "2022,36.7,69.5,100,\"LINESTRING (70.5 37, 70.6 37.1)\""
     ), ("date,geometry", "2022,\"POLYGON ((69 36, 72 36, 72 38, 71 38, 71 36.5, 69 36))\""),
-    // No end of a trajectory is drawn.
-    ("date,from_place,to_place", "2022,Rostoq,Lyonesse"),
+    // No line is drawn, and no name taken for another's.
+    ("date,from_place,to_place", "2022,Rustaq,Lyonesse"),
   ])
   func `what is right`(columns: String, cells: String) throws {
     #expect(try problems(columns, cells) == [])

@@ -175,7 +175,32 @@ struct ColumnsTests {
         [1, 6_910_000, 3_723_333, 6_877_400, 3_853_600],
       ])
     #expect(trajectories.map { $0[5] as? String } == ["movement", ""])
+    #expect(trajectories.map(\.count) == [6, 6])
     #expect(written.losses.contains { $0.kind == .trajectoryNotDrawn && $0.count == 1 })
+  }
+
+  @Test(
+    arguments: [
+      (nil, nil, false), (.exact, .code, false), (.alias, .folded, false), (.fuzzy, nil, true),
+      (.exact, .fuzzy, true), (.area, .exact, true),
+    ] as [(PlaceMatch?, PlaceMatch?, Bool)])
+  func `a trajectory with an end that may well be elsewhere says so, and is counted`(
+    from: PlaceMatch?, to: PlaceMatch?, isDoubtful: Bool
+  ) throws {
+    var event = try Event.sample("a", longitude: 69, latitude: 37)
+    event.trajectories = [Trajectory(from: "A", to: "B")]
+    event.trajectories[0].ends = TrajectoryEnds(
+      from: try Coordinate(longitude: 69.1, latitude: 37),
+      to: try Coordinate(longitude: 68.774, latitude: 38.536))
+    event.trajectories[0].fromMatch = from
+    event.trajectories[0].toMatch = to
+    let page = try WrittenPage([event]).page
+    let head = try #require(page.parts[0]["head"] as? [String: Any])
+    let path = try #require((head["trajectories"] as? [[Any]])?.first)
+    #expect(path.count == (isDoubtful ? 7 : 6))
+    if isDoubtful { #expect(path[6] as? Int == 1) }
+    let counts = try #require(page.facts["counts"] as? [String: Any])
+    #expect(counts["by_sound"] as? Int == ([from, to].contains(.fuzzy) ? 1 : 0))
   }
 
   @Test func `every difficult text is in its list`() throws {

@@ -116,6 +116,35 @@ struct PictureTests {
     #expect(try !DrawnPicture([event]).texts.contains { $0.hasPrefix("bracket:") })
   }
 
+  @Test(
+    arguments: [
+      ([], false, false), ([nil], true, false), ([.exact], true, false), ([.fuzzy], false, true),
+      ([.area, .alias], true, true),
+    ] as [([PlaceMatch?], Bool, Bool)])
+  func `an arrow with an end that may well be elsewhere is dotted, and the legend says so`(
+    matches: [PlaceMatch?], hasPlain: Bool, hasDotted: Bool
+  ) throws {
+    let events = try matches.enumerated().map { number, match in
+      var event = try Event.at(69.5, 37 + Double(number), "\(number)")
+      event.trajectories = [Trajectory(from: "A", to: "B")]
+      event.trajectories[0].ends = TrajectoryEnds(
+        from: try Coordinate(longitude: 69.5, latitude: 37 + Double(number)),
+        to: try Coordinate(longitude: 68.5, latitude: 37.5))
+      event.trajectories[0].toMatch = match
+      return event
+    }
+    let picture = try DrawnPicture([.at(69, 37)] + events)
+    #expect(picture.texts.contains("arrow: from where to where") == hasPlain)
+    #expect(picture.texts.contains("dotted arrow: an end is doubtful") == hasDotted)
+    // The wave is of places that were found by sound.
+    #expect(!picture.texts.contains("wave: place found only by how its name sounds"))
+    let isHeard = matches.contains(.fuzzy)
+    #expect(picture.text.contains("1 found by sound only") == isHeard)
+    // One is the legend's.
+    let dotted = picture.elements("path").count { $0["stroke-dasharray"] == "1.6 3" }
+    #expect(dotted == (hasDotted ? 2 : 0))
+  }
+
   @Test func `what is claimed among many is paler, on the map and on the timeline`() throws {
     func events(_ occurrence: Occurrence) throws -> [Event] {
       try (0..<30).map { try .at(69.5, 37, "\($0)", occurrence: occurrence) }

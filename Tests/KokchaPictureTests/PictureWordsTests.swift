@@ -69,7 +69,7 @@ struct PictureWordsTests {
       ("legend.occurred", words.filled), ("legend.claimed", words.hollow),
       ("legend.denied", words.struck), ("legend.planned", words.dashed),
       ("legend.ring", words.ring), ("legend.heard", words.wave), ("legend.path", words.arrow),
-      ("legend.atArea", words.bracket),
+      ("legend.atArea", words.bracket), ("legend.dotted", words.dottedArrow),
       ("legend.band", words.band), ("legend.hatched", words.hatched),
       ("legend.disputed", words.disputed), ("type.other", words.otherTypes),
     ] { #expect(said(key) == own, "\(key)") }

@@ -36,6 +36,10 @@ extension Event {
       Trajectory(from: "Khwaja Ghar", to: "Panj", kind: .fire),
       Trajectory(from: "Panj", to: "Dushanbe", kind: .movement),
     ]
+    event.trajectories[0].fromMatch = .folded
+    event.trajectories[0].fromMatchedName = "Khwaja Ghar"
+    event.trajectories[0].toMatch = .fuzzy
+    event.trajectories[0].toMatchedName = "Panj"
     event.actors = [
       Actor("ISKP", role: .perpetrator, attribution: .selfClaimed),
       Actor("Border guards", role: .target, attribution: ActorAttribution.none),

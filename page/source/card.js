@@ -183,10 +183,16 @@ export class Card {
     const { app } = this;
     const { t, term } = app;
     const drawn = app.model.trajectories.filter(({ event }) => event === i).length;
-    const items = trajectories.map(({ from, to, kind }) =>
-      value(
+    // A name that the gazetteer has leaves nothing to say.
+    const doubt = (name, match, matched) => (match === "fuzzy" || match === "area") &&
+      note(isolated(name), ": ", term("match.long", match), matched ? [": ", isolated(matched)] : "");
+    const items = trajectories.map((path) => {
+      const { from, to, kind } = path;
+      return value(
         from ? isolated(from) : t("card.unknownEnd"), ` ${t("arrow")} `, to ? isolated(to) : t("card.unknownEnd"),
-        kind && ` (${term("trajectory", kind)})`));
+        kind && ` (${term("trajectory", kind)})`,
+        doubt(from, path.from_match, path.from_matched), doubt(to, path.to_match, path.to_matched));
+    });
     if (drawn < trajectories.length) items.push(value(note(t(drawn ? "card.someNotDrawn" : "card.pathNotDrawn"))));
     return items;
   }

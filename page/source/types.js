@@ -31,6 +31,7 @@
  * @property {[number, number]} from Longitude and latitude in degrees.
  * @property {[number, number]} to
  * @property {string} kind "fire", "movement", …, or "".
+ * @property {boolean} doubtful Whether an end may well be elsewhere.
  *
  * @typedef {object} Model What the page knows of all events: a column each, by the event's index.
  * @property {number} count

@@ -49,6 +49,9 @@ extension EventBatch {
       content.begin(.trajectory, term(trajectories[index].kind))
       content.add(trajectories[index].from, text, .from)
       content.add(trajectories[index].to, text, .to)
+      for field in TrajectoryRow.plainFields {
+        content.add(trajectories[index].value(of: field), text, field)
+      }
     }
     for index in row.actors.indices {
       content.begin(.actor, term(actors[index].role) | term(actors[index].attribution) << 8)

@@ -14,6 +14,8 @@ package struct DoubtCounts: Sendable, Equatable {
   package var bySound = 0
   /// Events whose place is not known and stands at the area around it.
   package var atArea = 0
+  /// Events whose place was not, but an end of one of whose paths was.
+  package var endsBySound = 0
 
   package init() {}
 
@@ -29,12 +31,22 @@ package struct DoubtCounts: Sendable, Equatable {
     }
   }
 
+  /// Counts an event's paths beside its principal place.
+  package mutating func add(pathsOf row: EventRow, in batch: EventBatch, at place: PlaceRow?) {
+    if row.trajectories.isEmpty || place?.match == .fuzzy { return }
+    let isHeard = batch.trajectories[row.trajectories.indices].contains {
+      $0.fromMatch == .fuzzy || $0.toMatch == .fuzzy
+    }
+    if isHeard { endsBySound += 1 }
+  }
+
   package mutating func formUnion(_ other: DoubtCounts) {
     claimed += other.claimed
     unlocated += other.unlocated
     uncertain += other.uncertain
     bySound += other.bySound
     atArea += other.atArea
+    endsBySound += other.endsBySound
   }
 }
 

@@ -13,9 +13,11 @@ extension EventLocator {
     }
   }
 
-  /// Notes the ends of a trajectory that were read by their sounds.
-  mutating func note(_ end: TrajectoryEnd, named words: TextRange, in field: String, _ event: Int) {
-    for sounding in end.soundings {
+  /// Notes what was read by its sounds in the name of a trajectory's end.
+  mutating func note(
+    _ soundings: [PlaceReading.Sounding], of words: TextRange, in field: String, _ event: Int
+  ) {
+    for sounding in soundings {
       heardNames.append(
         HeardName(
           event: event, words: words, field: field, place: sounding.place, score: sounding.score))

@@ -16,16 +16,6 @@ package struct RowRange: Hashable, Sendable {
   package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }
 
-package struct TrajectoryRow: Sendable {
-  package var from = TextRange()
-  package var to = TextRange()
-  package var kind: TrajectoryKind?
-  /// Where its ends are, if they are known to a district or finer; nobody but the gazetteer says so.
-  package var ends: (from: Coordinate, to: Coordinate)?
-
-  package init() {}
-}
-
 package struct ActorRow: Sendable {
   package var name = TextRange()
   package var role: ActorRole?

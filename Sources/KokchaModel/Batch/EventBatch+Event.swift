@@ -30,6 +30,7 @@ extension EventBatch {
       made.from = add(trajectory.from)
       made.to = add(trajectory.to)
       made.kind = trajectory.kind
+      made.takePlain(trajectory, &text)
       made.ends = trajectory.ends.map { ($0.from, $0.to) }
       trajectories.append(made)
     }
@@ -150,6 +151,7 @@ extension EventBatch {
       let made = trajectories[index]
       var trajectory = Trajectory(
         from: string(made.from), to: string(made.to), kind: made.kind)
+      trajectory.takePlain(made, text)
       trajectory.ends = made.ends.map { TrajectoryEnds(from: $0.from, to: $0.to) }
       return trajectory
     }

@@ -63,39 +63,6 @@ public struct AdminUnit: Hashable, Sendable {
   }
 }
 
-/// What was launched from one place and aimed at another: indicative, not a track.
-public struct Trajectory: Hashable, Sendable {
-  /// Where it set out.
-  public var from: String?
-  /// What it was aimed at.
-  public var to: String?
-  /// What moved.
-  public var kind: TrajectoryKind?
-  /// Where its ends are, if a gazetteer knows both to a district or finer; only then is it drawn.
-  public var ends: TrajectoryEnds?
-
-  /// A trajectory between two named places.
-  public init(from: String? = nil, to: String? = nil, kind: TrajectoryKind? = nil) {
-    self.from = from
-    self.to = to
-    self.kind = kind
-  }
-}
-
-/// Where a trajectory begins and ends.
-public struct TrajectoryEnds: Hashable, Sendable {
-  /// Where it set out.
-  public var from: Coordinate
-  /// Where it was aimed.
-  public var to: Coordinate
-
-  /// The line between two points.
-  public init(from: Coordinate, to: Coordinate) {
-    self.from = from
-    self.to = to
-  }
-}
-
 /// A place in a batch.
 package struct PlaceRow: Sendable {
   package var role = PlaceRole.occurrence

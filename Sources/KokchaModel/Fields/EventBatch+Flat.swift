@@ -116,6 +116,7 @@ extension EventBatch {
     add(.fromPlace, trajectory.from)
     add(.toPlace, trajectory.to)
     if let kind = trajectory.kind { add(.trajectoryKind, .term(kind.term)) }
+    for field in TrajectoryRow.plainFields { add(field, trajectory.value(of: field)) }
     if row.trajectories.count > 1 {
       add(.trajectoriesJSON, appendJSON { $0.append(trajectories: row.trajectories, of: $1) })
     }

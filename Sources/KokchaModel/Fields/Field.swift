@@ -12,7 +12,8 @@ package enum Field: UInt8, CaseIterable, Sendable {
   case placeNote
   case latitude, longitude, radiusKilometres, placePrecision
   case admin1, admin1Code, admin2, admin2Code, borderKilometres, placesJSON
-  case fromPlace, toPlace, trajectoryKind, trajectoriesJSON
+  case fromPlace, toPlace, trajectoryKind, fromMatch, fromMatched, toMatch, toMatched
+  case trajectoriesJSON
   case actor1, actor1Role, actor1Attribution, actor2, actor2Role, actor2Attribution, actorsJSON
   case killedLow, killedBest, killedHigh, injuredLow, injuredBest, injuredHigh
   case arrestedLow, arrestedBest, arrestedHigh, kidnappedLow, kidnappedBest, kidnappedHigh
@@ -34,7 +35,7 @@ extension Field {
     .placeMatched, .country, .countryISO2, .countryISO3, .admin1, .admin1Code, .admin2, .admin2Code,
     .pcode,
     .latitude, .longitude, .geometry, .radiusKilometres, .placePrecision,
-    .fromPlace, .toPlace, .trajectoryKind,
+    .fromPlace, .toPlace, .trajectoryKind, .fromMatch, .fromMatched, .toMatch, .toMatched,
     .actor1, .actor1Role, .actor1Attribution, .actor2, .actor2Role, .actor2Attribution,
     .casualtyGroup, .killed, .killedLow, .killedBest, .killedHigh,
     .injured, .injuredLow, .injuredBest, .injuredHigh,
@@ -191,6 +192,21 @@ extension Field {
       .trajectoryKind, "trajectory_kind", .term, "trajectories[].kind", "#meta+trajectory+type",
       .all,
       "what moved"),
+    .init(
+      .fromMatch, "from_match", .term, "trajectories[].from_match", "#meta+origin+match",
+      [.all, .made, .ours, .plain],
+      "how the gazetteer knew where it set out, as `place_match`; empty where it was not asked, or did not"
+    ),
+    .init(
+      .fromMatched, "from_matched", .text, "trajectories[].from_matched", "#meta+origin+match+name",
+      [.all, .made, .ours, .plain], "the gazetteer's own name of that"),
+    .init(
+      .toMatch, "to_match", .term, "trajectories[].to_match", "#meta+dest+match",
+      [.all, .made, .ours, .plain],
+      "how the gazetteer knew what it was aimed at, as `place_match`"),
+    .init(
+      .toMatched, "to_matched", .text, "trajectories[].to_matched", "#meta+dest+match+name",
+      [.all, .made, .ours, .plain], "the gazetteer's own name of that"),
     .init(
       .trajectoriesJSON, "trajectories_json", .json, "trajectories", "#meta+trajectories+json",
       .flat,

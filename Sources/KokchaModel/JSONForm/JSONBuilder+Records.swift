@@ -44,6 +44,7 @@ extension JSONBuilder {
       add("from", trajectory.from, batch)
       add("to", trajectory.to, batch)
       add("kind", trajectory.kind?.term)
+      for field in TrajectoryRow.plainFields { add(field, trajectory.value(of: field), batch) }
       endObject()
     }
     endArray()

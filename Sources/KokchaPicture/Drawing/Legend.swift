@@ -6,7 +6,7 @@ struct LegendEntry {
   enum Symbol {
     case type(EventType?)
     case occurrence(Occurrence)
-    case ring, wave, bracket, arrow, donut, pale, band, fade, hatched
+    case ring, wave, bracket, arrow, dottedArrow, donut, pale, band, fade, hatched
   }
 
   let symbol: Symbol
@@ -40,7 +40,8 @@ struct LegendEntry {
       add(.ring, words.ring, if: gathering.radii > 0)
       add(.wave, words.wave, if: gathering.doubts.bySound > 0)
       add(.bracket, words.bracket, if: gathering.doubts.atArea > 0)
-      add(.arrow, words.arrow, if: gathering.courses > 0)
+      add(.arrow, words.arrow, if: gathering.courses > gathering.doubtfulCourses)
+      add(.dottedArrow, words.dottedArrow, if: gathering.doubtfulCourses > 0)
       add(.band, words.band, if: isVague)
       add(.fade, words.fade, if: gathering.hasOpenEnds)
     } else {
@@ -178,13 +179,8 @@ struct Legend {
       canvas.glyph(nil, .occurred, at: (point.x, point.y - 1.5), radius: 5, doubt: .heard)
     case .bracket:
       canvas.glyph(nil, .occurred, at: (point.x, point.y - 1.5), radius: 5, doubt: .drawnAtArea)
-    case .arrow:
-      canvas.line(
-        from: (point.x - 8, point.y + 3), to: (point.x + 5, point.y - 2), soft, width: 1.6)
-      canvas.line(
-        from: (point.x + 1, point.y - 4.5), to: (point.x + 8, point.y - 3), soft, width: 1.6)
-      canvas.line(
-        from: (point.x + 3, point.y + 2.5), to: (point.x + 8, point.y - 3), soft, width: 1.6)
+    case .arrow: drawArrow(&canvas, at: point, dashes: nil)
+    case .dottedArrow: drawArrow(&canvas, at: point, dashes: EventMarks.dots)
     case .donut:
       canvas.circle(at: point, radius: 6, fill: PictureColour.paper, stroke: soft, strokeWidth: 3.5)
     case .pale:
@@ -201,6 +197,19 @@ struct Legend {
       canvas.rectangle(
         band, fill: "url(#kokcha-hatch)", stroke: soft, strokeWidth: 0.6)
     }
+  }
+
+  private func drawArrow(
+    _ canvas: inout SVGCanvas, at point: (x: Double, y: Double), dashes: String?
+  ) {
+    let soft = PictureColour.soft
+    canvas.line(
+      from: (point.x - 8, point.y + 3), to: (point.x + 5, point.y - 2), soft, width: 1.6,
+      dashes: dashes)
+    canvas.line(
+      from: (point.x + 1, point.y - 4.5), to: (point.x + 8, point.y - 3), soft, width: 1.6)
+    canvas.line(
+      from: (point.x + 3, point.y + 2.5), to: (point.x + 8, point.y - 3), soft, width: 1.6)
   }
 
   /// What the fills of its symbols and of the histogram refer to.

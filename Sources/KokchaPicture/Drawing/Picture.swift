@@ -99,7 +99,7 @@ struct Picture {
       (gathering.count(of: nil, .denied), words.denied),
       (gathering.count(of: nil, .planned), words.planned),
       (doubts.unlocated, words.unlocated), (doubts.uncertain, words.uncertain),
-      (doubts.bySound, words.bySound), (doubts.atArea, words.atArea),
+      (doubts.bySound + doubts.endsBySound, words.bySound), (doubts.atArea, words.atArea),
     ] where count > 0 { facts.append(words.phrase(phrase, count)) }
     return facts
   }

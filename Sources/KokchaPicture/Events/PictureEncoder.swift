@@ -9,6 +9,7 @@ final class PictureEncoder: EventEncoder {
     for row in batch.events {
       let place = row.places.isEmpty ? nil : batch.places[row.places.indices.lowerBound]
       portion.doubts.add(row, at: place)
+      portion.doubts.add(pathsOf: row, in: batch, at: place)
       portion.losing(of: row, in: batch) { portion in
         if place?.coordinate == nil { portion.losses[.unlocated] += 1 }
         if batch.hasMoreTexts(row) { portion.losses[.textLeftOut] += 1 }

@@ -30,6 +30,8 @@ struct PicturedEvent {
   var district = ""
   /// From where to where something went, if both are known.
   var course: (from: Coordinate, to: Coordinate)?
+  /// Whether an end of its course may well be elsewhere.
+  var isCourseDoubtful = false
 
   /// Whether it is dated to a day at most.
   var isDatedToDay: Bool {
@@ -55,7 +57,8 @@ extension PicturedEvent {
     let district =
       place.map { $0.pointDoubt == .drawnAtArea ? batch.shortened($0.admin2) : TextRange() }
       ?? TextRange()
-    let course = batch.trajectories[row.trajectories.indices].lazy.compactMap(\.ends).first
+    let trajectory = batch.trajectories[row.trajectories.indices].first { $0.ends != nil }
+    let course = trajectory?.ends
     func seconds(_ bound: TimeBound) -> UInt64 {
       bound.instant.map { UInt64(bitPattern: $0.seconds) } ?? unknown
     }
@@ -63,6 +66,7 @@ extension PicturedEvent {
       (place?.coordinate == nil ? 0 : 1) | (place?.radiusMetres == nil ? 0 : 2)
       | (course == nil ? 0 : 4) | (row.isTimeQualified(in: batch.text.span) ? 8 : 0)
       | UInt64(place?.pointDoubt?.rawValue ?? 0) << 4
+      | (trajectory?.isCourseDoubtful ?? false ? 64 : 0)
     let numbers =
       UInt64(UInt32(bitPattern: place?.radiusMetres ?? 0)) | flags << 32
       | UInt64(row.knownType?.rawValue ?? .max) << 40 | UInt64(row.occurrence.rawValue) << 48
@@ -100,6 +104,7 @@ extension PicturedEvent {
     type = EventType(rawValue: UInt8(truncatingIfNeeded: numbers >> 40))
     occurrence = Occurrence(rawValue: UInt8(truncatingIfNeeded: numbers >> 48)) ?? .occurred
     isTimeQualified = flags & 8 != 0
+    isCourseDoubtful = flags & 64 != 0
     let texts = body.word(at: offset + 32)
     placePrecision = PlacePrecision(rawValue: UInt8(truncatingIfNeeded: texts >> 32))
     offset += Self.head

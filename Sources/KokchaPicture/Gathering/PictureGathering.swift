@@ -19,6 +19,8 @@ struct PictureGathering {
   var doubts = DoubtCounts()
   /// Events with a course that is known, and with a radius.
   private(set) var courses = 0
+  /// Those of them of which an end may well be elsewhere.
+  private(set) var doubtfulCourses = 0
   private(set) var radii = 0
 
   /// Events that are dated to a year or better, and those that are dated to more.
@@ -58,6 +60,7 @@ struct PictureGathering {
     let kind = PlaceCells.Kind(event.type, event.occurrence)
     kinds[kind.number] += 1
     if event.course != nil { courses += 1 }
+    if event.isCourseDoubtful { doubtfulCourses += 1 }
     if event.radiusMetres != nil { radii += 1 }
     if let point = event.point {
       bounds.insert(point)

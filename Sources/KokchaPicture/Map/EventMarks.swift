@@ -107,7 +107,10 @@ struct EventMarks {
     }
   }
 
-  /// A bent arrow, so that there and back lie apart.
+  /// How a line is drawn of which an end may well be elsewhere.
+  static let dots = "1.6 3"
+
+  /// A bent arrow, so that there and back lie apart; dotted where an end may well be elsewhere.
   private func drawArrow(
     _ event: NumberedEvent, _ course: (from: Coordinate, to: Coordinate),
     _ canvas: inout SVGCanvas
@@ -123,11 +126,12 @@ struct EventMarks {
       "\((to.x - 10 * cos(heading + turn)).svg) \((to.y - 10 * sin(heading + turn)).svg)"
     }
     let colour = "#" + EventColour.onPaper(event.event.type)
+    let dashes = event.event.isCourseDoubtful ? " stroke-dasharray=\"\(Self.dots)\"" : ""
     let line =
       "M\(from.x.svg) \(from.y.svg)Q\(bend.x.svg) \(bend.y.svg) \(to.x.svg) \(to.y.svg)"
     canvas.add(
       "<path d=\"\(line)\" fill=\"none\" stroke=\"\(PictureColour.focus)\" stroke-width=\"4\"/>\n"
-        + "<path d=\"\(line)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.6\"/>\n"
+        + "<path d=\"\(line)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.6\"\(dashes)/>\n"
         + "<path d=\"M\(to.x.svg) \(to.y.svg)L\(tip(-0.4))L\(tip(0.4))Z\" fill=\"\(colour)\"/>\n")
   }
 

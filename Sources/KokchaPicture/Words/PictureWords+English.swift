@@ -41,6 +41,7 @@ extension PictureWords {
     wave: "wave: place found only by how its name sounds",
     bracket: "bracket: place not known, shown at its district",
     arrow: "arrow: from where to where",
+    dottedArrow: "dotted arrow: an end is doubtful",
     donut: "circle: events here and nearby, by type",
     band: "band on the timeline: some time within",
     fade: "faded end: not known or still open",

@@ -58,6 +58,7 @@ struct PictureWords {
   let wave: String
   let bracket: String
   let arrow: String
+  let dottedArrow: String
   let donut: String
   let band: String
   let fade: String

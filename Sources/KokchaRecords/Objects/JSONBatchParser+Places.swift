@@ -268,17 +268,24 @@ extension JSONBatchParser {
     var made = TrajectoryRow()
     var member = value + 1
     while member < end {
-      if let key = key(member, of: path, &seen, in: &batch) {
+      let inner = member + 1
+      switch self.member(member, of: path, .trajectory, &seen, in: &batch) {
+      case .key(let key)?:
         switch key {
-        case .from: made.from = word(member + 1, path.key(key), in: &batch)
-        case .to: made.to = word(member + 1, path.key(key), in: &batch)
-        case .kind: made.kind = term(member + 1, path.key(key), in: &batch)
+        case .from: made.from = word(inner, path.key(key), in: &batch)
+        case .to: made.to = word(inner, path.key(key), in: &batch)
+        case .kind: made.kind = term(inner, path.key(key), in: &batch)
         default: refuseKey(member, of: path, in: &batch)
         }
+      case .field(let field)?:
+        take(inner, path.field(field))
+        made.take(field, from: &self, in: &batch)
+      case nil: break
       }
-      member = reader.following(member + 1)
+      member = reader.following(inner)
     }
     if made.isBlank { return }
+    made.forgetUnnamedEnds()
     batch.trajectories.append(made)
   }
 }

@@ -179,6 +179,10 @@ extension EventLogParser {
     made.to = toponym(.toPlace, of: cells, in: &batch)
     made.kind = term(cells[.trajectoryKind], .trajectoryKind, in: &batch)
     if made.isBlank { return }
+    for field in TrajectoryRow.plainFields where isAtHand(field, in: cells) {
+      made.take(field, from: &self, in: &batch)
+    }
+    made.forgetUnnamedEnds()
     batch.trajectories.append(made)
     guard mayRepeat else { return }
     let repeated = sets.trajectories.first(

@@ -8,6 +8,7 @@ import Testing
 @Suite struct TemplateTests {
   private static let computed: [String: Set<String>] = [
     "time": ["earliest", "latest", "precision", "time_basis"], "places": ["border_km"],
+    "trajectories": ["from_match", "from_matched", "to_match", "to_matched"],
   ]
 
   private func template(_ arguments: String...) throws -> Data {

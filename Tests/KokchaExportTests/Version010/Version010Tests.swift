@@ -66,7 +66,9 @@ import Testing
   }
 
   /// What 0.1.0 did not say, and is not looked up again where a place has a coordinate.
-  private static let unsaid: Set = ["match", "match_score", "matched"]
+  private static let unsaid: Set = [
+    "match", "match_score", "matched", "from_match", "from_matched", "to_match", "to_matched",
+  ]
 
   private static func id(of event: NSDictionary?) -> String { event?["id"] as? String ?? "" }
 

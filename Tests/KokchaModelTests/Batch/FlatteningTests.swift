@@ -59,7 +59,8 @@ struct FlatteningTests {
         "longitude": "695300000e-7", "radius_km": "17250/1000", "place_precision": "district",
         "admin1": "Takhar", "admin1_pcode": "AF18", "admin2": "Khwajaghar",
         "admin2_pcode": "AF1809", "border_km": "12300/1000", "from_place": "Khwaja Ghar",
-        "to_place": "Panj", "trajectory_kind": "fire", "actor1": "ISKP",
+        "to_place": "Panj", "trajectory_kind": "fire", "from_match": "folded",
+        "from_matched": "Khwaja Ghar", "to_match": "fuzzy", "to_matched": "Panj", "actor1": "ISKP",
         "actor1_role": "perpetrator", "actor2": "Border guards", "actor2_role": "target",
         "killed_low": "0", "killed_best": "1", "killed_high": "2", "injured_best": "3",
         "arrested_low": "4", "arrested_high": "6", "displaced_low": "10", "displaced_best": "10",
@@ -99,7 +100,10 @@ struct FlatteningTests {
     let trajectories = try list("trajectories_json") as? [[String: String]]
     #expect(
       trajectories == [
-        ["from": "Khwaja Ghar", "to": "Panj", "kind": "fire"],
+        [
+          "from": "Khwaja Ghar", "to": "Panj", "kind": "fire", "from_match": "folded",
+          "from_matched": "Khwaja Ghar", "to_match": "fuzzy", "to_matched": "Panj",
+        ],
         ["from": "Panj", "to": "Dushanbe", "kind": "movement"],
       ])
     let actors = try list("actors_json") as? [[String: String]]

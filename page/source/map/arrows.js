@@ -7,10 +7,11 @@ const many = 400;
 /** Pixels before the end at which a head stands, lest it lie under the symbol there. */
 const short = 15;
 
-/** Paths from where to where, as far as both ends are known; dashed where they are only said to have been. */
+/** Paths from where to where, as far as both ends are known; dashed where they are only said to have been, and dotted
+ * where an end may well be elsewhere. */
 export function drawPaths(pen, app, view) {
   const { model, colours, selected } = app;
-  for (const { event, from, to } of model.trajectories) {
+  for (const { event, from, to, doubtful } of model.trajectories) {
     const strong = event === selected, said = model.occurrence[event] !== 0;
     if (!strong && (model.failed[event] !== 0 || model.shown > many)) continue;
     const start = mercatorX(from[0]), top = mercatorY(from[1]), bottom = mercatorY(to[1]);
@@ -18,7 +19,7 @@ export function drawPaths(pen, app, view) {
     end -= Math.round(end - start);
     for (const copy of view.copies(Math.min(start, end), Math.max(start, end))) {
       const ends = [view.screenX(start + copy), view.screenY(top), view.screenX(end + copy), view.screenY(bottom)];
-      const colour = typeColours(app)[model.type[event]], dashes = said ? [6, 4] : [];
+      const colour = typeColours(app)[model.type[event]], dashes = doubtful ? [1.6, 3.4] : said ? [6, 4] : [];
       drawArrow(pen, ...ends, colour, colours.focus, strong ? 2.6 : 1.6, dashes);
     }
   }

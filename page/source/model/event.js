@@ -43,7 +43,8 @@ export function structured(fields) {
   return {
     places: places(fields),
     trajectories: list(fields, "trajectories_json", {
-      from: "from_place", to: "to_place", kind: "trajectory_kind",
+      from: "from_place", to: "to_place", kind: "trajectory_kind", from_match: "from_match",
+      from_matched: "from_matched", to_match: "to_match", to_matched: "to_matched",
     }),
     actors: list(
       fields, "actors_json", ...[1, 2].map((n) => ({

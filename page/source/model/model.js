@@ -55,9 +55,10 @@ export class ModelBuilder {
     for (const [list, column] of Object.entries(dictionaries)) {
       join(head[list], columns[list], model.names[list], this.#numbered[list], model[column], start);
     }
-    for (const [event, fromX, fromY, toX, toY, kind] of head.trajectories) {
+    for (const [event, fromX, fromY, toX, toY, kind, doubtful] of head.trajectories) {
       model.trajectories.push({
         event: start + event, from: [fromX / 1e5, fromY / 1e5], to: [toX / 1e5, toY / 1e5], kind,
+        doubtful: doubtful === 1,
       });
     }
     this.#start += count;
