@@ -29,7 +29,10 @@ extension Gazetteer {
     if isElsewhere(areas[1], than: outside.hits) || isForeignArea(parts.texts[1]) {
       return Finding()
     }
-    if inside.hits.isEmpty { return outside }
+    if inside.hits.isEmpty {
+      outside.isDoubtful = outside.isDoubtful || isQualifying(parts.texts[1])
+      return outside
+    }
     if outside.hits.isEmpty {
       // «Dado (Zana Khan)» is a place there that nobody knows, rather than another name of it.
       inside.isDoubtful = true
@@ -39,6 +42,14 @@ extension Gazetteer {
     if !common.isEmpty { return Finding(hits: common) }
     // Two names of two places.
     return Finding(hits: (outside.hits + inside.hits).sorted())
+  }
+
+  /// Whether what stands in brackets behind a name leaves it open whether that is the place: `Rustaq (or Darqad)`,
+  /// `Gao (Ansongo cercle)`, which is an area that nobody knows.
+  private func isQualifying(_ text: String) -> Bool {
+    let name = FoldedName(text)
+    return QualifyingWords.stand(in: name)
+      || (AdministrativeWords.read(name)?.sense.map { $0 != .city && $0 != .village } ?? false)
   }
 
   /// The town that is named twice, by its name and as a seat: `Taloqan, capital of Takhar`.

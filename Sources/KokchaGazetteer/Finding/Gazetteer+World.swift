@@ -36,12 +36,21 @@ extension Gazetteer {
     ) -> Finding? {
       let hits = hits(name, words, scope, text).filter { hit in
         (!areAreas || kind(of: hit.place).isArea)
-          && (told.map { self.words($0, mayMean: hit.place) } ?? true)
+          && (told.map { self.words($0, mayMean: hit.place) || names($0, hit.place, in: scope) }
+            ?? true)
       }
       return hits.isEmpty ? nil : settled(hits, name, words, scope)
     }
-    if let found = meant(name, 0..<name.wordCount, nil) { return found }
     let told = AdministrativeWords.read(name)
+    if var found = meant(name, 0..<name.wordCount, nil) {
+      // Lists give towns the names of the areas around them: «Воронежская область» is no town.
+      if let told, !told.mayTell(.settlement) {
+        found.hits.removeAll { hit in
+          kind(of: hit.place) == .settlement && !isShown(hit.place, by: name, 0..<name.wordCount)
+        }
+      }
+      if !found.hits.isEmpty { return withTown(found, told, name, scope) }
+    }
     // «Azra town» is that of our district Azra, of which none is known, and no other country's.
     if let told, !isAbroad(scope), let entry = index.entry(name, told.words), hasArea(entry) {
       return Finding()
@@ -58,7 +67,32 @@ extension Gazetteer {
     return Finding()
   }
 
-  private func hasArea(_ entry: Int) -> Bool {
+  /// Whether a column of provinces names an area by the word for its city: `Almaty city`, `District de Bamako`.
+  private func names(
+    _ told: AdministrativeWords.Reading, _ area: Int, in scope: ToponymScope
+  ) -> Bool {
+    guard scope.kind == .province, kind(of: area) == .province else { return false }
+    return told.sense == .city || told.sense == .district || told.sense == .municipality
+  }
+
+  /// The town of the name, where what has it is one area of which no point is known: such an area was merged with
+  /// others, or is the town's own.
+  private func withTown(
+    _ found: Finding, _ told: AdministrativeWords.Reading?, _ name: FoldedName,
+    _ scope: ToponymScope
+  ) -> Finding {
+    guard scope.kind == nil, found.hits.count == 1, let area = found.hits.first?.place,
+      kind(of: area) == .province, coordinate(of: area) == nil,
+      told?.mayTell(.settlement) ?? true
+    else { return found }
+    let words = told?.words ?? 0..<name.wordCount
+    let towns = hits(name, words, ToponymScope(areas: [[lineage(of: area).country]]), "").filter {
+      kind(of: $0.place) == .settlement && isShown($0.place, by: name, words)
+    }
+    return towns.count == 1 ? Finding(hits: towns, others: [area] + found.others) : found
+  }
+
+  func hasArea(_ entry: Int) -> Bool {
     index.places(named: entry).contains { kind(of: $0).isArea }
   }
 

@@ -36,9 +36,11 @@ enum AreaWordTable {
       isLoose: true, forms: .arabic),
     AreaWordRow(.state, "en", "state,emirate,imarat", links: .of, forms: .arabic),
     AreaWordRow(
-      .state, "fr es it pt", "etat,estado,stato", .before, links: .de, forms: .romance),
-    AreaWordRow(.state, "de", "bundesstaat,bundesland,freistaat,emirat", links: .von),
+      .state, "fr es it pt", "etat,estado,stato,emirat,emirato", .before, links: .de,
+      forms: .romance),
+    AreaWordRow(.state, "de", "bundesstaat,bundesland,freistaat", links: .von),
     AreaWordRow(.state, "de", "land", .before),
+    AreaWordRow(.state, "ms", "negeri", .before, only: "MYS"),
     AreaWordRow(.state, "tr uz", "eyaleti,eyalet,shtati,штати", .after),
     AreaWordRow(.state, "ru uk tg", "штат,штата,штате,штату,эмират,иёлоти,иёлат"),
     AreaWordRow(.state, "fa ps ur ar", "ایالت,ریاست,امارت,اماره", forms: .arabic),
@@ -52,6 +54,9 @@ enum AreaWordTable {
     AreaWordRow(.province, "de", "provinz", links: .von),
     AreaWordRow(.province, "id", "provinsi,propinsi", .before),
     AreaWordRow(.province, "tr", "il,ili", .after),
+    AreaWordRow(.province, "th", "changwat", .before, only: "THA"),
+    AreaWordRow(.province, "vi", "tinh", .before, only: "VNM"),
+    AreaWordRow(.province, "zh", "sheng", .after, only: "CHN"),
     AreaWordRow(
       .province, "und uz tr fa ar",
       """
@@ -115,7 +120,7 @@ enum AreaWordTable {
       .department, "es it pt",
       "departamento,territorio,prefectura,dipartimento,prefettura,prefeitura",
       links: .de, forms: .romance),
-    AreaWordRow(.department, "de", "prafektur", links: .von),
+    AreaWordRow(.department, "de", "prafektur,kanton", links: .von),
     AreaWordRow(
       .department, "ru uk", "округ,округа,округе,окрузі,департамент,префектура", forms: .slavic),
     AreaWordRow(.department, "und", "okrug,okruha", forms: .slavic),

@@ -33,6 +33,36 @@ struct WorldNamesakesTests {
     #expect(answer.candidates.contains { $0.place.kind == .settlement }, "\(answer.text)")
   }
 
+  /// Lists give towns the names of areas around them.
+  @Test(
+    arguments: [
+      ("Воронежская область", "iso:RUS", "gnadm1:RU.86"),
+      ("Wilaya de Batna", "iso:DZA", "gnadm1:DZ.03"),
+      ("Changwat Narathiwat", "iso:THA", "gnadm1:TH.31"),
+      // Of these no area is known, and the town is not what was said.
+      ("Kabupaten Poso", "iso:IDN", nil), ("Provincia di Macerata", "iso:ITA", nil),
+      ("Nagqu Prefecture", "iso:CHN", nil),
+    ] as [(String, String, String?)])
+  func `a word for areas means no town, whatever another name of the town says`(
+    name: String, country: String, area: String?
+  ) {
+    let answer = found(name, in: country)
+    #expect(answer.place?.id == area, "\(answer.text)")
+  }
+
+  /// These areas were merged with others, or are the town's own: nobody knows a point of them.
+  @Test(
+    arguments: [
+      ("Osh city", "iso:KGZ", "gn:1527534"), ("Kon Tum, Kon Tum", "iso:VNM", "gn:1578500"),
+      ("Male, Male", "iso:MDV", "gn:1282027"), ("Osh", "iso:KGZ", "gn:1527534"),
+    ])
+  func `an area without a point leaves its name to the town`(
+    name: String, country: String, town: String
+  ) {
+    let answer = found(name, in: country)
+    #expect(answer.place?.id == town, "\(answer.text)")
+  }
+
   /// No town is shown by these names, though one elsewhere has them as another name.
   @Test(
     arguments: [

@@ -10,6 +10,20 @@ extension AreaName {
       Kecamatan Sentani | Sentani | district | IDN
       """)
     + rows(
+      "th vi zh ms",
+      """
+      Changwat Narathiwat | Narathiwat | province | THA
+      Tỉnh Quảng Ngãi | Quảng Ngãi | province | VNM
+      Yunnan Sheng | Yunnan | province | CHN
+      Negeri Sabah | Sabah | province | MYS
+      """)
+    + rows(
+      "de fr",
+      """
+      Kanton Bern | Bern | province | CHE
+      Émirat de Dubaï | Dubaï | province | ARE
+      """)
+    + rows(
       "es",
       """
       Comunidad de Madrid | Madrid | province | ESP
