@@ -83,9 +83,17 @@ extension EventLocator {
         }
         if !reading.elsewhere.isEmpty {
           let places = reading.elsewhere.prefix(3).map { gazetteer.description(of: $0) }
+          let names = ToponymParts(name).texts.count > 1 ? "names" : "is"
           return (
-            "\(quoted(name)) is \(places.joined(separator: " or ")), and no place of that name is known"
+            "\(quoted(name)) \(names) \(places.joined(separator: " or ")), and no place of that name is known"
               + surroundings(reading, words),
+            "correct the place or the area that is said to be around it, or add latitude and longitude"
+          )
+        }
+        if let area = reading.contradictingArea {
+          return (
+            "the gazetteer has no place \(quoted(name))" + surroundings(reading, words)
+              + ", and the name says \(gazetteer.description(of: area))",
             "correct the place or the area that is said to be around it, or add latitude and longitude"
           )
         }
@@ -184,8 +192,13 @@ extension EventLocator {
     return areas.isEmpty ? "" : " in " + areas.joined(separator: ", ")
   }
 
-  /// `; or move the name to place_note, and the event is shown at Rustaq`, where the row says so.
+  /// What shows an event at the area around its place: `; or draw such places at their districts:
+  /// --unknown-places area`, where the row names one; `; or move the name to place_note, and the event is shown at
+  /// Takhar`, where it names no more.
   private func coarser(_ reading: PlaceReading) -> String {
+    if reading.districtOfUnknown(gazetteer) != nil {
+      return "; or draw such places at their districts: --unknown-places area"
+    }
     guard reading.subject == .verbatim, let area = reading.statedArea(gazetteer),
       gazetteer.coordinate(of: area) != nil
     else { return "" }

@@ -37,6 +37,8 @@ struct PlaceReading {
   /// The names among them that no table has; none where a code settles it.
   var soundings: [Sounding] = []
 
+  /// Where no such place is known: an area that the name says is around it, and that what the columns state is not in.
+  var contradictingArea: Int?
   /// Where no such place is known: places of note that have the very name, and lie elsewhere.
   var elsewhere: [Int] = []
   /// Where the name of a district is not known: settlements of that very name in the province.
@@ -119,6 +121,7 @@ struct PlaceReading {
   /// sounds or contradicted, and where the name is that of a place of note elsewhere.
   func districtOfUnknown(_ gazetteer: Gazetteer) -> Int? {
     guard case .none = outcome, subject == .verbatim, areaContradictions.isEmpty, elsewhere.isEmpty,
+      contradictingArea == nil,
       !soundings.contains(where: { $0.subject == .admin2 }),
       let area = statedArea(gazetteer), gazetteer.lineage(of: area).district == area,
       gazetteer.coordinate(of: area) != nil

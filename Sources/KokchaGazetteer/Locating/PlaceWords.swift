@@ -85,7 +85,7 @@ extension Gazetteer {
     }
     reading.namesState = !around.isEmpty || namesState(words.verbatim)
     let provinces = stated(words.admin1, words.admin1Code, .province, around, &names)
-    let districts = stated(words.admin2, words.admin2Code, .district, around, &names)
+    var districts = stated(words.admin2, words.admin2Code, .district, around, &names)
     reading.province = StatedArea(provinces)
     reading.district = StatedArea(districts)
     var named: Finding.Hit?
@@ -119,7 +119,21 @@ extension Gazetteer {
         }
       reading.outcome = outcome(of: words, reading, around, &named, &names)
       if case .none = reading.outcome, reading.subject != .admin1 {
-        reading.elsewhere = placesOfNote(named: words.text(reading.subject))
+        var name = words.text(reading.subject)
+        if reading.subject == .verbatim {
+          let stated = [provinces, districts].compactMap { $0?.map(\.place) }
+          switch surroundings(
+            namedIn: name, around + stated, isDistrictStated: districts != nil, &names)
+          {
+          case .district(let district, let unknown)?:
+            name = unknown
+            districts = [district]
+            reading.district = StatedArea(districts)
+          case .elsewhere(let area)?: reading.contradictingArea = area
+          case nil: break
+          }
+        }
+        reading.elsewhere = placesOfNote(named: name)
         if reading.subject == .admin2, case .known(let provinces) = reading.province {
           reading.settlements = finding(
             words.admin2, ToponymScope(areas: around + [provinces], kind: .settlement)
@@ -157,7 +171,7 @@ extension Gazetteer {
   /// What has a name by its letters, wherever it lies; names in several parts are read as such.
   ///
   /// What sounds like it is not asked for: that takes most of the time, and a log may have many names that nobody knows.
-  private func byLetters(_ text: String) -> Finding {
+  func byLetters(_ text: String) -> Finding {
     let (name, scope) = (FoldedName(text), ToponymScope())
     let known = known(name, scope, as: text)
     if !known.hits.isEmpty { return known }
