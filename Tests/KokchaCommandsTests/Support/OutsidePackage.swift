@@ -45,7 +45,12 @@ final class OutsidePackage: Sendable {
     }
     for (name, text) in sources { try folder.write("\(place)/\(name)", text) }
     return try execute(
-      "swift", ["build", "--disable-index-store", "--cache-path", folder.path("cache")],
+      "swift",
+      [
+        // No debugger reads it, and nothing looks names up.
+        "build", "-Xswiftc", "-gnone", "--disable-index-store",
+        "--cache-path", folder.path("cache"),
+      ],
       in: folder.url.appending(path: "outside"))
   }
 
