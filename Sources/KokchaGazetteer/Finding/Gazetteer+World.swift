@@ -163,7 +163,9 @@ extension Gazetteer {
     let isAlias =
       isLatin && !isHome(town) && !isGreatTown(town) && !isShown(town, by: name, 0..<name.wordCount)
       && AdministrativeWords.read(name) == nil
-    guard isSmall || isAlias else { return abroad }
+    // «Markaz» is a town in Kyrgyzstan, and the centre of whatever a report speaks of.
+    let isKind = AdministrativeWords.consist(0..<name.wordCount, of: name)
+    guard isSmall || isAlias || isKind else { return abroad }
     var doubtful = abroad
     doubtful.isDoubtful = true
     return doubtful

@@ -5,6 +5,8 @@ import KokchaModel
 extension EventLocator {
   /// Longer names are no place's, and not written out.
   private static let longestArgument = 200
+  private static let correctEither =
+    "correct the place or the area that is said to be around it, or add latitude and longitude"
 
   /// A problem at a place's row; `words` are made only now, since rows without problems need none.
   func problem(
@@ -84,17 +86,22 @@ extension EventLocator {
         if !reading.elsewhere.isEmpty {
           let places = reading.elsewhere.prefix(3).map { gazetteer.description(of: $0) }
           let names = ToponymParts(name).texts.count > 1 ? "names" : "is"
+          let longer = gazetteer.districtsOfLongerName(reading, name).map {
+            gazetteer.description(of: $0)
+          }
+          let code =
+            longer.isEmpty ? "" : "write the code of \(longer.joined(separator: " or ")), or "
           return (
             "\(quoted(name)) \(names) \(places.joined(separator: " or ")), and no place of that name is known"
               + surroundings(reading, words),
-            "correct the place or the area that is said to be around it, or add latitude and longitude"
+            code + Self.correctEither
           )
         }
         if let area = reading.contradictingArea {
           return (
             "the gazetteer has no place \(quoted(name))" + surroundings(reading, words)
               + ", and the name says \(gazetteer.description(of: area))",
-            "correct the place or the area that is said to be around it, or add latitude and longitude"
+            Self.correctEither
           )
         }
         return (
