@@ -62,6 +62,8 @@ struct NamedSurroundingsTests: LocatingTests {
     // Two districts have it; one is read by its sounds; one of the parts is no area.
     ("Lyonesse, Baharak district", nil), ("Lyonesse, Rostoq district", "Takhar"),
     ("Lyonesse, Avalon, Rustaq", "Takhar"),
+    // A way from the district need not end in it.
+    ("5 km north of Rustaq", "Takhar"),
     // Both are known, and neither is in the other.
     ("Kandahar, Rustaq", "Takhar"),
     // Two of one rank, whatever stands between them.

@@ -32,25 +32,20 @@ extension Gazetteer {
   ) -> Finding {
     guard !name.isEmpty else { return Finding() }
     func meant(
-      _ name: FoldedName, _ words: Range<Int>, _ told: AdministrativeWords.Reading?
+      _ name: FoldedName, _ words: Range<Int>, _ told: AdministrativeWords.Reading
     ) -> Finding? {
       let hits = hits(name, words, scope, text).filter { hit in
         (!areAreas || kind(of: hit.place).isArea)
-          && (told.map { self.words($0, mayMean: hit.place) || names($0, hit.place, in: scope) }
-            ?? true)
+          && (self.words(told, mayMean: hit.place) || names(told, hit.place, in: scope))
       }
       return hits.isEmpty ? nil : settled(hits, name, words, scope)
     }
     let told = AdministrativeWords.read(name)
-    if var found = meant(name, 0..<name.wordCount, nil) {
-      // Lists give towns the names of the areas around them: «Воронежская область» is no town.
-      if let told, !told.mayTell(.settlement) {
-        found.hits.removeAll { hit in
-          kind(of: hit.place) == .settlement && !isShown(hit.place, by: name, 0..<name.wordCount)
-        }
-      }
-      if !found.hits.isEmpty { return withTown(found, told, name, scope) }
-    }
+    let all = 0..<name.wordCount
+    var whole = hits(name, all, scope, text).filter { !areAreas || kind(of: $0.place).isArea }
+    var ofArea = Finding()
+    if let told, !told.mayTell(.settlement) { ofArea = takeTowns(&whole, name, told, scope) }
+    if !whole.isEmpty { return withTown(settled(whole, name, all, scope), told, name, scope) }
     // «Azra town» is that of our district Azra, of which none is known, and no other country's.
     if let told, !isAbroad(scope), let entry = index.entry(name, told.words), hasArea(entry) {
       return Finding()
@@ -59,12 +54,32 @@ extension Gazetteer {
     if let told, let found = meant(name, told.words, told) { return found }
     // «Херсонская область», `Département de l'Artibonite`; and `Khersonska` in a column of provinces.
     guard let told = told ?? (scope.kind == .province ? .adjective(name) : nil) else {
-      return Finding()
+      return ofArea
     }
     for form in BareForms(name, told) {
       if let found = meant(form, 0..<form.wordCount, told) { return found }
     }
-    return Finding()
+    return ofArea
+  }
+
+  /// Takes the towns out of what has a name with a word for an area: lists give towns the names of the areas around them,
+  /// and «Воронежская область» is no town.
+  ///
+  /// - Returns: the towns that have the rest of the name as well, which may be meant where no area is known: «Obolon
+  ///   District» is a part of Kyiv, and «Puri District» is not Puri.
+  private func takeTowns(
+    _ found: inout [Finding.Hit], _ name: FoldedName, _ told: AdministrativeWords.Reading,
+    _ scope: ToponymScope
+  ) -> Finding {
+    let towns = found.filter { hit in
+      kind(of: hit.place) == .settlement && !isShown(hit.place, by: name, 0..<name.wordCount)
+    }
+    if towns.isEmpty { return Finding() }
+    found.removeAll { hit in towns.contains { $0.place == hit.place } }
+    let own = hits(name, told.words, scope, "")
+    var doubtful = Finding(hits: towns.filter { town in own.contains { $0.place == town.place } })
+    doubtful.isDoubtful = true
+    return doubtful
   }
 
   /// Whether a column of provinces names an area by the word for its city: `Almaty city`, `District de Bamako`.

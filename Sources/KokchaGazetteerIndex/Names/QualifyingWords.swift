@@ -5,21 +5,19 @@ import KokchaBytes
 package enum QualifyingWords {
   /// Whether a text has such a word, or a number: of kilometres, of a quarter.
   package static func stand(in name: FoldedName) -> Bool {
-    for word in 0..<name.wordCount {
-      let letters = name.bytes.span.extracting(name.range(word..<word + 1))
-      if list.number(of: letters) != nil { return true }
-      if letters.indices.contains(where: { letters[$0].isASCIIDigit }) { return true }
-    }
-    return false
+    (0..<name.wordCount).contains { isOne($0, of: name) }
   }
 
-  /// Whether a text is nothing but such words: `north`, `south of`.
+  /// Whether a text is nothing but such words: `north`, `5 km south of`.
   package static func consist(_ name: FoldedName) -> Bool {
-    for word in 0..<name.wordCount
-    where list.number(of: name.bytes.span.extracting(name.range(word..<word + 1))) == nil {
-      return false
-    }
-    return name.wordCount > 0
+    name.wordCount > 0 && (0..<name.wordCount).allSatisfy { isOne($0, of: name) }
+  }
+
+  private static func isOne(_ word: Int, of name: FoldedName) -> Bool {
+    let letters = name.bytes.span.extracting(name.range(word..<word + 1))
+    if list.number(of: letters) != nil { return true }
+    for index in letters.indices where letters[index].isASCIIDigit { return true }
+    return false
   }
 
   private static let list: ByteKeys = {

@@ -39,15 +39,30 @@ struct WorldNamesakesTests {
       ("Воронежская область", "iso:RUS", "gnadm1:RU.86"),
       ("Wilaya de Batna", "iso:DZA", "gnadm1:DZ.03"),
       ("Changwat Narathiwat", "iso:THA", "gnadm1:TH.31"),
+      ("District of Columbia", "iso:USA", "gnadm1:US.DC"),
       // Of these no area is known, and the town is not what was said.
-      ("Kabupaten Poso", "iso:IDN", nil), ("Provincia di Macerata", "iso:ITA", nil),
-      ("Nagqu Prefecture", "iso:CHN", nil),
+      ("Kabupaten Poso", "iso:IDN", nil),
     ] as [(String, String, String?)])
   func `a word for areas means no town, whatever another name of the town says`(
     name: String, country: String, area: String?
   ) {
     let answer = found(name, in: country)
     #expect(answer.place?.id == area, "\(answer.text)")
+  }
+
+  /// Parts of cities are in the lists as towns; and so are the towns of districts that are not.
+  @Test(
+    arguments: [
+      ("Obolon District", "iso:UKR", "gn:8519916"), ("Puri District", "iso:IND", "gn:1259184"),
+      ("Provincia di Macerata", "iso:ITA", "gn:3174380"),
+      ("Bezirk Altona", "iso:DEU", "gn:2911296"),
+    ])
+  func `where no area of a name is known, the town that lists give that name is perhaps meant`(
+    name: String, country: String, town: String
+  ) {
+    let answer = found(name, in: country)
+    #expect(answer.status == .ambiguous, "\(answer.text)")
+    #expect(answer.candidates.map(\.place.id) == [town], "\(answer.text)")
   }
 
   /// These areas were merged with others, or are the town's own: nobody knows a point of them.
