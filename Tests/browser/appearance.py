@@ -120,3 +120,15 @@ def overlaps(browser, pages):
             expect(not over, f"{size}: {over}")
             wide = opened.evaluate("document.documentElement.scrollWidth - innerWidth")
             expect(wide <= 1, f"{size}: the page is {wide} too wide")
+
+
+@check("the legend has the signs of the doubts that symbols have, and no others")
+def doubts(browser, pages):
+    for page in pages.all():
+        with OpenedPage(browser, page.path) as opened:
+            shown = opened.evaluate(
+                "[...document.querySelectorAll('#legend .signs path')].map((path) => path.getAttribute('d'))")
+            for why, end in ((1, "q3.25-3.6 6.5 0t6.5 0"), (2, "v3h13v-3")):
+                has = opened.evaluate(f"kokcha.model.flags.some((bits) => bits >> 5 === {why})")
+                signs = [sign for sign in shown if sign.endswith(end)]
+                expect(len(signs) == has, f"{page.name}: {len(signs)} signs of doubt {why}, and it is there: {has}")

@@ -1,5 +1,6 @@
 import { element as make } from "./dom.js";
 import { glyphElement, shape } from "./glyphs.js";
+import { doubtOf } from "./model/model.js";
 
 const dot = (radius) =>
   `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
@@ -68,10 +69,12 @@ export class Legend {
   }
 }
 
-function shownSigns({ facts, occurrence, locations, trajectories, from, to, count }) {
+function shownSigns(model) {
+  const { facts, occurrence, locations, trajectories, flags, from, to, count } = model;
+  const isDoubted = (why) => flags.some((_, event) => doubtOf(model, event) === why);
   const has = {
-    heard: facts.counts.by_sound > 0,
-    atArea: facts.counts.at_area > 0,
+    heard: isDoubted("heard"),
+    atArea: isDoubted("atArea"),
     ring: locations.radius.some((tenths) => tenths >= 10),
     path: trajectories.some(({ doubtful }) => !doubtful),
     dotted: trajectories.some(({ doubtful }) => doubtful),

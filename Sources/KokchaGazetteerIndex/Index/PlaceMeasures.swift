@@ -15,6 +15,7 @@ package struct PlaceMeasures {
     countriesAcross = Array(repeating: nil, count: records.places.count)
     measureRadii(records)
     measureUndrawn(records)
+    estimateLandmarks(records)
     measureBorders(records)
   }
 
@@ -45,6 +46,17 @@ package struct PlaceMeasures {
       }
     }
     for place in farthest.indices { radii[place] = farthest[place].map(Self.roundedUp) }
+  }
+
+  /// The points of landmarks and crossings are read from maps that are good to about two kilometres, or are one of a
+  /// wide site's.
+  private mutating func estimateLandmarks(_ records: GazetteerRecords) {
+    for place in records.places.indices where records.places[place].coordinate != nil {
+      switch records.places[place].kind {
+      case .landmark, .crossing: radii[place] = 2000
+      case .country, .province, .district, .settlement, .river: break
+      }
+    }
   }
 
   /// A district that no map draws lies on its province's ground that is drawn as no district's: within the

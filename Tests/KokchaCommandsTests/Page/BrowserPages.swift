@@ -86,6 +86,16 @@ struct BrowserPages: Sendable {
         text: "id,title,date,admin1\nA,A dynasty,0900/1900,Takhar\nB,A day,2022-07-14,Takhar\n",
         events: 2),
       Log(
+        name: "doubtful",
+        text:
+          "id,title,date,place,admin1,admin2\nA,Heard,2022,Rostoq,Takhar,\nB,At its district,2022,Lyonesse,Takhar,Chal\n",
+        events: 2, options: ["--unknown-places", "area"]),
+      // An end of a path has no symbol.
+      Log(
+        name: "heard_end",
+        text: "id,title,date,place,from_place,to_place\nA,Heard,2022,Taloqan,Taloqan,Rostoq\n",
+        events: 1),
+      Log(
         name: "both_sides_of_the_antimeridian",
         text:
           "id,title,date,latitude,longitude\nA,West,2022,-16.8,179.9\nB,East,2023,-16.9,-179.8\n",
