@@ -203,10 +203,18 @@ package struct EventStory {
     switch match {
     case .fuzzy?: " (\(heard(as: matchedName)))"
     case .area?: " (not known itself: taken to be in the district that is named around it)"
-    case nil where trajectory.ends == nil && batch.placed(name, of: row) == nil:
+    case nil where trajectory.ends == nil && !isPlaced(name):
       " (on no map)"
     case .exact?, .alias?, .folded?, .code?, nil: ""
     }
+  }
+
+  /// Whether a name is that of a place of the event's that has a point: an end of a path is where the place is.
+  private func isPlaced(_ name: TextRange) -> Bool {
+    let text = batch.text.span
+    return batch.places[row.places.indices].first {
+      text.extracting(name.bounds).matches(text.extracting($0.verbatim.bounds))
+    }?.coordinate != nil
   }
 
   private func heard(as matchedName: TextRange) -> String {

@@ -61,17 +61,6 @@ package struct TrajectoryRow: Sendable {
   }
 }
 
-extension EventBatch {
-  /// The place of an event that a trajectory's end names, if that has a coordinate: the end is where the place is.
-  package func placed(_ name: TextRange, of event: EventRow) -> PlaceRow? {
-    let text = self.text.span
-    let place = places[event.places.indices].first {
-      text.extracting(name.bounds).matches(text.extracting($0.verbatim.bounds))
-    }
-    return place?.coordinate == nil ? nil : place
-  }
-}
-
 extension PlaceMatch {
   /// Whether an end of a trajectory that was found so may well be elsewhere: its name was only read by its sounds, or
   /// is that of a place of the event's which stands at the area around it.
