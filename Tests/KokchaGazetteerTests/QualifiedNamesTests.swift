@@ -11,7 +11,8 @@ struct QualifiedNamesTests {
     arguments: [
       ("Rustaq (or Darqad)", nil, "pcode:AF1810"),
       ("Rustaq (possibly Darqad)", nil, "pcode:AF1810"),
-      ("Kabul (15 km north)", nil, "pcode:AF0101"), ("رستاق (یا درقد)", nil, "pcode:AF1810"),
+      ("Kabul (15 km north)", nil, "pcode:AF0101"), ("Kabul (15km)", nil, "pcode:AF0101"),
+      ("رستاق (یا درقد)", nil, "pcode:AF1810"),
       ("Kherson (left bank)", "iso:UKR", "gn:706448"),
       ("Bakhmut (south of)", "iso:UKR", "gn:713174"),
       ("Aleppo (countryside)", "iso:SYR", "gn:170063"),
@@ -28,7 +29,9 @@ struct QualifiedNamesTests {
 
   @Test(
     arguments: [
-      ("Rustaq (Takhar)", nil, "pcode:AF1810"), ("Taloqan (city)", nil, "gn:1123004"),
+      ("Kabul (PD 5)", nil, "pcode:AF0101"), ("Kabul (District 5)", nil, "pcode:AF0101"),
+      ("Rustaq (AF1810)", nil, "pcode:AF1810"), ("Rustaq (Takhar)", nil, "pcode:AF1810"),
+      ("Taloqan (city)", nil, "gn:1123004"),
       ("Feroz Koh (Chaghcharan)", nil, "pcode:AF2301"),
       ("Kabul (Paghman district)", nil, "pcode:AF0102"),
       ("Surubi (Kabul)", nil, "pcode:AF0115"),

@@ -102,6 +102,7 @@ extension Gazetteer {
     if !known.hits.isEmpty {
       return withRivalTowns(withRivals(known, name, scope), name, scope, as: text)
     }
+    if let centre = centre(name, scope, as: text) { return centre }
     let bare = settle(index.places(bareCode: bytes), literally) { _ in .code }
     if !bare.hits.isEmpty { return bare }
     // What the ground has by its letters goes before the world, and the world before what only sounds alike.

@@ -46,10 +46,15 @@ extension Gazetteer {
 
   /// Whether what stands in brackets behind a name leaves it open whether that is the place: `Rustaq (or Darqad)`,
   /// `Gao (Ansongo cercle)`, which is an area that nobody knows.
+  ///
+  /// A quarter with a number is one of the place's.
   private func isQualifying(_ text: String) -> Bool {
     let name = FoldedName(text)
-    return QualifyingWords.stand(in: name)
-      || (AdministrativeWords.read(name)?.sense.map { $0 != .city && $0 != .village } ?? false)
+    if QualifyingWords.stand(in: name) { return true }
+    guard let told = AdministrativeWords.read(name), let sense = told.sense, sense != .city,
+      sense != .village
+    else { return false }
+    return !told.words.allSatisfy { QualifyingWords.isNumber($0, of: name) }
   }
 
   /// The town that is named twice, by its name and as a seat: `Taloqan, capital of Takhar`.

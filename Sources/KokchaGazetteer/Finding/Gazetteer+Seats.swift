@@ -68,6 +68,35 @@ extension Gazetteer {
     return Finding(hits: [Finding.Hit(place: seat, match: .fuzzy, score: hit.score)])
   }
 
+  /// The seat of the area in which a name is looked up, where the name is nothing but a word for a centre or a town:
+  /// `Markaz` in Rustaq.
+  func centre(_ name: FoldedName, _ scope: ToponymScope, as text: String) -> Finding? {
+    guard let narrowest = scope.areas.last,
+      AdministrativeWords.consist(0..<name.wordCount, of: name)
+    else { return nil }
+    // A district and the province of its name may share their seat.
+    let centres = narrowest.filter { area in
+      scope.areas.allSatisfy { $0.contains { place(area, liesIn: $0) } }
+    }.compactMap { centre(of: $0, scope, as: text) }
+    guard let centre = centres.first,
+      centres.allSatisfy({ $0.hits[0].place == centre.hits[0].place })
+    else { return nil }
+    return centre
+  }
+
+  private func centre(of area: Int, _ scope: ToponymScope, as text: String) -> Finding? {
+    let area = self.name(of: area)
+    for whole in ["\(text) \(area)", "\(area) \(text)"] {
+      let name = FoldedName(whole)
+      guard !AdministrativeWords.consist(0..<name.wordCount, of: name), let told = told(name),
+        told.sense == .city || told.isSeat
+      else { continue }
+      let found = finding(whole, scope)
+      if found.status == .match, let place = found.hits.first?.place, isSeat(place) { return found }
+    }
+    return nil
+  }
+
   private func asksForSeat(
     _ told: AdministrativeWords.Reading, _ scope: ToponymScope
   ) -> Bool {

@@ -233,8 +233,7 @@ extension Gazetteer {
     case (.admin2, _, _): return outcome((contexts.last ?? []).filter { within($0, contexts) })
     default: break
     }
-    let scope = ToponymScope(areas: around + contexts)
-    let inside = centre(of: words, scope) ?? finding(words.verbatim, scope)
+    let inside = finding(words.verbatim, ToponymScope(areas: around + contexts))
     if !inside.hits.isEmpty || contexts.isEmpty {
       let outcome = outcome(inside)
       if case .match = outcome { named = inside.hits[0] }
@@ -246,22 +245,6 @@ extension Gazetteer {
       narrowest.contains { place($0, liesIn: wider.place) }
     }
     return named == nil ? .none : outcome(narrowest)
-  }
-
-  /// The seat of the area that the row names, where its place is nothing but a word for a centre or a town: `Markaz` with
-  /// Rustaq in admin2.
-  private func centre(of words: PlaceWords, _ scope: ToponymScope) -> Finding? {
-    let word = FoldedName(words.verbatim)
-    let area = words.admin2.isEmpty ? words.admin1 : words.admin2
-    guard !area.isEmpty, AdministrativeWords.consist(0..<word.wordCount, of: word) else {
-      return nil
-    }
-    for name in ["\(words.verbatim) \(area)", "\(area) \(words.verbatim)"] {
-      guard let told = told(FoldedName(name)), told.sense == .city || told.isSeat else { continue }
-      let found = finding(name, scope)
-      if found.status == .match, let place = found.hits.first?.place, isSeat(place) { return found }
-    }
-    return nil
   }
 
   private func outcome(_ finding: Finding) -> PlaceReading.Outcome {

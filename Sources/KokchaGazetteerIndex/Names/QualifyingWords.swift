@@ -3,21 +3,29 @@ import KokchaBytes
 /// Words that say of a name beside them that it is not quite the place, or only perhaps: `Rustaq (or Darqad)`,
 /// `Bakhmut (south of)`, `Kabul (15 km north)`.
 package enum QualifyingWords {
-  /// Whether a text has such a word, or a number: of kilometres, of a quarter.
+  /// Whether a text has such a word.
   package static func stand(in name: FoldedName) -> Bool {
     (0..<name.wordCount).contains { isOne($0, of: name) }
   }
 
-  /// Whether a text is nothing but such words: `north`, `5 km south of`.
+  /// Whether a text is nothing but such words and numbers: `north`, `5 km south of`.
   package static func consist(_ name: FoldedName) -> Bool {
-    name.wordCount > 0 && (0..<name.wordCount).allSatisfy { isOne($0, of: name) }
+    name.wordCount > 0
+      && (0..<name.wordCount).allSatisfy { isOne($0, of: name) || isNumber($0, of: name) }
   }
 
+  /// Whether a word is a number, as of a quarter: `PD 5`.
+  package static func isNumber(_ word: Int, of name: FoldedName) -> Bool {
+    name.range(word..<word + 1).allSatisfy { name.bytes[$0].isASCIIDigit }
+  }
+
+  /// A distance may be one word: `15km`.
   private static func isOne(_ word: Int, of name: FoldedName) -> Bool {
-    let letters = name.bytes.span.extracting(name.range(word..<word + 1))
-    if list.number(of: letters) != nil { return true }
-    for index in letters.indices where letters[index].isASCIIDigit { return true }
-    return false
+    let range = name.range(word..<word + 1)
+    let letters = name.bytes.span.extracting(range)
+    return list.number(of: letters) != nil
+      || (letters.count > 2 && letters[0].isASCIIDigit && letters[letters.count - 2] == 0x6B
+        && letters[letters.count - 1] == 0x6D)
   }
 
   private static let list: ByteKeys = {
